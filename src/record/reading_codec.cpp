@@ -251,6 +251,10 @@ Result<std::string> readingToLines(const Reading& reading) {
     return lines;
 }
 
+Result<std::string> passageToLine(const Passage& passage) { return base::canonicalJson(passageLine(passage)); }
+
+Result<Passage> passageFromLine(std::string_view line) { return passageFrom(TRY(base::parseJson(line))); }
+
 Result<Reading> readingFromLines(std::string_view untrustedLines) {
     Lines lines(untrustedLines);
     Header header = TRY(readHeader(lines));

@@ -110,6 +110,7 @@ Result<ChangeSet> Transaction::commitAll() {
         TRY(finishPurges());
     if (m_state->vault)
         TRY(updateVaultTitles(views.changed()));
+    m_state->freshReadings.clear();
     ChangeSet changes;
     for (const Entry& entry : entries)
         changes.entries.push_back(entry.digest);

@@ -11,9 +11,7 @@ using base::Result;
 namespace {
 
 crypto::Signature signWith(const crypto::SigningKey& key, std::string_view prefix, base::ByteView bytes) {
-    base::Bytes message = base::copyOf(base::bytesOf(prefix));
-    message.insert(message.end(), bytes.begin(), bytes.end());
-    return key.sign(message);
+    return key.sign(base::joined({base::bytesOf(prefix), bytes}));
 }
 
 class LedgerFile final {
@@ -78,9 +76,7 @@ Result<void> Store::exportLedger(const base::Path& path) {
     TRY(ledger.forEachEntry([&](const Entry& entry) { return writeEntry(out, entry); }));
     const Checkpoint checkpoint = TRY(this->checkpoint());
     const crypto::Digest digest = out.digest();
-    base::Bytes message = base::copyOf(digest);
-    const base::ByteView text = base::bytesOf(checkpoint.text);
-    message.insert(message.end(), text.begin(), text.end());
+    const base::Bytes message = base::joined({digest, base::bytesOf(checkpoint.text)});
     const crypto::Signature signature =
         signWith(*m_state->author, std::string_view("dokaz-export-1\0", 15), message);
     TRY(out.line({{"checkpoint", checkpoint.text},

@@ -168,9 +168,7 @@ Result<EntryHeader> headerFromLine(std::string_view line) {
 crypto::Digest entryDigest(std::string_view line) { return crypto::sha256(base::bytesOf(line)); }
 
 base::Bytes signedBytes(const crypto::Digest& entry) {
-    base::Bytes bytes = base::copyOf(base::bytesOf(std::string_view("dokaz-entry-1\0", 14)));
-    bytes.insert(bytes.end(), entry.begin(), entry.end());
-    return bytes;
+    return base::joined({base::bytesOf(std::string_view("dokaz-entry-1\0", 14)), entry});
 }
 
 Result<Entry> sealEntry(EntryHeader header, const std::vector<RowDraft>& drafts, const crypto::SigningKey& key,

@@ -65,7 +65,7 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
     record::Catalogue catalogue = TRY(record::Catalogue::shipped());
     auto state = std::unique_ptr<StoreState>(
         new StoreState{environment, std::move(folder), std::move(keys), std::nullopt, std::move(catalogue),
-                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, {}});
+                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, {}, {}});
     return state;
 }
 
@@ -141,6 +141,8 @@ Result<ObjectPlace> StoreState::placeOf(Connection& connection, const record::Ro
 }
 
 Result<std::optional<record::Reading>> StoreState::readingOf(const record::RowId& object) {
+    if (const auto fresh = freshReadings.find(object.text()); fresh != freshReadings.end())
+        return std::optional(fresh->second);
     const auto place = placeOf(writer, object);
     if (!place && place.error().code() == ErrorCode::NotFound)
         return std::optional<record::Reading>();

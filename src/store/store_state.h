@@ -22,6 +22,9 @@ struct StoreState {
     std::optional<Vault> vault;
     OpeningReport opening;
 
+    // Readings of the transaction under way, by the uid of their object: not read back from disk to fill the views.
+    std::map<std::string, record::Reading> freshReadings;
+
     std::mutex poolMutex;
     std::vector<Connection> pool; // idle readers
 

@@ -119,6 +119,7 @@ Result<void> Transaction::addObject(const KeptObject& object, const ObjectDescri
 Result<RowId> Transaction::addReading(const ReadingDescription& description) {
     TRY(mustKnow({description.readFrom, description.lines}));
     const record::Reading& reading = description.reading;
+    m_state->freshReadings.insert_or_assign(description.lines.text(), reading);
     RowDraft draft;
     draft.head.type = RowType::Reading;
     draft.head.record = description.source;

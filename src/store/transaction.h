@@ -9,6 +9,8 @@
 
 namespace dokaz::store {
 
+class Views;
+
 struct ObjectDescription {
     record::RecordId source;  // may be empty
     std::string mediaType;
