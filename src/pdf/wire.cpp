@@ -87,6 +87,7 @@ Result<void> readPage(PayloadReader& from, UntrustedReading& into) {
     page.height = from.signed32();
     page.imageCount = from.little32();
     page.imageArea = from.little64();
+    page.glyphsWithoutText = from.little32();
     const std::uint32_t words = from.count(limits::wordsPerPage, smallestWord);
     page.words.reserve(words);
     for (std::uint32_t i = 0; i < words && from.ok(); ++i) {
@@ -186,6 +187,7 @@ base::Bytes encodePage(const Page& page) {
     to.signed32(page.height);
     to.little32(page.imageCount);
     to.little64(page.imageArea);
+    to.little32(page.glyphsWithoutText);
     to.little32(static_cast<std::uint32_t>(page.words.size()));
     for (const Word& word : page.words)
         writeWord(to, word);

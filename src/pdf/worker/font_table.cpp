@@ -34,25 +34,23 @@ bool contains(std::string_view name, std::initializer_list<std::string_view> par
 
 } // namespace
 
-std::uint16_t FontTable::numberOf(std::string_view untrustedName, bool bold, bool italic, bool fixedPitch) {
-    const std::string name = asUtf8(withoutSubset(untrustedName));
-    const auto key = std::tuple(name, bold, italic, fixedPitch);
+std::uint16_t FontTable::numberOf(std::string_view untrustedName, const Style& style) {
+    auto key = std::pair(asUtf8(withoutSubset(untrustedName)), style);
     const auto known = m_numbers.find(key);
     if (known != m_numbers.end())
         return known->second;
     if (m_fonts.size() >= limits::fonts)
         return static_cast<std::uint16_t>(limits::fonts - 1);
     const auto number = static_cast<std::uint16_t>(m_fonts.size());
-    m_fonts.push_back({name, bold, italic, fixedPitch});
-    m_numbers.emplace(key, number);
+    m_fonts.push_back({key.first, style.bold, style.italic, style.fixedPitch});
+    m_numbers.emplace(std::move(key), number);
     return number;
 }
 
-std::uint16_t FontTable::numberOf(std::string_view untrustedName) {
-    const bool bold = contains(untrustedName, {"Bold", "bold", "BOLD", "Black", "Heavy", "Semibold", "Demi"});
-    const bool italic = contains(untrustedName, {"Italic", "italic", "ITALIC", "Oblique", "oblique"});
-    const bool fixedPitch = contains(untrustedName, {"Courier", "Mono", "mono", "Consol"});
-    return numberOf(untrustedName, bold, italic, fixedPitch);
+FontTable::Style FontTable::styleInName(std::string_view untrustedName) {
+    return {contains(untrustedName, {"Bold", "bold", "BOLD", "Black", "Heavy", "Semibold", "Demi"}),
+            contains(untrustedName, {"Italic", "italic", "ITALIC", "Oblique", "oblique"}),
+            contains(untrustedName, {"Courier", "Mono", "mono", "Consol"})};
 }
 
 } // namespace dokaz::pdf::worker

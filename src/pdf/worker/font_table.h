@@ -3,25 +3,28 @@
 #pragma once
 #include "pdf/document.h"
 
+#include <compare>
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 namespace dokaz::pdf::worker {
 
 class FontTable final {
 public:
-    // Number of the font with the name as the file gives it ("ABCDEF+Times-Bold") and what its descriptor
-    // says.
-    [[nodiscard]] std::uint16_t numberOf(std::string_view untrustedName, bool bold, bool italic,
-                                         bool fixedPitch);
-    // Same, with weight and slant from the name alone.
-    [[nodiscard]] std::uint16_t numberOf(std::string_view untrustedName);
+    struct Style {
+        bool bold = false, italic = false, fixedPitch = false;
+        auto operator<=>(const Style&) const = default;
+    };
+    // Number of the font with the name as the file gives it ("ABCDEF+Times-Bold").
+    [[nodiscard]] std::uint16_t numberOf(std::string_view untrustedName, const Style& style);
+    // What the name alone tells.
+    [[nodiscard]] static Style styleInName(std::string_view untrustedName);
     [[nodiscard]] const std::vector<Font>& fonts() const { return m_fonts; }
 
 private:
-    std::map<std::tuple<std::string, bool, bool, bool>, std::uint16_t> m_numbers;
+    std::map<std::pair<std::string, Style>, std::uint16_t> m_numbers;
     std::vector<Font> m_fonts;
 };
 

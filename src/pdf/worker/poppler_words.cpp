@@ -40,7 +40,7 @@ void addBox(const poppler::text_box& box, Page& page, FontTable& fonts) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const std::string nameHere = fontNameAt(box, i);
         if (nameHere != fontName && !shape.isEmpty()) {
-            shape.finish(fonts.numberOf(fontName), false, page);
+            shape.finish(fonts.numberOf(fontName, FontTable::styleInName(fontName)), false, page);
         }
         fontName = nameHere;
         const poppler::rectf glyph = box.char_bbox(i);
@@ -48,7 +48,7 @@ void addBox(const poppler::text_box& box, Page& page, FontTable& fonts) {
         const poppler::rectf& place = known ? glyph : box.bbox();
         shape.add(text[i], {place.left(), place.top(), place.right(), place.bottom()}, size, rotationOf(box));
     }
-    shape.finish(fonts.numberOf(fontName), box.has_space_after(), page);
+    shape.finish(fonts.numberOf(fontName, FontTable::styleInName(fontName)), box.has_space_after(), page);
 }
 
 } // namespace

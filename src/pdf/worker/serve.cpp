@@ -4,6 +4,7 @@
 #include "pdf/limits.h"
 #include "pdf/request.h"
 #include "pdf/worker/frame_sender.h"
+#include "pdf/worker/glyph_file.h"
 #include "pdf/worker/poppler_file.h"
 #include "pdf/worker/signals.h"
 #include "sandbox/lockdown.h"
@@ -73,14 +74,17 @@ std::optional<JailReport> enterJail(const WorkerRequest& request, Jail jail) {
 }
 
 // Fonts and pages as they are met, so that the other side sees progress and memory stays small.
-std::optional<ReadFailure> sendPages(const PopplerFile& file, FrameSender& sender) {
+std::optional<ReadFailure> sendPages(const PopplerFile& file, GlyphFile* glyphs, FrameSender& sender) {
     FontTable fonts;
     std::size_t fontsSent = 0;
     std::uint64_t textBytes = 0;
     const auto count = static_cast<std::int32_t>(file.pageCount());
     for (std::int32_t number = 1; number <= count; ++number) {
         Page page = file.emptyPage(number);
-        file.readWords(page, fonts);
+        if (glyphs != nullptr)
+            glyphs->readWords(page, fonts);
+        else
+            file.readWords(page, fonts);
         for (const Word& word : page.words)
             textBytes += word.text.size();
         if (page.words.size() >= limits::wordsPerPage || textBytes > limits::textBytes)
@@ -90,16 +94,16 @@ std::optional<ReadFailure> sendPages(const PopplerFile& file, FrameSender& sende
         sender.send(encodePage(page));
         sender.flush(); // the other side measures silence
     }
-    sender.send(encodeOutline(file.outline()));
+    sender.send(encodeOutline(glyphs != nullptr ? glyphs->outline() : file.outline()));
     sender.send(encodeEnd(static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(fontsSent)));
     return std::nullopt;
 }
 
-std::optional<ReadFailure> answer(const PopplerFile& file, const WorkerRequest& request,
+std::optional<ReadFailure> answer(const PopplerFile& file, GlyphFile* glyphs, const WorkerRequest& request,
                                   FrameSender& sender) {
     switch (request.task) {
     case Task::ReadText:
-        return sendPages(file, sender);
+        return sendPages(file, glyphs, sender);
     case Task::CountPages:
         sender.send(encodeEnd(0, 0));
         return std::nullopt;
@@ -128,8 +132,14 @@ std::optional<ReadFailure> readInJail(Jail jail) {
     if (const auto failure = file.open(*document, request->password.view()))
         return failure;
     FrameSender sender(outputDescriptor);
-    sender.send(encodeOpening(file.facts(), file.pageCount(), *jailReport));
-    if (const auto failure = answer(file, *request, sender))
+    std::unique_ptr<GlyphFile> glyphs;
+    if (request->task == Task::ReadText && request->engine != Engine::Words)
+        glyphs = GlyphFile::open(*document, file.workingPassword());
+    Document facts = file.facts();
+    facts.tagged = glyphs && glyphs->isTagged();
+    facts.reader += glyphs ? " glyphs" : " words";
+    sender.send(encodeOpening(facts, file.pageCount(), *jailReport));
+    if (const auto failure = answer(file, glyphs.get(), *request, sender))
         return failure;
     sender.flush();
     return std::nullopt;

@@ -9,18 +9,6 @@
 namespace dokaz::pdf::worker {
 namespace {
 
-bool isSpace(char32_t c) {
-    return c == 0 || c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x2028 || c == 0x2029;
-}
-
-// The blocks of the right-to-left scripts in use (Unicode 15, DerivedBidiClass: default R and AL).
-bool isRightToLeft(char32_t c) {
-    return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) ||
-           (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
-           (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 struct Span {
     std::int32_t from, to;
 };
@@ -40,6 +28,18 @@ Span along(const GlyphBox& box, int rotation) {
 }
 
 } // namespace
+
+bool isSpace(char32_t c) {
+    return c == 0 || c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0x3000 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x2028 || c == 0x2029;
+}
+
+// The blocks of the right-to-left scripts in use (Unicode 15, DerivedBidiClass: default R and AL).
+bool isRightToLeft(char32_t c) {
+    return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x0669) && !(c >= 0x06F0 && c <= 0x06F9)) ||
+           (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
+}
 
 std::int32_t hundredths(double points) {
     const double scaled = std::round(points * 100);
@@ -88,7 +88,17 @@ Word WordShape::wordOf(std::size_t from, std::size_t to) const {
     return word;
 }
 
+void WordShape::sortAsSeen() {
+    const auto isForeign = [](const Glyph& glyph) { return isRightToLeft(glyph.codePoint); };
+    if (std::none_of(m_glyphs.begin(), m_glyphs.end(), isForeign))
+        return;
+    std::stable_sort(m_glyphs.begin(), m_glyphs.end(), [this](const Glyph& a, const Glyph& b) {
+        return along(a.box, m_rotation).from < along(b.box, m_rotation).from;
+    });
+}
+
 void WordShape::finish(std::uint16_t font, bool spaceAfter, Page& page) {
+    sortAsSeen();
     constexpr std::size_t most = limits::wordBytes / 4;
     for (std::size_t from = 0; from < m_glyphs.size() && page.words.size() < limits::wordsPerPage;
          from += most) {

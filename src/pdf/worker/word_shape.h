@@ -18,7 +18,7 @@ public:
     // One code point with its glyph's box; several of one glyph (a ligature) each get their share of it from
     // the caller. U+0000 and white space are left out; what is no scalar value becomes U+FFFD.
     void add(char32_t codePoint, const GlyphBox& box, double size, int rotation);
-    // Appends the word, or the words where it is longer than limits::wordBytes, to the page and starts anew.
+    // Appends the word, of a right-to-left script in the order seen from left to right, or the words where it is longer than limits::wordBytes, to the page and starts anew.
     // Nothing is appended where no code point was kept or the page is full.
     void finish(std::uint16_t font, bool spaceAfter, Page& page);
 
@@ -27,12 +27,17 @@ private:
         char32_t codePoint;
         GlyphBox box;
     };
+    void sortAsSeen();
     [[nodiscard]] Word wordOf(std::size_t from, std::size_t to) const;
     std::vector<Glyph> m_glyphs;
     double m_size = 0;
     int m_rotation = 0;
 };
 
+// White space of any width, and U+0000.
+[[nodiscard]] bool isSpace(char32_t codePoint);
+// A letter of a right-to-left script.
+[[nodiscard]] bool isRightToLeft(char32_t codePoint);
 // Points to 1/100 pt, within limits::coordinate; 0 for what is no number.
 [[nodiscard]] std::int32_t hundredths(double points);
 
