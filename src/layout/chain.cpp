@@ -129,9 +129,6 @@ Chain longestChain(const std::vector<Candidate>& candidates, const Shape& shape)
         return std::tuple(a.links.size(), a.room) > std::tuple(b.links.size(), b.room);
     };
     Chain best = chainUnder(candidates, Offsets(shape.left.size(), 0));
-    Chain byPage = chainUnder(candidates, shape.left);
-    if (better(byPage, best))
-        best = std::move(byPage);
     for (const std::int32_t shift : shiftsOf(candidates, shape)) {
         Offsets offsets(shape.left.size(), 0);
         for (std::size_t p = 0; p < offsets.size(); p += 2)

@@ -84,11 +84,13 @@ void markFurniture(std::vector<PageLines>& pages) {
     for (PageLines& page : pages) {
         for (Line& line : page.lines) {
             const Edge edge = edgeOf(line, page);
-            if (edge == Edge::None || line.text.size() > 200)
+            const bool low = !line.turned && line.box.y0 > page.height / 10 * 7; // job numbers stand a little higher
+            if ((edge == Edge::None && !low) || line.text.size() > 200)
                 continue;
             const std::u32string pattern = patternOf(line.text);
             const bool mastheadTop = &page == &pages.front() && edge == Edge::Top;
-            if ((seen[pattern].pages >= enough && !mastheadTop) || (edge == Edge::Bottom && isJobNumber(pattern)))
+            const bool repeated = edge != Edge::None && seen[pattern].pages >= enough;
+            if ((repeated && !mastheadTop) || (low && isJobNumber(pattern)))
                 line.role = Role::Furniture;
         }
         markNumbersAtEdge(page.lines.begin(), page.lines.end(), page, Edge::Top);

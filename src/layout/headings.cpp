@@ -6,22 +6,32 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 namespace dokaz::layout {
 namespace {
 
-bool isTopWord(std::u32string_view text) {
-    static constexpr std::array<std::u32string_view, 14> words = {
-        U"introduction", U"annex",   U"annexes",     U"annexe",    U"anexo",    U"приложение", U"введение",
-        U"summary",      U"résumé",  U"resumen",     U"резюме",    U"contents", U"introducción", U"appendix"};
+bool startsWithWord(std::u32string_view text, std::span<const std::u32string_view> words) {
     const std::u32string small = lowered(text);
     return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
         return startsWith(small, word) && (small.size() == word.size() || !isLetter(small[word.size()]));
     });
 }
 
+bool isTopWord(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 8> words = {
+        U"introduction", U"введение", U"summary", U"résumé", U"resumen", U"резюме", U"contents", U"introducción"};
+    return namesAnnex(text) || startsWithWord(text, words);
+}
+
 } // namespace
+
+bool namesAnnex(std::u32string_view heading) {
+    static constexpr std::array<std::u32string_view, 8> words = {
+        U"annex", U"annexes", U"annexe", U"anexo", U"приложение", U"appendix", U"додаток", U"дадатак"};
+    return startsWithWord(heading, words);
+}
 
 bool Headings::looksLikeHeading(const Line& line) const {
     if (line.text.size() > 250 || line.size < m_shape.bodySize - 50)

@@ -7,8 +7,12 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 
 namespace dokaz::layout {
+
+// "Annex", "Appendix II", "Приложение" …
+[[nodiscard]] bool namesAnnex(std::u32string_view heading);
 
 class Headings final {
   public:

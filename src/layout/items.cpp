@@ -24,6 +24,16 @@ std::size_t Items::levelLike(const Mark& mark) const {
     return m_open.size();
 }
 
+bool Items::isOwn(const Mark& mark) const {
+    return mark.style == MarkStyle::Dotted && !m_paragraph.empty() &&
+           (mark.prefix == m_paragraph || startsWith(mark.prefix, m_paragraph + U'.'));
+}
+
+bool Items::awaits(const Mark& mark) const {
+    const std::size_t level = levelLike(mark);
+    return level < m_open.size() && m_open[level].value + 1 == mark.value;
+}
+
 std::int32_t Items::depthOf(Mark& mark, const ItemPlace& place) {
     std::size_t level = levelLike(mark);
     if (mark.couldBeRoman && mark.style == MarkStyle::Letter) { // "(i)": after "(h)" a letter, else a numeral
@@ -34,8 +44,7 @@ std::int32_t Items::depthOf(Mark& mark, const ItemPlace& place) {
             level = levelLike(mark);
         }
     }
-    const bool own = mark.style == MarkStyle::Dotted && !m_paragraph.empty() &&
-                     (mark.prefix == m_paragraph || startsWith(mark.prefix, m_paragraph + U'.'));
+    const bool own = isOwn(mark);
     const bool known = level < m_open.size();
     const bool next = mark.style == MarkStyle::Bullet || (known ? m_open[level].value + 1 == mark.value : mark.value == 1);
     const bool sameX = known && std::abs(m_open[level].x - place.x) <= 400;

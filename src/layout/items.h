@@ -22,6 +22,10 @@ class Items final {
     // The depth from 1 of an item with that mark there; 0 when it is no item. May turn a letter into a Roman numeral.
     std::int32_t depthOf(Mark& mark, const ItemPlace& place);
     [[nodiscard]] bool isOpen() const { return !m_open.empty(); }
+    // The paragraph's own number and more: "97.1" in 97.
+    [[nodiscard]] bool isOwn(const Mark& mark) const;
+    // The next mark of a style that is open.
+    [[nodiscard]] bool awaits(const Mark& mark) const;
 
   private:
     struct Level {

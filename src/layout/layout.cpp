@@ -5,6 +5,7 @@
 #include "layout/composer.h"
 #include "layout/contents.h"
 #include "layout/furniture.h"
+#include "layout/headings.h"
 #include "layout/judge.h"
 #include "layout/line.h"
 #include "layout/masthead.h"
@@ -64,11 +65,13 @@ class Teller final { // walks the lines in reading order and writes passages
             m_text = m_composer.open(PassageKind::Paragraph, line.number, 0, 0);
             m_paragraph = m_text;
             m_inList = false;
+            m_inAnnex = false;
             return;
         case Role::Heading:
             m_text = m_composer.open(PassageKind::Heading, line.number, line.level, 0);
             m_paragraph = 0;
             m_inList = false;
+            m_inAnnex = m_inAnnex || namesAnnex(line.text);
             return;
         case Role::Item:
             m_text = m_composer.open(PassageKind::List, line.number, line.level, m_paragraph);
@@ -91,7 +94,7 @@ class Teller final { // walks the lines in reading order and writes passages
     // A block without number or mark: the paragraph's own while it has no items, else a part of its list.
     void beginBlock() {
         if (m_paragraph == 0) {
-            m_text = m_composer.open(PassageKind::Paragraph, {}, 0, 0);
+            m_text = m_composer.open(m_inAnnex ? PassageKind::Other : PassageKind::Paragraph, {}, 0, 0);
             m_inList = false;
         } else if (m_inList) {
             m_text = m_composer.open(PassageKind::List, {}, 1, m_paragraph);
@@ -104,6 +107,7 @@ class Teller final { // walks the lines in reading order and writes passages
     Composer m_composer;
     std::uint32_t m_text = 0, m_note = 0, m_paragraph = 0;
     bool m_inList = false;
+    bool m_inAnnex = false; // after a heading that says so, until a numbered paragraph comes
 };
 
 std::vector<PageLines> structured(const pdf::Document& document, record::Reading& reading) {

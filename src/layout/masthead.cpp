@@ -117,9 +117,11 @@ std::string markFront(PageLines& page, const Shape& shape) {
         if (line.role == Role::Body && !line.turned)
             front.push_back(&line);
     }
-    const auto isTitle = [&](const Line& line) {
-        return line.box.y0 > page.height / 4 && line.size >= shape.bodySize + 150;
-    };
+    std::int32_t largest = shape.bodySize + 150;
+    for (const Line* line : front)
+        if (line->box.y0 > page.height / 4)
+            largest = std::max(largest, line->size);
+    const auto isTitle = [&](const Line& line) { return line.box.y0 > page.height / 4 && line.size >= largest - 50; };
     std::string title;
     const Line* before = nullptr;
     for (Line* line : front) {

@@ -22,6 +22,12 @@ bool endsClause(std::u32string_view text) {
     return last == U'.' || last == U';' || last == U':' || last == U'!' || last == U'?';
 }
 
+bool endsIntroduction(std::u32string_view text) {
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return !text.empty() && text.back() == U':';
+}
+
 // ";" may be followed by "and" or "or".
 bool endsItem(std::u32string_view text) {
     for (const std::u32string_view word : {U" and", U" or", U" et", U" ou", U" y", U" и"})
@@ -61,13 +67,25 @@ class Walker final {
         }
         if (line.role == Role::Heading) // the contents' own
             return;
-        if (takeHeading(line) || takeItem(line))
+        if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
             return;
         line.opens = m_before == nullptr || m_before->role == Role::Heading || beginsBlock(line);
     }
 
     [[nodiscard]] bool hasRoom(const Line& line) const {
         return !m_topOfPage && m_before != nullptr && line.base - m_before->base > m_shape.pitch * 13 / 10;
+    }
+
+    // A bold line with a mark that the open paragraph or its list waits for is an item, not a heading.
+    [[nodiscard]] bool isItemForSure(const Line& line) const {
+        if (m_before == nullptr || m_before->role == Role::Heading || line.size > m_shape.bodySize + 100)
+            return false;
+        const Mark mark = markOf(line.text);
+        if (m_items.isOwn(mark))
+            return true;
+        if (mark.style != MarkStyle::Arabic && !mark.bracketed)
+            return false;
+        return m_items.awaits(mark) || (mark.value == 1 && endsIntroduction(m_before->text));
     }
 
     bool takeHeading(Line& line) {
