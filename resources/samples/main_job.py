@@ -60,17 +60,17 @@ class Job:
         text = self.run(verb, *words, "--json", quiet=True)
         return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
 
-    def add(self, kind, **fields):
-        record = self.changed("add", self.archive, kind, *(f"{field}={value}" for field, value in fields.items()))["record"]
-        return record
-
     def changed(self, verb, *words):
-        """Runs a command that changes the archive once, and gives back its answer as an object."""
+        """Runs a command that changes the archive, shows it, and gives back its answers as objects."""
         text = self.run(verb, *words, "--json")
         answers = [json.loads(line) for line in text.splitlines() if line.startswith("{")]
         if not answers:
             self.stop(f"{verb} gave no answer.")
-        return answers[-1]
+        return answers
+
+    def add(self, kind, **fields):
+        """Adds a record and gives back its id."""
+        return self.changed("add", self.archive, kind, *(f"{code}={value}" for code, value in fields.items()))[0]["record"]
 
 
 def create(job):
@@ -131,7 +131,7 @@ def review(job, source):
         if row is None:
             job.stop(f"no {kind} “{words}” was proposed.")
         chosen[row["id"]] = words
-    answers = job.rows_shown("review", job.archive, "accept", *chosen)
+    answers = job.changed("review", job.archive, "accept", *chosen)
     for answer in answers:
         words = chosen.get(answer.get("id") or answer.get("candidate"))
         if words and answer.get("record"):
@@ -147,7 +147,7 @@ def add_by_hand(job, records):
     incident = job.add("incident", title="Dispersal on Assembly Square, Brenna, 9 June 2030", period="9 June 2030",
                        place="Assembly Square, Brenna")
     victim = job.add("person", name="Тавид Зарелин", protected="yes", capacity="other")
-    act = job.add("act", incident=incident, victim=victim, type="ill_treatment", method="blunt_blows", period="10 June 2030")
+    act = job.add("act", incident=incident, victim=victim, type="torture", method="blunt_blows", period="10 June 2030")
     involvement = job.add("involvement", act=act, perpetrator=officer, degree="suspected", certainty="possible")
     detention = job.add("detention", person=victim, facility=facility, period="from 11 June 2030 to 2 February 2031",
                         legal_nature="remand")
@@ -165,7 +165,7 @@ def walk_back(job, records):
 
 def bundle(job, source, members):
     job.say("A case, for one recipient and one purpose, leaves as a bundle")
-    case = job.changed("case", job.archive, "new", "Brenna, June 2030", "--recipient", "icc", "--purpose", "prosecution")["case"]
+    case = job.changed("case", job.archive, "new", "Brenna, June 2030", "--recipient", "icc", "--purpose", "prosecution")[0]["case"]
     job.run("case", job.archive, "add", case, source, *members)
     job.run("case", job.archive, "show", case)
     target = job.folder / "brenna.zip"
