@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/phonemic.h"
+
+#include "base/utf8.h"
+#include "text/homoglyph.h"
+#include "text/letters.h"
+#include "text/phonemic_rules.h"
+#include "text/stem.h"
+#include "text/transliteration.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dokaz::text {
+namespace {
+
+bool isVowel(char c) { return std::string_view("aeiouY").find(c) != std::string_view::npos; }
+bool isMark(char32_t c) { return c >= 0x300 && c < 0x370; }
+
+// The word's lower-case letters in Latin or Cyrillic, apostrophes and marks left out.
+std::u32string readableLetters(std::string_view word) {
+    std::string lower = lowerCase(word);
+    if (!isLatinOrCyrillic(lower))
+        lower = lowerCase(transliterated(lower));
+    lower = withoutHomoglyphs(lower);
+    std::u32string letters;
+    for (const char32_t c : base::toCodePoints(lower))
+        if (!isMark(c) && !isApostropheLike(c))
+            letters.push_back(c);
+    return letters;
+}
+
+// Letters whose sound hangs on where they stand: Latin c, ou; anything else has its rule.
+std::optional<std::string_view> soundInPlace(std::u32string_view letters, std::size_t at) {
+    const std::u32string_view rest = letters.substr(at);
+    if (rest == U"c" && at > 0 && letters[at - 1] == U'e')
+        return "c"; // Celikoviec, Mickiewicz: -ec is -ец
+    if (rest == U"ć" && at > 0 && letters[at - 1] == U'i')
+        return "C"; // Milošević
+    if (rest == U"c" && letters.size() > 5 && letters.substr(at - 2, 2) == U"vi")
+        return "C"; // the same, without the accent
+    return std::nullopt;
+}
+
+std::string rawSounds(std::u32string_view letters, Reading ch, Reading j) {
+    std::string sounds;
+    for (std::size_t at = 0; at < letters.size();) {
+        if (const auto placed = soundInPlace(letters, at)) {
+            sounds.append(*placed);
+            ++at;
+            continue;
+        }
+        const PhonemicRule* rule = phonemicRuleAt(letters, at, ch, j);
+        if (rule != nullptr)
+            sounds.append(rule->sounds);
+        at += rule != nullptr ? rule->spelling.size() : 1;
+    }
+    return sounds;
+}
+
+// u as v where it is one, doubled sounds once.
+std::string settled(std::string_view sounds) {
+    std::string result;
+    for (std::size_t at = 0; at < sounds.size(); ++at) {
+        char c = sounds[at];
+        const bool afterVowel = at > 0 && isVowel(sounds[at - 1]);
+        const bool initial = at == 0 && sounds.size() > 2 && !isVowel(sounds[1]);
+        if (c == 'u' && (afterVowel || initial))
+            c = 'v';
+        if (c == 'Y')
+            c = 'u';
+        if (result.empty() || result.back() != c)
+            result.push_back(c);
+    }
+    return result;
+}
+
+void appendNew(std::vector<std::string>& to, std::string item) {
+    if (!item.empty() && std::find(to.begin(), to.end(), item) == to.end())
+        to.push_back(std::move(item));
+}
+
+bool hasDigit(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void appendKeys(std::vector<std::string>& keys, std::string_view word) {
+    for (const std::string& reading : phonemicReadings(word)) {
+        const std::string bones = skeletonOf(reading);
+        if (bones.size() >= 3)
+            appendNew(keys, kCrossScriptMark + bones);
+    }
+}
+
+} // namespace
+
+std::string phonemic(std::string_view word) {
+    return settled(rawSounds(readableLetters(word), Reading::Slavic, Reading::Slavic));
+}
+
+std::vector<std::string> phonemicReadings(std::string_view word) {
+    const std::u32string letters = readableLetters(word);
+    const bool hasCh = letters.find(U"ch") != std::u32string::npos;
+    const bool hasJ = letters.find(U'j') != std::u32string::npos;
+    std::vector<std::string> readings;
+    for (const Reading j : {Reading::Slavic, Reading::Other})
+        for (const Reading ch : {Reading::Slavic, Reading::Other})
+            if ((ch == Reading::Slavic || hasCh) && (j == Reading::Slavic || hasJ))
+                appendNew(readings, settled(rawSounds(letters, ch, j)));
+    return readings;
+}
+
+std::string skeletonOf(std::string_view phonemicForm) {
+    std::string bones;
+    char before = 0;
+    for (std::size_t at = 0; at < phonemicForm.size(); ++at) {
+        char c = phonemicForm[at];
+        if (isVowel(c))
+            c = at == 0 ? 'A' : 0;
+        else if (c == 'g')
+            c = 'h';
+        else if (c == 'c')
+            c = 't';
+        else if (c == 'f' && at + 1 == phonemicForm.size())
+            c = 'v';
+        if (c != 0 && c != before)
+            bones.push_back(c);
+        before = c;
+    }
+    return bones;
+}
+
+std::string skeleton(std::string_view word) { return skeletonOf(phonemic(word)); }
+
+std::vector<std::string> crossScriptKeys(std::string_view word) {
+    std::vector<std::string> keys;
+    if (hasDigit(word))
+        return keys;
+    appendKeys(keys, word);
+    const std::string stem = lightStem(lowerCase(word));
+    if (stem.size() < word.size())
+        appendKeys(keys, stem);
+    return keys;
+}
+
+} // namespace dokaz::text
