@@ -60,7 +60,7 @@ std::string_view name(Identity identity) {
 Grant grantNamed(std::string_view code) {
     if (code == "yes")
         return Grant::Yes;
-    if (code == "ask_again")
+    if (code == "ask-again")
         return Grant::AskAgain;
     return code == "anonymised" ? Grant::Anonymised : Grant::No;
 }

@@ -25,9 +25,9 @@ enum class Identity {
 [[nodiscard]] std::string_view name(Identity identity); // "none", "pseudonym", "named", "full"
 
 enum class Grant { Yes, AskAgain, Anonymised, No };
-// Codes "yes", "ask_again", "anonymised", "no"; anything else is No.
+// Codes "yes", "ask-again", "anonymised", "no"; anything else is No.
 [[nodiscard]] Grant grantNamed(std::string_view code);
-// Codes "full", "named", "initials", "pseudonym", "aggregate"; anything else is None. Initials count as a pseudonym.
+// Codes "full", "named", "initials", "pseudonym"; anything else ("generalised", "aggregated") is None. Initials count as a pseudonym.
 [[nodiscard]] Identity identityNamed(std::string_view code);
 
 struct Consent {

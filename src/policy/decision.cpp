@@ -133,13 +133,13 @@ void applyMissingPersons(Decision& decision, const Item& item) {
 ReleaseBasis releaseBasisNamed(std::string_view code) {
     if (code == "consent")
         return ReleaseBasis::Consent;
-    if (code == "official_act")
+    if (code == "official-act")
         return ReleaseBasis::OfficialAct;
-    if (code == "already_public")
+    if (code == "already-public")
         return ReleaseBasis::AlreadyPublic;
-    if (code == "under_condition")
+    if (code == "under-condition")
         return ReleaseBasis::UnderCondition;
-    return code == "lead_only" ? ReleaseBasis::LeadOnly : ReleaseBasis::None;
+    return code == "lead-only" ? ReleaseBasis::LeadOnly : ReleaseBasis::None;
 }
 
 std::string_view name(Form form) {

@@ -16,7 +16,7 @@
 namespace dokaz::policy {
 
 enum class ReleaseBasis { None, Consent, OfficialAct, AlreadyPublic, UnderCondition, LeadOnly };
-// Codes "consent", "official_act", "already_public", "under_condition", "lead_only"; anything else is None.
+// Codes "consent", "official-act", "already-public", "under-condition", "lead-only"; anything else is None.
 [[nodiscard]] ReleaseBasis releaseBasisNamed(std::string_view code);
 
 enum class Capacity { Official, Other };

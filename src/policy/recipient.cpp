@@ -12,30 +12,29 @@ struct Known {
     Confidence confidence;
 };
 
+// A respondent state reads what a human-rights court gets, so that court counts as one that discloses.
 constexpr std::array knownRecipients = {
     Known{"icc", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"icc_otp", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"prosecutor", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"national_prosecutor", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"national_court", Disclosure::MustDisclose, Confidence::Keeps},
+    Known{"special-tribunal", Disclosure::MustDisclose, Confidence::Keeps},
+    Known{"national-prosecutor", Disclosure::MustDisclose, Confidence::Keeps},
+    Known{"joint-investigation", Disclosure::MustDisclose, Confidence::Keeps},
+    Known{"national-court", Disclosure::MustDisclose, Confidence::Keeps},
     Known{"court", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"jit", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"eurojust", Disclosure::MustDisclose, Confidence::Keeps},
-    Known{"un_mechanism", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"un_hrc_mechanism", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"un", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"ohchr", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"special_procedures", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"treaty_body", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"human-rights-court", Disclosure::MustDisclose, Confidence::Keeps},
+    Known{"un-body", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"un-investigation", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"un-special-procedure", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"un-treaty-body", Disclosure::MayKeep, Confidence::Keeps},
     Known{"osce", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"coe", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"sanctions_authority", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"council-of-europe", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"european-union", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"sanctions-authority", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"immigration-authority", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"ngo-partner", Disclosure::MayKeep, Confidence::Keeps},
     Known{"lawyer", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"partner", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"partner_ngo", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"ngo", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"survivor", Disclosure::MayKeep, Confidence::Keeps},
-    Known{"media", Disclosure::MayKeep, Confidence::MakesPublic},
+    Known{"researcher", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"archive", Disclosure::MayKeep, Confidence::Keeps},
+    Known{"internal", Disclosure::MayKeep, Confidence::Keeps},
     Known{"journalist", Disclosure::MayKeep, Confidence::MakesPublic},
     Known{"public", Disclosure::MayKeep, Confidence::MakesPublic},
 };
@@ -43,7 +42,7 @@ constexpr std::array knownRecipients = {
 } // namespace
 
 bool Recipient::isProsecutor() const {
-    return disclosure == Disclosure::MustDisclose && confidence == Confidence::Keeps;
+    return code == "icc" || code == "special-tribunal" || code == "national-prosecutor" || code == "joint-investigation";
 }
 
 Recipient recipientNamed(std::string_view code) {

@@ -15,7 +15,7 @@ struct Purpose {
     bool operator==(const Purpose&) const = default;
 };
 
-// Must they show the accused what they receive? (Rome Statute art. 67(2); national rules of procedure.)
+// Must they show the accused what they receive? Rome Statute art. 67(2) and national rules.
 enum class Disclosure { MayKeep, MustDisclose };
 // Do they keep to themselves what is given in confidence?
 enum class Confidence { Keeps, MakesPublic };

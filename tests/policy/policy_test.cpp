@@ -34,7 +34,7 @@ Item aSource(ReleaseBasis basis, std::vector<Person> persons = {}) {
     return item;
 }
 
-Consent aConsent(Identity identity, std::string recipient = "un_mechanism") {
+Consent aConsent(Identity identity, std::string recipient = "un-investigation") {
     Consent consent;
     consent.person = "per";
     consent.recipients = {std::move(recipient)};
@@ -43,7 +43,7 @@ Consent aConsent(Identity identity, std::string recipient = "un_mechanism") {
     return consent;
 }
 
-Decision decided(const Item& item, std::string_view recipient = "un_mechanism", std::vector<Consent> consents = {}) {
+Decision decided(const Item& item, std::string_view recipient = "un-investigation", std::vector<Consent> consents = {}) {
     return decide(item, askedBy(recipient), consents).value();
 }
 
@@ -115,7 +115,7 @@ TEST(Policy, countsOnlyConsentsInForceForThePersonPurposeAndRecipient) {
     const auto formWith = [&](auto change) {
         Consent consent = aConsent(Identity::Full);
         change(consent);
-        return decided(testimony, "un_mechanism", {consent}).form;
+        return decided(testimony, "un-investigation", {consent}).form;
     };
     EXPECT_EQ(formWith([](Consent&) {}), Form::Include);
     EXPECT_EQ(formWith([](Consent& c) { c.person = "twin"; }), Form::Withhold); // also where "same as" joins them
@@ -137,7 +137,7 @@ TEST(Policy, holdsBackWhatNeedsMoreThanAnOrdinaryGround) {
     Item act = anItem("act", {aPerson()});
     act.concernsSexualViolence = true;
     EXPECT_EQ(decided(act).reasons.front(), ReasonCode::NeedsOwnConsent);
-    EXPECT_EQ(decided(act, "un_mechanism", {aConsent(Identity::Pseudonym)}).form, Form::Pseudonymise);
+    EXPECT_EQ(decided(act, "un-investigation", {aConsent(Identity::Pseudonym)}).form, Form::Pseudonymise);
     Person child = aPerson();
     child.isUnderAge = true;
     EXPECT_EQ(decided(anItem("person", {child})).form, Form::Withhold);
@@ -146,7 +146,7 @@ TEST(Policy, holdsBackWhatNeedsMoreThanAnOrdinaryGround) {
     EXPECT_EQ(decided(video).reasons.front(), ReasonCode::Coerced);
     EXPECT_EQ(decided(anItem("note")).form, Form::Withhold);
     EXPECT_EQ(decided(anItem("whereabouts")).form, Form::Withhold);
-    EXPECT_EQ(decided(anItem("whereabouts"), "national_prosecutor").form, Form::Include);
+    EXPECT_EQ(decided(anItem("whereabouts"), "national-prosecutor").form, Form::Include);
     Item privileged = anItem("facility");
     privileged.protection = record::Protection::Privileged;
     EXPECT_EQ(decided(privileged).form, Form::Withhold);
@@ -164,7 +164,7 @@ TEST(Policy, letsAClaimGoWithOneOpenSource) {
 
 TEST(Policy, keepsEveryIdentifyingFieldOfAPseudonymisedPerson) {
     const Decision decision = decided(anItem("person", {aPerson()}));
-    const auto leaves = [&](Field field, Identity self, std::string_view recipient = "un_mechanism") {
+    const auto leaves = [&](Field field, Identity self, std::string_view recipient = "un-investigation") {
         return decideField(field, decision, self, recipientNamed(recipient)).leaves;
     };
     using record::Protection;
@@ -181,7 +181,7 @@ TEST(Policy, keepsEveryIdentifyingFieldOfAPseudonymisedPerson) {
     EXPECT_FALSE(leaves({"person", "contact", ValueType::Text, Protection::Identity, false}, Identity::Full));
     EXPECT_FALSE(leaves({"act", "image", ValueType::Object, Protection::Open, false}, Identity::Pseudonym));
     EXPECT_TRUE(leaves({"act", "period", ValueType::Period, Protection::Open, false}, Identity::Pseudonym));
-    EXPECT_FALSE(leaves({"source", "obtained_how", ValueType::Text, Protection::Confidential, false}, Identity::Full, "media"));
+    EXPECT_FALSE(leaves({"source", "obtained_how", ValueType::Text, Protection::Confidential, false}, Identity::Full, "journalist"));
     EXPECT_FALSE(leaves({"act", "x", ValueType::Flag, Protection::Privileged, false}, Identity::Full));
 }
 
@@ -229,7 +229,7 @@ Consent someConsent(tests::SeededRandom& random) {
     Consent consent;
     consent.person = oneOf<std::string>(random, {"per", "twin"});
     if (random.below(2) == 0)
-        consent.recipients = {oneOf<std::string>(random, {"un_mechanism", "icc"})};
+        consent.recipients = {oneOf<std::string>(random, {"un-investigation", "icc"})};
     if (random.below(3) == 0)
         consent.purposes = {oneOf<std::string>(random, {"accountability", "publication"})};
     consent.identity = static_cast<Identity>(random.below(4));
@@ -253,7 +253,7 @@ TEST(PolicyProperty, aStricterConsentNeverReleasesMore) {
     tests::SeededRandom random(11);
     for (int round = 0; round < 20000; ++round) {
         const Item item = something(random);
-        const Asked asked = askedBy(oneOf<std::string_view>(random, {"un_mechanism", "icc", "media"}));
+        const Asked asked = askedBy(oneOf<std::string_view>(random, {"un-investigation", "icc", "journalist"}));
         std::vector<Consent> consents;
         for (std::uint64_t left = random.below(4); left > 0; --left)
             consents.push_back(someConsent(random));
@@ -277,7 +277,7 @@ TEST(PolicyProperty, aRestrictionNeverReleasesMore) {
     tests::SeededRandom random(12);
     for (int round = 0; round < 20000; ++round) {
         Item item = something(random);
-        const Asked asked = askedBy(oneOf<std::string_view>(random, {"un_mechanism", "icc", "media"}));
+        const Asked asked = askedBy(oneOf<std::string_view>(random, {"un-investigation", "icc", "journalist"}));
         const std::vector<Consent> consents = {someConsent(random), someConsent(random)};
         const Decision before = decide(item, asked, consents).value();
         switch (random.below(5)) {
