@@ -158,6 +158,20 @@ Comparison compareAsWritten(const NameWords& left, const NameWords& right) {
     return {score, std::move(tally.reasons)};
 }
 
+std::ptrdiff_t vowelCount(std::string_view phonemicForm) {
+    return std::count_if(phonemicForm.begin(), phonemicForm.end(),
+                         [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
+}
+
+// Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic leaves unwritten.
+double similarityOfReadings(std::string_view a, std::string_view b) {
+    constexpr std::size_t kShort = 3;
+    constexpr double kNearlyWhole = 0.85;
+    const double similarity = soundSimilarity(a, b);
+    const bool isShort = std::min(a.size(), b.size()) <= kShort && vowelCount(a) == vowelCount(b);
+    return isShort && similarity < kNearlyWhole ? 0 : similarity;
+}
+
 } // namespace
 
 WordComparison compareWords(const NameWord& left, const NameWord& right) {
@@ -169,7 +183,7 @@ WordComparison compareWords(const NameWord& left, const NameWord& right) {
     double best = 0;
     for (const std::string& a : left.readings)
         for (const std::string& b : right.readings)
-            best = std::max(best, soundSimilarity(a, b));
+            best = std::max(best, similarityOfReadings(a, b));
     const bool isSameName = !left.givenClass.empty() && left.givenClass == right.givenClass;
     if (isSameName && best < 0.95 && left.role == right.role)
         return {0.95, ReasonCode::SameGivenName};
