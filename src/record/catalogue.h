@@ -35,7 +35,7 @@ struct KindDeclaration {
     std::string label, plural;        // English
     std::string help;
     Protection protection = Protection::Open;
-    std::vector<FieldDeclaration> fields;
+    std::vector<FieldDeclaration> fields; // those every kind has (schema/catalogue/_common.json) come last
     std::vector<std::string> title;   // field codes, first that has a value wins; edges use both ends
     std::vector<EdgeDeclaration> edges;
     [[nodiscard]] const FieldDeclaration* findField(std::string_view code) const;
@@ -47,7 +47,7 @@ class Catalogue final {
   public:
     // The catalogue shipped with this version. Corrupt where an embedded file breaks a rule (a test prevents it).
     [[nodiscard]] static base::Result<Catalogue> shipped();
-    // From texts of JSON files, for tests. Each text declares one kind.
+    // From texts of JSON files, for tests. Each text declares one kind; the common fields are not added.
     [[nodiscard]] static base::Result<Catalogue> fromTexts(const std::vector<std::string>& kinds, std::int64_t version);
 
     [[nodiscard]] std::int64_t version() const { return m_version; }
@@ -56,6 +56,9 @@ class Catalogue final {
     [[nodiscard]] const std::vector<KindDeclaration>& kinds() const { return m_kinds; } // in the order for menus
 
   private:
+    [[nodiscard]] base::Result<void> add(KindDeclaration kind);
+    [[nodiscard]] base::Result<void> checkTargets() const;
+
     std::vector<KindDeclaration> m_kinds;
     std::map<std::string, std::size_t, std::less<>> m_places;
     std::int64_t m_version = 0;

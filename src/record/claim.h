@@ -74,8 +74,11 @@ struct Citation {
     Protection protection = Protection::Open;
 };
 
+// As in docs/formats/values.md, "Anchors".
 [[nodiscard]] base::Json toJson(const Anchor& anchor);
+// Invalid where a member is missing, unknown, mistyped or out of range.
 [[nodiscard]] base::Result<Anchor> anchorFromJson(const base::Json& json);
-[[nodiscard]] std::string_view name(Stance stance);
+[[nodiscard]] std::string_view name(Stance stance); // "supports", "contradicts"
+[[nodiscard]] std::optional<Stance> stanceNamed(std::string_view name);
 
 } // namespace dokaz::record

@@ -84,12 +84,19 @@ struct Reading {
     bool operator==(const Reading&) const = default;
 };
 
-// The canonical bytes and back. Corrupt where the bytes break a rule of the format.
+// Which rule of docs/formats/reading.md the reading breaks first; Invalid, with the rule and the place in the subject.
+[[nodiscard]] base::Result<void> checkReading(const Reading& reading);
+// The canonical bytes (Invalid where checkReading refuses) and back (TooNew for a later version of the format, Corrupt
+// where the bytes break a rule of it).
 [[nodiscard]] base::Result<std::string> readingToLines(const Reading& reading);
+// One passage's line alone, without line feed, and back.
+[[nodiscard]] base::Result<std::string> passageToLine(const Passage& passage);
+[[nodiscard]] base::Result<Passage> passageFromLine(std::string_view line);
 [[nodiscard]] base::Result<Reading> readingFromLines(std::string_view lines);
 
 [[nodiscard]] std::string_view name(PassageKind kind); // "paragraph", "heading" …
 [[nodiscard]] std::optional<PassageKind> passageKindNamed(std::string_view name);
 [[nodiscard]] std::string_view name(PageVerdict verdict); // "text", "no-text", "unreadable", "partly"
+[[nodiscard]] std::optional<PageVerdict> pageVerdictNamed(std::string_view name);
 
 } // namespace dokaz::record

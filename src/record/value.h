@@ -93,16 +93,20 @@ struct Raw {
     bool operator==(const Raw&) const = default;
 };
 
+// In the order of ValueType, then Raw.
 using Value = std::variant<Text, Name, Date, Period, Place, Term, RecordRef, Number, Flag, ObjectRef, Raw>;
 
 // The value as the content line of a claim holds it: an object with "type" and the members documented in
-// docs/formats/ledger.md; members at their default are left out.
+// docs/formats/values.md; members at their default are left out.
 [[nodiscard]] base::Json toJson(const Value& value);
 // Never refuses a well-formed object: an unknown or malformed one becomes Raw.
 [[nodiscard]] Value valueFromJson(const base::Json& json);
+// The type; nothing where the value is Raw.
+[[nodiscard]] std::optional<ValueType> typeOf(const Value& value);
 // One line for people, in English where words are needed: "Lukava (be)", "spring 2021 (2021-03-01…2021-05-31)".
 [[nodiscard]] std::string plainText(const Value& value);
-// Equal for the purpose of a conflict: same normalised content.
+// Equal for the purpose of a conflict. Text is compared in NFC. A date or number that says the same with other words is
+// the same; so is a place with the same coordinates, and a term with the same code.
 [[nodiscard]] bool sameValue(const Value& a, const Value& b);
 
 [[nodiscard]] std::string_view name(ValueType type);

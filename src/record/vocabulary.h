@@ -19,7 +19,7 @@ struct VocabularyTerm {
     [[nodiscard]] const std::string& label(const std::string& language) const; // falls back to English
 };
 
-// Invariants after load: codes unique, parents exist, no circles, every term has an English label.
+// Invariants after load: codes unique, a parent stands before its children, every term has an English label.
 class Vocabulary final {
   public:
     [[nodiscard]] static base::Result<Vocabulary> fromTsv(std::string name, std::string_view tsv);
@@ -30,9 +30,12 @@ class Vocabulary final {
     [[nodiscard]] const VocabularyTerm* findByWords(std::string_view words) const;
 
   private:
+    void indexWords();
+
     std::string m_name;
     std::vector<VocabularyTerm> m_terms;
     std::map<std::string, std::size_t, std::less<>> m_places;
+    std::map<std::string, std::size_t, std::less<>> m_byWords; // folded codes and labels
 };
 
 // All vocabularies shipped with this version, by name.
