@@ -43,8 +43,9 @@ base::Result<void> openPayload(const base::File& file, std::uint64_t start, std:
             return corrupt();
         TRY(file.readAt(start + offset, std::span(sealed).first(here)));
         const Nonce nonce = nonceOf(number, number + 1 == count);
-        if (crypto_aead_chacha20poly1305_ietf_decrypt(plain.writable().data(), nullptr, nullptr, sealed.data(), here,
-                                                      nullptr, 0, nonce.data(), key.view().data()) != 0)
+        if (crypto_aead_chacha20poly1305_ietf_decrypt(plain.writable().data(), nullptr, nullptr,
+                                                      sealed.data(), here, nullptr, 0, nonce.data(),
+                                                      key.view().data()) != 0)
             return corrupt();
         TRY(sink(plain.view().first(here - tagSize)));
     }
@@ -54,7 +55,8 @@ base::Result<void> openPayload(const base::File& file, std::uint64_t start, std:
 } // namespace
 
 AgeWriter::AgeWriter(base::File file, base::SecretBytes payloadKey)
-    : m_file(std::move(file)), m_payloadKey(std::move(payloadKey)), m_chunk(chunkSize), m_sealed(sealedChunkSize) {}
+    : m_file(std::move(file)), m_payloadKey(std::move(payloadKey)), m_chunk(chunkSize),
+      m_sealed(sealedChunkSize) {}
 
 base::Result<AgeWriter> AgeWriter::create(base::File file, std::span<const AgeRecipient> recipients,
                                           base::Random& random) {
@@ -85,8 +87,8 @@ base::Result<void> AgeWriter::finish() { return sealChunk(true); }
 
 base::Result<void> AgeWriter::sealChunk(bool isLast) {
     const Nonce nonce = nonceOf(m_number, isLast);
-    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(m_sealed.data(), nullptr, m_chunk.view().data(), m_filled,
-                                                          nullptr, 0, nullptr, nonce.data(),
+    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(m_sealed.data(), nullptr, m_chunk.view().data(),
+                                                          m_filled, nullptr, 0, nullptr, nonce.data(),
                                                           m_payloadKey.view().data()) == 0);
     TRY(m_file.write(base::ByteView(m_sealed).first(m_filled + tagSize)));
     ++m_number;
@@ -104,7 +106,8 @@ base::Result<void> decryptAge(const base::File& file, const AgeIdentity& identit
     std::array<std::uint8_t, payloadNonceSize> nonce{};
     TRY(file.readAt(header.size, nonce));
     const std::uint64_t payload = header.size + payloadNonceSize;
-    return openPayload(file, payload, size - payload, hkdfSha256(header.fileKey.view(), nonce, "payload"), sink);
+    return openPayload(file, payload, size - payload, hkdfSha256(header.fileKey.view(), nonce, "payload"),
+                       sink);
 }
 
 } // namespace dokaz::crypto

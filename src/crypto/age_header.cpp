@@ -43,8 +43,8 @@ base::Result<Digest> fromUnpadded(std::string_view text) {
 }
 
 // The key that wraps the file key for `recipient`; nothing where the shared secret is zero.
-std::optional<base::SecretBytes> wrappingKey(const base::SecretBytes& scalar, const Digest& point, const Digest& share,
-                                             const AgeRecipient& recipient) {
+std::optional<base::SecretBytes> wrappingKey(const base::SecretBytes& scalar, const Digest& point,
+                                             const Digest& share, const AgeRecipient& recipient) {
     base::SecretBytes shared(crypto_scalarmult_BYTES);
     if (crypto_scalarmult(shared.writable().data(), scalar.view().data(), point.data()) != 0)
         return std::nullopt;
@@ -61,17 +61,17 @@ base::Result<std::string> stanzaFor(const AgeRecipient& recipient, const base::S
     if (!key)
         return base::Error(base::ErrorCode::Invalid, "a recipient's key of small order");
     std::array<std::uint8_t, bodySize> body{};
-    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(body.data(), nullptr, fileKey.view().data(), fileKey.size(),
-                                                          nullptr, 0, nullptr, zeroNonce.data(),
-                                                          key->view().data()) == 0);
+    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(body.data(), nullptr, fileKey.view().data(),
+                                                          fileKey.size(), nullptr, 0, nullptr,
+                                                          zeroNonce.data(), key->view().data()) == 0);
     std::string stanza(x25519Start);
     stanza.append(unpadded(share)).append("\n").append(unpadded(body)).append("\n");
     return stanza;
 }
 
 // The file key where this stanza is for `identity`.
-base::Result<std::optional<base::SecretBytes>> openStanza(std::string_view argument, std::string_view bodyLine,
-                                                          const AgeIdentity& identity) {
+base::Result<std::optional<base::SecretBytes>>
+openStanza(std::string_view argument, std::string_view bodyLine, const AgeIdentity& identity) {
     const Digest share = TRY(fromUnpadded(argument));
     const Digest body = TRY(fromUnpadded(bodyLine));
     static_assert(bodySize == std::tuple_size_v<Digest>);
@@ -80,7 +80,8 @@ base::Result<std::optional<base::SecretBytes>> openStanza(std::string_view argum
         return corrupt();
     base::SecretBytes fileKey(ageFileKeySize);
     if (crypto_aead_chacha20poly1305_ietf_decrypt(fileKey.writable().data(), nullptr, nullptr, body.data(),
-                                                  body.size(), nullptr, 0, zeroNonce.data(), key->view().data()) != 0)
+                                                  body.size(), nullptr, 0, zeroNonce.data(),
+                                                  key->view().data()) != 0)
         return std::optional<base::SecretBytes>();
     return std::optional(std::move(fileKey));
 }
@@ -118,8 +119,8 @@ base::SecretBytes hkdfSha256(base::ByteView secret, base::ByteView salt, std::st
     return out;
 }
 
-base::Result<std::string> writeAgeHeader(const base::SecretBytes& fileKey, std::span<const AgeRecipient> recipients,
-                                         base::Random& random) {
+base::Result<std::string> writeAgeHeader(const base::SecretBytes& fileKey,
+                                         std::span<const AgeRecipient> recipients, base::Random& random) {
     initialise();
     if (recipients.empty())
         return base::Error(base::ErrorCode::Invalid, "no recipient");

@@ -12,11 +12,12 @@
 
 namespace dokaz::crypto {
 
-inline constexpr std::size_t ageFileKeySize = 16;     // bytes
+inline constexpr std::size_t ageFileKeySize = 16;      // bytes
 inline constexpr std::size_t largestAgeHeader = 65536; // bytes; room for some 600 recipients
 
 // HKDF-SHA-256 (RFC 5869) with 32 bytes of output.
-[[nodiscard]] base::SecretBytes hkdfSha256(base::ByteView secret, base::ByteView salt, std::string_view purpose);
+[[nodiscard]] base::SecretBytes hkdfSha256(base::ByteView secret, base::ByteView salt,
+                                           std::string_view purpose);
 
 // Invalid without recipients or with one whose key is of small order.
 [[nodiscard]] base::Result<std::string> writeAgeHeader(const base::SecretBytes& fileKey,
@@ -27,6 +28,7 @@ struct AgeHeader {
     std::size_t size = 0; // bytes until the payload
 };
 // `untrustedStart` is the beginning of a file. Errors: as decryptAge.
-[[nodiscard]] base::Result<AgeHeader> readAgeHeader(std::string_view untrustedStart, const AgeIdentity& identity);
+[[nodiscard]] base::Result<AgeHeader> readAgeHeader(std::string_view untrustedStart,
+                                                    const AgeIdentity& identity);
 
 } // namespace dokaz::crypto

@@ -18,7 +18,7 @@ constexpr std::size_t keyLetters = 52;                         // 32 bytes in gr
 constexpr std::size_t checksumLetters = 6;
 
 class Checksum final {
-  public:
+public:
     explicit Checksum(std::string_view prefix) {
         for (const char c : prefix)
             add(static_cast<std::uint8_t>(c) >> 5);
@@ -27,7 +27,8 @@ class Checksum final {
             add(static_cast<std::uint8_t>(c) & 31);
     }
     void add(std::uint32_t value) {
-        constexpr std::array<std::uint32_t, 5> generator{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+        constexpr std::array<std::uint32_t, 5> generator{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
+                                                         0x2a1462b3};
         const std::uint32_t top = m_state >> 25;
         m_state = (m_state & 0x1ffffff) << 5 ^ value;
         for (std::size_t i = 0; i < generator.size(); ++i)
@@ -35,7 +36,7 @@ class Checksum final {
     }
     [[nodiscard]] std::uint32_t state() const { return m_state; }
 
-  private:
+private:
     std::uint32_t m_state = 1;
 };
 
@@ -82,7 +83,8 @@ base::Result<base::SecretBytes> readBech32(std::string_view prefix, std::string_
             const std::size_t place = i * 5 + bit;
             const auto one = static_cast<std::uint8_t>(value >> (4 - bit) & 1);
             if (place < 256)
-                key.writable()[place / 8] = static_cast<std::uint8_t>(key.view()[place / 8] | one << (7 - place % 8));
+                key.writable()[place / 8] =
+                    static_cast<std::uint8_t>(key.view()[place / 8] | one << (7 - place % 8));
             else if (one != 0)
                 return notAKey; // bits that fill up must be zero
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// X25519 recipients and identities of age (C2SP age.md, "The X25519 recipient type"): whom a package is meant for.
+// X25519 recipients and identities of age (C2SP age.md, "The X25519 recipient type"): whom a package is meant
+// for.
 //
 // Threads: functions are pure. Ownership: an identity owns its secret; it moves, it is not copied.
 // Invariants: 1. Written forms are Bech32 (BIP 173) without its limit of length, "age1…" in lower case and
@@ -27,7 +28,7 @@ struct AgeRecipient {
 [[nodiscard]] base::Result<AgeRecipient> ageRecipientFrom(std::string_view untrustedText);
 
 class AgeIdentity final {
-  public:
+public:
     [[nodiscard]] static AgeIdentity fresh(base::Random& random);
     // Invalid as above.
     [[nodiscard]] static base::Result<AgeIdentity> parse(const base::SecretBytes& untrustedText);
@@ -40,7 +41,7 @@ class AgeIdentity final {
     // "AGE-SECRET-KEY-1…", for the file that `age -i` reads.
     [[nodiscard]] base::SecretBytes text() const;
 
-  private:
+private:
     AgeIdentity(base::SecretBytes secret, const AgeRecipient& recipient)
         : m_secret(std::move(secret)), m_recipient(recipient) {}
     base::SecretBytes m_secret; // 32 bytes

@@ -19,7 +19,7 @@ bool isInstalled(const std::string& program) {
 }
 
 class Age : public ::testing::Test {
-  protected:
+protected:
     base::Bytes someBytes(std::size_t size) {
         base::Bytes out(size);
         m_random.fill(out);
@@ -29,7 +29,8 @@ class Age : public ::testing::Test {
         auto writer =
             AgeWriter::create(base::File::createNew(m_folder / name).value(), recipients, m_random).value();
         for (std::size_t at = 0; at < plain.size(); at += 10007)
-            ASSERT_TRUE(writer.write(plain.subspan(at, std::min<std::size_t>(10007, plain.size() - at))).ok());
+            ASSERT_TRUE(
+                writer.write(plain.subspan(at, std::min<std::size_t>(10007, plain.size() - at))).ok());
         ASSERT_TRUE(writer.finish().ok());
     }
     base::Result<base::Bytes> decrypt(const std::string& name, const AgeIdentity& identity) {
@@ -42,7 +43,8 @@ class Age : public ::testing::Test {
         return out;
     }
     bool runsWell(const std::string& command) {
-        return std::system(("cd '" + m_folder.path().string() + "' && " + command + " 2>/dev/null").c_str()) == 0;
+        return std::system(
+                   ("cd '" + m_folder.path().string() + "' && " + command + " 2>/dev/null").c_str()) == 0;
     }
 
     SeededRandom m_random{5};
