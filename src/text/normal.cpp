@@ -119,6 +119,12 @@ std::string singleSpaced(std::string_view text) {
 
 std::string kept(std::string_view text) { return singleSpaced(toNfc(text)); }
 
+std::string upperCased(std::string_view text) {
+    std::string upper;
+    icu::UnicodeString::fromUTF8(piece(text)).toUpper(icu::Locale::getRoot()).toUTF8String(upper);
+    return upper;
+}
+
 std::string scriptOf(std::string_view text) {
     std::array<std::size_t, USCRIPT_CODE_LIMIT> counts{};
     for (std::size_t at = 0; at < text.size();) {

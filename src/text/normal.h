@@ -22,6 +22,9 @@ namespace dokaz::text {
 // What a typed or imported value is kept as: NFC and single-spaced.
 [[nodiscard]] std::string kept(std::string_view text);
 
+// Upper case of the root locale ("ЛЯСНЫ"), for telling surnames printed in capitals; not for display.
+[[nodiscard]] std::string upperCased(std::string_view text);
+
 // ISO 15924 code of the text's letters: "Cyrl", "Latn", "Arab", "Mymr" …; "Zyyy" where there is no letter. A
 // letter of another script counts, so a mixed name has the script that most of its letters have; "Jpan" and "Kore"
 // are not told from "Hani".
