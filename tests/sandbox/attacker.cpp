@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Locks itself down as the reading process does, then tries one forbidden act. For tests only.
-// attacker ACT [nobody] [no-landlock]: exit code 0 where the act succeeded, its errno where the kernel refused it,
-// 200 where the lock-down itself failed, 201 for an act it does not know; otherwise killed.
+// attacker ACT [nobody] [no-landlock]: exit code 0 where the act succeeded, its errno where the kernel
+// refused it, 200 where the lock-down itself failed, 201 for an act it does not know; otherwise killed.
 #include "sandbox/lockdown.h"
 
 #include <cerrno>
@@ -26,7 +26,8 @@ namespace {
 long openToRead(const char* path) { return ::syscall(SYS_openat, AT_FDCWD, path, O_RDONLY, 0); }
 
 long mapWritableCode() {
-    return ::syscall(SYS_mmap, nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return ::syscall(SYS_mmap, nullptr, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS,
+                     -1, 0);
 }
 
 // Touches what it gets, so that no promise of memory goes unpaid.
@@ -58,7 +59,8 @@ const std::map<std::string, std::function<long()>>& acts() {
         {"open-bashrc", [] { return openToRead("/root/.bashrc"); }},
         {"open-own-memory", [] { return openToRead("/proc/self/mem"); }},
         {"open-by-detour", [] { return openToRead("/usr/share/fonts/../../../etc/shadow"); }},
-        {"create-file", [] { return ::syscall(SYS_openat, AT_FDCWD, "/tmp/dokaz-attack", O_CREAT | O_WRONLY, 0600); }},
+        {"create-file",
+         [] { return ::syscall(SYS_openat, AT_FDCWD, "/tmp/dokaz-attack", O_CREAT | O_WRONLY, 0600); }},
         {"tcp-socket", [] { return ::syscall(SYS_socket, AF_INET, SOCK_STREAM, 0); }},
         {"unix-socket", [] { return ::syscall(SYS_socket, AF_UNIX, SOCK_STREAM, 0); }},
         {"execve", runShell},
@@ -71,7 +73,8 @@ const std::map<std::string, std::function<long()>>& acts() {
         {"io-uring", [] { return ::syscall(SYS_io_uring_setup, 1, nullptr); }},
         {"memfd", [] { return ::syscall(SYS_memfd_create, "attack", 0); }},
         {"three-gigabytes", takeThreeGigabytes},
-        {"raise-limit", [] {
+        {"raise-limit",
+         [] {
              const std::uint64_t limits[2] = {~0ULL, ~0ULL};
              return ::syscall(SYS_prlimit64, 0, 9, limits, nullptr);
          }},

@@ -75,7 +75,8 @@ TEST(ChildProcess, stopsWaitingWhenCancelled) {
     std::stop_source source;
     std::jthread other([&source] { source.request_stop(); });
     base::Bytes piece(16);
-    EXPECT_EQ(child.read(piece, steady_clock::now() + 60s, source.get_token()).value().stop, ReadStop::Cancelled);
+    EXPECT_EQ(child.read(piece, steady_clock::now() + 60s, source.get_token()).value().stop,
+              ReadStop::Cancelled);
 }
 
 TEST(ChildProcess, refusesAProgramThatIsNotThere) {

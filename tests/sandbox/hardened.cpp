@@ -25,11 +25,13 @@ bool refused(int family, int type) {
 bool forbidden(long answer) { return answer < 0 && errno == EPERM; }
 
 bool helperStillWorks() {
-    auto child = sandbox::ChildProcess::start({sandbox::ownFolder().value() / "sandbox_probe", {"tell"}}, {}, {});
+    auto child =
+        sandbox::ChildProcess::start({sandbox::ownFolder().value() / "sandbox_probe", {"tell"}}, {}, {});
     if (!child.ok())
         return false;
     base::Bytes piece(4096);
-    const auto step = child.value().read(piece, std::chrono::steady_clock::now() + std::chrono::seconds(20), {});
+    const auto step =
+        child.value().read(piece, std::chrono::steady_clock::now() + std::chrono::seconds(20), {});
     return step.ok() && step.value().count > 0 &&
            child.value().finish(sandbox::ChildProcess::Patience::LetEnd).number == 0;
 }
@@ -52,7 +54,8 @@ int main() {
         return 5;
     if (!forbidden(::ptrace(PTRACE_TRACEME, 0, nullptr, nullptr)) ||
         !forbidden(::syscall(SYS_process_vm_readv, ::getpid(), nullptr, 0, nullptr, 0, 0)) ||
-        !forbidden(::syscall(SYS_bpf, 0, nullptr, 0)) || !forbidden(::syscall(SYS_io_uring_setup, 1, nullptr)))
+        !forbidden(::syscall(SYS_bpf, 0, nullptr, 0)) ||
+        !forbidden(::syscall(SYS_io_uring_setup, 1, nullptr)))
         return 6;
 #endif
     const int local = ::socket(AF_UNIX, SOCK_STREAM, 0);

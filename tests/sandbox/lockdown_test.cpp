@@ -19,10 +19,11 @@ namespace {
 #define SKIP_WITH_SANITIZERS() (void)0
 #endif
 
-constexpr std::array refusedActs{"open-passwd", "open-bashrc", "open-own-memory", "open-by-detour", "three-gigabytes"};
-constexpr std::array killedActs{"create-file", "tcp-socket",  "unix-socket",       "execve", "fork", "ptrace-parent",
-                                "kill-parent", "map-writable-code", "unlink", "bpf",    "io-uring", "memfd",
-                                "raise-limit"};
+constexpr std::array refusedActs{"open-passwd", "open-bashrc", "open-own-memory", "open-by-detour",
+                                 "three-gigabytes"};
+constexpr std::array killedActs{"create-file",   "tcp-socket",  "unix-socket",       "execve", "fork",
+                                "ptrace-parent", "kill-parent", "map-writable-code", "unlink", "bpf",
+                                "io-uring",      "memfd",       "raise-limit"};
 
 ChildStatus run(const std::string& program, const std::vector<std::string>& arguments) {
     ChildProcess child = ChildProcess::start({ownFolder().value() / program, arguments}, {}, {}).value();
@@ -75,7 +76,9 @@ TEST(Lockdown, leavesFontsReadableWhereLandlockCanKeepTheRestShut) {
     EXPECT_EQ(run("sandbox_attacker", {"open-fonts", "-", "no-landlock"}).number, EACCES);
 }
 
-TEST(Lockdown, isRefusedWithoutASystemCallFilter) { EXPECT_EQ(run("sandbox_attacker", {"no-seccomp"}).number, 200); }
+TEST(Lockdown, isRefusedWithoutASystemCallFilter) {
+    EXPECT_EQ(run("sandbox_attacker", {"no-seccomp"}).number, 200);
+}
 
 TEST(Lockdown, provesItself) {
     SKIP_WITH_SANITIZERS();
