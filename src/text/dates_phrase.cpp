@@ -237,6 +237,12 @@ std::optional<Phrase> Grammar::phrase(std::size_t at) const {
     if (!range(i, phrase, years || m_usage == Usage::Typed, between))
         return std::nullopt;
     phrase.end = i;
+    // "after the 2020 elections" says nothing of the time after 2020.
+    const bool ofNoun = m_usage == Usage::Running && phrase.begin > at &&
+                        wordAt(phrase.begin - 1) == Word::The && phrase.from.month == 0 &&
+                        phrase.end == phrase.begin + 1;
+    if (ofNoun)
+        phrase.bound = Bound::Exact;
     if ((phrase.isRange || phrase.from.lastDay != 0) && phrase.bound == Bound::Since)
         phrase.bound = Bound::Exact;
     return phrase;
