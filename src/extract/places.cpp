@@ -57,6 +57,9 @@ std::size_t facilityLeft(const Text& text, std::size_t head) {
         ++begin;
     while (begin < head && (text.at(begin).lower == "and" || text.stopClass(begin) == "demonym"))
         ++begin;
+    for (std::size_t i = begin; i < head; ++i)
+        if (const PhraseList::Phrase* law = text.lists.laws.longestAt(text.words, i))
+            begin = i + law->words.size();
     return begin;
 }
 
@@ -97,10 +100,14 @@ std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& 
                             text.together(at, afterHead);
     const std::size_t begin = facilityLeft(text, at);
     std::size_t end = numberEnd(text, afterHead);
-    const bool numbered = end != afterHead, named = begin != at;
+    bool named = false;
+    for (std::size_t i = begin; i < at; ++i)
+        named = named || text.mayBeName(i);
+    const bool numbered = end != afterHead;
     const std::size_t place = placeEnd(text, end);
     const bool placed = place != end && text.at(end).lower != "at";
-    std::string where = placed ? text.between(end + 1, place) : std::string{};
+    std::string where =
+        placed ? text.between(end + (text.at(end + 1).lower == "the" ? 2U : 1U), place) : std::string{};
     if (placed && (text.at(end).lower != "in" || (!numbered && !named)))
         end = place;
     if (partOfBody || (!numbered && !named && !placed))

@@ -125,7 +125,8 @@ std::size_t figureAt(const Text& text, std::size_t at, std::vector<Sighting>& to
     while (end < at + 4 && text.together(at, end) && text.at(end).shape == Shape::Letters &&
            !text.lists.counted.contains(text.at(end).lower))
         ++end;
-    if (!text.together(at, end) || !text.lists.counted.contains(text.at(end).lower) || text.at(end).capital)
+    if (!text.together(at, end) || !text.lists.counted.contains(text.at(end).lower) || text.at(end).capital ||
+        text.at(end + 1).lower == "'s" || text.at(end + 1).lower == "'")
         return at;
     for (std::size_t i = at + 1; i < end; ++i)
         if (isOneOf(text.at(i).lower,
