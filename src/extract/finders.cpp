@@ -46,7 +46,7 @@ bool isTitleWord(const Text& text, std::size_t i) {
 }
 
 bool isConnector(const Word& word, Head head) {
-    if (head == Head::Law && isOneOf(word, {"with", "from", "by"}))
+    if (head == Head::Law && isOneOf(word, {"with", "from", "by", "all", "forms"}))
         return true;
     return isOneOf(word, {"of", "for", "on", "against", "to", "de", "des", "du", "la", "del", "and", "or"});
 }
@@ -105,11 +105,11 @@ std::size_t leftOfHead(const Text& text, std::size_t head) {
 // After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
 static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
     std::size_t i = end;
-    for (; i < end + 3 && isConnector(text.at(i), head); ++i) {
+    for (; i < end + 5 && isConnector(text.at(i), head); ++i) {
         const bool joins = isOneOf(text.at(i), {"and", "or"});
         if (joins && (end == afterHead || text.at(i + 1).lower == "the" || !joinsNext(text, i + 1)))
             return end;
-        if (isOneOf(text.at(i), {"to", "with", "from", "by"}) && end == afterHead)
+        if (isOneOf(text.at(i), {"to", "with", "from", "by", "all", "forms"}) && i == afterHead)
             return end;
     }
     const bool connected = i != end;

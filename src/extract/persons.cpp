@@ -113,13 +113,16 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
 // "Ales Novik, head of the Main Directorate"; "Ales Novik, 34,".
 std::size_t personByApposition(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::size_t end = nameEnd(text, at);
+    // "Ales Novik is the head of …".
+    const bool copula = text.at(end).lower == "is" || text.at(end).lower == "was";
     const std::size_t full = fullWords(text, at, end);
-    if (end == at || full == 0 || end - at < 2 || (full == 1 && end - at < 3) || !text.at(end).is(",") ||
-        !text.together(at, end + 1))
+    if (end == at || full == 0 || end - at < 2 || (full == 1 && end - at < 3) ||
+        (!text.at(end).is(",") && !copula) || !text.together(at, end + 1))
         return at;
     std::size_t i = end + 1;
     const Word& after = text.at(i);
-    if (after.shape == Shape::Digits && after.text.size() == 2 && text.at(i + 1).is(",") && full >= 2) {
+    if (!copula && after.shape == Shape::Digits && after.text.size() == 2 && text.at(i + 1).is(",") &&
+        full >= 2) {
         to.push_back(person(text, at, at, end, "person.age.en"));
         return end;
     }

@@ -3,6 +3,7 @@
 #include "extract/finders.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dokaz::extract {
 namespace {
@@ -58,6 +59,9 @@ std::size_t facilityLeft(const Text& text, std::size_t head) {
     while (begin < head && (text.at(begin).lower == "and" || text.stopClass(begin) == "demonym"))
         ++begin;
     for (std::size_t i = begin; i < head; ++i)
+        if (text.at(i).lower == "and")
+            begin = i + 1;
+    for (std::size_t i = begin; i < head; ++i)
         if (const PhraseList::Phrase* law = text.lists.laws.longestAt(text.words, i))
             begin = i + law->words.size();
     return begin;
@@ -72,13 +76,32 @@ bool isCoded(const Text& text, std::size_t at, std::string& type) {
     const std::string_view number = word.text.substr(dash + 1);
     if (number.size() > 3 || number.find_first_not_of("0123456789") != std::string_view::npos)
         return false;
-    const std::string letters(word.lower.substr(0, dash));
-    type = letters == "sizo"                    ? "remand"
-           : letters == "ivs"                   ? "temporary"
-           : letters == "ik" || letters == "pk" ? "colony"
-           : letters == "st"                    ? "prison"
-                                                : "";
-    return !type.empty() && word.text[0] < 'a';
+    struct Code {
+        std::string_view letters, type;
+    };
+    static constexpr std::array<Code, 9> codes{{{"SIZO", "remand"},
+                                                {"IVS", "temporary"},
+                                                {"IK", "colony"},
+                                                {"PK", "colony"},
+                                                {"ST", "prison"},
+                                                {"СИЗО", "remand"},
+                                                {"ИВС", "temporary"},
+                                                {"ИК", "colony"},
+                                                {"ПК", "colony"}}};
+    for (const Code& code : codes)
+        if (word.text.substr(0, dash) == code.letters)
+            type = code.type;
+    return !type.empty();
+}
+
+// "prison conditions", "prison sentence": the type word says no place.
+bool saysNoPlace(const Text& text, std::size_t afterHead) {
+    static constexpr std::array<std::string_view, 16> nouns{
+        "conditions", "sentence", "sentences", "term",    "terms",     "system", "population", "labour",
+        "labor",      "reform",   "reforms",   "service", "officials", "staff",  "regime",     "uniforms"};
+    const Word& next = text.at(afterHead);
+    return std::find(nouns.begin(), nouns.end(), next.lower) != nouns.end() &&
+           text.together(afterHead - 1, afterHead);
 }
 
 std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
@@ -110,7 +133,7 @@ std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& 
         placed ? text.between(end + (text.at(end + 1).lower == "the" ? 2U : 1U), place) : std::string{};
     if (placed && (text.at(end).lower != "in" || (!numbered && !named)))
         end = place;
-    if (partOfBody || (!numbered && !named && !placed))
+    if (partOfBody || (!numbered && saysNoPlace(text, afterHead)) || (!numbered && !named && !placed))
         return at;
     to.push_back({.kind = MentionKind::Facility,
                   .begin = begin,
