@@ -102,7 +102,10 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
         if (const PhraseList::Phrase* role = text.lists.roles.longestAt(text.words, at))
             return role;
         const Word& word = text.at(at);
-        const bool passes = word.shape == Shape::Letters && (!word.capital || text.stopClass(at) != "");
+        const bool afterArticle =
+            !text.at(at - 1).capital && text.at(at - 1).shape == Shape::Letters; // "a Ruvenian judge"
+        const bool passes =
+            word.shape == Shape::Letters && (!word.capital || afterArticle || text.stopClass(at) != "");
         if (!passes)
             return nullptr;
         ++at;
