@@ -104,17 +104,20 @@ bool saysNoPlace(const Text& text, std::size_t afterHead) {
            text.together(afterHead - 1, afterHead);
 }
 
-std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+std::size_t facilityByCode(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     std::string type;
-    if (isCoded(text, at, type)) {
-        to.push_back({.kind = MentionKind::Facility,
-                      .begin = at,
-                      .end = at + 1,
-                      .normal = std::string(text.at(at).text),
-                      .rule = "facility.code.en",
-                      .details = {{"type", type}}});
-        return at + 1;
-    }
+    if (!isCoded(text, at, type))
+        return at;
+    to.push_back({.kind = MentionKind::Facility,
+                  .begin = at,
+                  .end = at + 1,
+                  .normal = std::string(text.at(at).text),
+                  .rule = "facility.code.en",
+                  .details = {{"type", type}}});
+    return at + 1;
+}
+
+std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.facilities.longestAt(text.words, at);
     if (head == nullptr)
         return at;
@@ -152,7 +155,7 @@ std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& 
 
 void findFacilities(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();)
-        at = std::max(facilityAt(text, at, to), at + 1);
+        at = std::max({facilityByCode(text, at, to), facilityByType(text, at, to), at + 1});
 }
 
 } // namespace dokaz::extract
