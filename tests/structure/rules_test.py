@@ -59,12 +59,15 @@ CASES = {
                  {"src/text/a.cpp": SPDX, "tests/x": "#!/bin/sh\n# SPDX-License-Identifier: GPL-3.0-or-later\n", "docs/a.md": ""}),
     "unfinished": ({"docs/a.md": "TO" "DO write\n", "src/text/a.cpp": "// FIX" "ME\n"}, 2, {"docs/a.md": "XXXXXX todo-list\n"}),
     "places": ({"docs/a.md": "from deb." "debian.org and /ro" "ot/x\n", "ui/run": "cd /wo" "rk/a\n"}, 3,
-               {"docs/a.md": "see network/work/done and example.org\n"}),
+               {"docs/a.md": "see network/work/done and example.org\n",
+                "tests/sandbox/a.cpp": "open(/ro" "ot/x)\n"}),
     "headers": ({"src/text/a.h": "int a;\nusing namespace std;\n"}, 2, {"src/text/a.h": "#pragma once\nusing std::swap;\n"}),
     "names": ({"src/text/a.h": "class PageManager;\nnamespace util_x { struct TextUtil {}; }\n", "ui/page_helper.cpp": ""}, 3,
               {"src/text/a.h": "class Page; // no Manager\n", "ui/a.cpp": "QNetworkAccessManager m;\n"}),
     "rooms": ({"src/text/CMakeLists.txt": "", "docs/architecture.md": "# Rooms\n## `base`\ntext\n"}, 2,
               {"src/text/CMakeLists.txt": "", "tests/text/CMakeLists.txt": "", "docs/architecture.md": "## `text`\n"}),
+    "page_links": ({"docs/a.md": "[b](b.md) and [c](../src/layers.txt#x)\n"}, 1,
+                   {"docs/a.md": "[b](b.md#part) [c](https://example.org) [d](#here)\n", "docs/b.md": ""}),
 }
 
 
