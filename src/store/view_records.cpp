@@ -2,6 +2,7 @@
 // Records, their current claims, supports, links, dates and titles.
 #include "store/views.h"
 #include "text/collation.h"
+#include "text/normal.h"
 
 #include <map>
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/error_text.h"
+
+namespace dokaz::cli {
+
+using base::ErrorCode;
+
+namespace {
+
+std::string refusal(const std::string& subject) {
+    if (subject == "vault-closed")
+        return "This concerns the identity of a protected person, which stands in the identity vault. Open the vault "
+               "too: add --vault.";
+    if (subject == "archive-rolled-back")
+        return "Committed entries are missing from this archive: it was rolled back or its journal was damaged. "
+               "Nothing is written. Run 'check'; to go on from what is here, 'check --accept-loss REASON'.";
+    if (subject == "recipient-and-purpose")
+        return "Nothing leaves the archive without a recipient and a purpose: give --recipient and --purpose.";
+    if (subject == "protection-incident-open")
+        return "A protection incident is open for somebody in this case. Review it before anything is sealed.";
+    if (subject == "nothing-to-seal")
+        return "The policy withholds everything in this case: 'case show' says why.";
+    if (subject == "raise-protection")
+        return "This would make a person protected whose name is open already. Make a new record of the protected "
+               "person and withdraw this one.";
+    return "Refused: " + subject + ".";
+}
+
+std::string with(const std::string& beginning, const std::string& subject) {
+    return subject.empty() ? beginning + "." : beginning + ": " + subject + ".";
+}
+
+} // namespace
+
+std::string sentence(const base::Error& error) {
+    const std::string& subject = error.subject();
+    switch (error.code()) {
+    case ErrorCode::NotFound: return with("Not found", subject);
+    case ErrorCode::Stale: return with("This has changed meanwhile", subject);
+    case ErrorCode::Invalid: return with("That cannot be taken", subject);
+    case ErrorCode::WrongKey: return "The passphrase does not open this archive.";
+    case ErrorCode::Corrupt: return with("Damaged", subject);
+    case ErrorCode::Busy: return with("In use", subject);
+    case ErrorCode::TooNew: return with("Written by a later version of Dokaz", subject);
+    case ErrorCode::NoSpace: return "The disk is full. What was acknowledged is safe; nothing else was written.";
+    case ErrorCode::Refused: return refusal(subject);
+    case ErrorCode::Cancelled: return "Cancelled.";
+    case ErrorCode::WorkerFailed: return with("The document could not be read", subject);
+    case ErrorCode::Unsupported: return with("Not supported", subject);
+    case ErrorCode::Io: return with("The system said no", subject);
+    case ErrorCode::Internal: return with("An internal error", subject);
+    }
+    return "An internal error.";
+}
+
+int exitCode(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::Invalid: return exitUsage;
+    case ErrorCode::NotFound: return 4;
+    case ErrorCode::WrongKey: return 5;
+    case ErrorCode::Corrupt: return 6;
+    case ErrorCode::Busy: return 7;
+    case ErrorCode::TooNew: return 8;
+    case ErrorCode::NoSpace: return 9;
+    case ErrorCode::Refused: return 10;
+    case ErrorCode::Cancelled: return 11;
+    case ErrorCode::WorkerFailed: return 12;
+    case ErrorCode::Unsupported: return 13;
+    case ErrorCode::Io: return 14;
+    case ErrorCode::Stale: return 15;
+    case ErrorCode::Internal: return 70;
+    }
+    return 70;
+}
+
+} // namespace dokaz::cli

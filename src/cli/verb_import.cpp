@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+#include "base/file.h"
+
+namespace dokaz::cli {
+
+using base::Result;
+
+namespace {
+
+// What to do about it, for each reason a file can fail with.
+std::string advice(const std::string& reason) {
+    static const std::map<std::string, std::string> known{
+        {"missing", "no such file"},
+        {"is-a-folder", "a folder: name the files in it"},
+        {"not-a-file", "not a regular file"},
+        {"not-readable", "may not be read: check its permissions"},
+        {"empty", "an empty file"},
+        {"too-large", "larger than two gigabytes"},
+        {"not-a-pdf", "not a PDF"},
+        {"damaged", "a damaged PDF: kept as it is, no text could be taken from it"},
+        {"no-pages", "a PDF without pages: kept as it is"},
+        {"needs-password", "needs a password: give --password-file"},
+        {"wrong-password", "the password does not open it"},
+        {"time-limit", "reading took too long and was ended; the file is kept"},
+        {"memory-limit", "reading asked for too much memory and was ended; the file is kept"},
+        {"limit-reached", "larger inside than the limits allow; the file is kept"},
+        {"crashed", "the reading process died; the file is kept"},
+        {"jail-missing", "this system cannot lock the reading process down: nothing is read"}};
+    const auto found = known.find(reason);
+    return found == known.end() ? reason : found->second;
+}
+
+std::string lineOf(const session::ImportedFile& file) {
+    std::string line = shown(file.file.filename().string()) + ": " + file.status;
+    if (file.status == "failed")
+        return line + " — " + advice(file.reason);
+    line += ", source " + shortId(file.source);
+    if (file.status == "already")
+        return line;
+    line += ", " + std::to_string(file.pages) + " pages, " + std::to_string(file.paragraphs) +
+            " numbered paragraphs, " + std::to_string(file.footnotes) + " footnotes, " +
+            std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";
+    if (file.pagesWithoutText > 0)
+        line += "; " + std::to_string(file.pagesWithoutText) + " pages have NO TEXT and need OCR";
+    return line;
+}
+
+Result<base::SecretBytes> passwordFrom(const Arguments& arguments) {
+    constexpr std::uint64_t longest = 4096;
+    const std::string file = arguments.value("password-file");
+    if (file.empty())
+        return base::SecretBytes();
+    base::Bytes bytes = TRY(base::readFile(file, longest));
+    while (!bytes.empty() && (bytes.back() == '\n' || bytes.back() == '\r'))
+        bytes.pop_back();
+    base::SecretBytes secret = base::SecretBytes::copyOf(bytes);
+    base::wipeMemory(bytes.data(), bytes.size());
+    return secret;
+}
+
+Result<int> run(Call& call) {
+    session::ImportFiles command;
+    const std::vector<std::string>& words = call.arguments.words();
+    command.files.assign(words.begin() + 1, words.end());
+    command.basis = call.arguments.value("basis");
+    command.basisBy = call.arguments.value("basis-by");
+    command.publisher = call.arguments.value("publisher");
+    command.reason = call.arguments.value("reason");
+    command.password = TRY(passwordFrom(call.arguments));
+    const auto session = TRY(openArchive(call));
+    const Output& output = call.output;
+    const auto tell = [&](const session::ImportedFile& file, std::size_t done, std::size_t total) {
+        output.tell(std::to_string(done) + "/" + std::to_string(total) + " " + file.status);
+    };
+    const auto files = TRY(session->perform(command, {}, tell));
+    TRY(session->close());
+    bool failed = false;
+    for (const session::ImportedFile& file : files) {
+        failed = failed || file.status == "failed";
+        output.json(toJson(file));
+        output.line(lineOf(file));
+    }
+    return failed ? 1 : 0;
+}
+
+} // namespace
+
+Verb importVerb() {
+    return {"import",
+            "ARCHIVE FILE…",
+            "Take PDF files in: kept, read in a jail, laid out, searched for mentions.",
+            "  dokaz-cli import Case2026.dokaz report.pdf\n"
+            "  dokaz-cli import Case2026.dokaz *.pdf --basis already-public --basis-by \"United Nations\"\n",
+            2,
+            100000,
+            {{"basis", "basis-by", "publisher", "reason", "password-file", "threads"}, {}},
+            run};
+}
+
+} // namespace dokaz::cli

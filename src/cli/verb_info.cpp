@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+namespace dokaz::cli {
+
+using base::Result;
+
+namespace {
+
+Result<int> run(Call& call) {
+    const auto session = TRY(openArchive(call));
+    const session::ArchiveSummary summary = TRY(session->summary());
+    TRY(session->close());
+    base::Json records = base::Json::object();
+    call.output.line("Archive " + summary.archive);
+    call.output.line("  entries " + std::to_string(summary.entries) + ", rows " + std::to_string(summary.rows));
+    for (const auto& [kind, count] : summary.records) {
+        call.output.line("  " + kind + " " + std::to_string(count));
+        records[kind] = count;
+    }
+    call.output.line("  your signing key in words: " + summary.authorWords);
+    call.output.line("  head in words, for a notebook: " + summary.headWords);
+    if (summary.entriesLost > 0 || summary.headDiffers)
+        call.output.tell("Warning: committed entries are missing. Run 'check'.");
+    call.output.json({{"archive", summary.archive},
+                      {"author", summary.authorKey},
+                      {"words", summary.authorWords},
+                      {"head_words", summary.headWords},
+                      {"entries", summary.entries},
+                      {"rows", summary.rows},
+                      {"records", records},
+                      {"entries_lost", summary.entriesLost}});
+    return 0;
+}
+
+} // namespace
+
+Verb infoVerb() {
+    return {"info",
+            "ARCHIVE",
+            "What an archive holds, its keys and its head in words.",
+            "  dokaz-cli info Case2026.dokaz\n",
+            1,
+            1,
+            {{}, {}},
+            run};
+}
+
+} // namespace dokaz::cli

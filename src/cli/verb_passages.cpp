@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+namespace dokaz::cli {
+
+using base::Result;
+
+namespace {
+
+Result<int> run(Call& call) {
+    const auto session = TRY(openArchive(call));
+    const std::string kind = call.arguments.value("kind");
+    if (!kind.empty() && !record::passageKindNamed(kind))
+        return base::Error(base::ErrorCode::Invalid, "no kind of passage is called '" + kind + "'");
+    for (const session::PassageView& passage : TRY(session->passages(call.arguments.words()[1]))) {
+        if (!kind.empty() && passage.kind != kind)
+            continue;
+        std::string line = std::to_string(passage.ordinal) + "  p." + std::to_string(passage.page) + "  " + passage.kind;
+        if (!passage.number.empty())
+            line += " " + shown(passage.number);
+        call.output.line(line + "\n    " + shown(passage.text));
+        call.output.json(toJson(passage));
+    }
+    TRY(session->close());
+    return 0;
+}
+
+} // namespace
+
+Verb passagesVerb() {
+    return {"passages",
+            "ARCHIVE SOURCE",
+            "The numbered passages of a source.",
+            "  dokaz-cli passages Case2026.dokaz 4kz7q0ab\n"
+            "  dokaz-cli passages Case2026.dokaz 4kz7q0ab --kind paragraph --json\n",
+            2,
+            2,
+            {{"kind"}, {}},
+            run};
+}
+
+} // namespace dokaz::cli

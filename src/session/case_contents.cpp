@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/case_contents.h"
+
+#include "base/utf8.h"
+
+namespace dokaz::session {
+
+using base::Json;
+using base::Result;
+using policy::Form;
+using policy::Identity;
+using record::Protection;
+
+namespace {
+
+bool standsIn(const std::vector<std::string>& strings, const std::string& text) {
+    constexpr std::size_t shortest = 3; // shorter ones stand everywhere
+    return std::any_of(strings.begin(), strings.end(), [&](const std::string& s) {
+        return base::codePointCount(s) >= shortest && text.find(s) != std::string::npos;
+    });
+}
+
+class Preparer final {
+  public:
+    Preparer(Session::State& state, store::Connection& connection, const GatheredCase& gathered,
+             const std::map<std::string, std::string>& known)
+        : m_state(&state), m_connection(&connection), m_case(&gathered), m_codes(known), m_known(&known) {}
+
+    Result<PreparedContents> run(std::uint32_t number) {
+        bundle::CaseContents& contents = m_prepared.contents;
+        contents.caseCode = m_codes.codeFor(m_case->line.record.text(), "case");
+        std::erase_if(contents.caseCode, [](char c) { return c == '-'; });
+        contents.number = number;
+        contents.title = m_case->line.title;
+        contents.recipient = m_case->asked.recipient.code;
+        contents.recipientWords = labelOf("recipient", contents.recipient);
+        contents.purpose = m_case->asked.purpose.code;
+        contents.purposeWords = labelOf("purpose", contents.purpose);
+        contents.date = m_case->asked.date;
+        contents.archive = m_state->store->archiveId();
+        for (const CaseMember& member : m_case->members)
+            if (member.decision.form != Form::Withhold)
+                (void)m_codes.codeFor(member.line.record.text(), member.line.kind);
+        TRY(forbid());
+        for (const CaseMember& member : m_case->members)
+            TRY(add(member));
+        TRY(prove());
+        for (const auto& [record, code] : m_codes.all())
+            if (!m_known->contains(record))
+                m_prepared.newCodes.emplace(record, code);
+        for (const auto& [ground, count] : m_withheld)
+            contents.withheld.push_back({ground.first, ground.second, count});
+        return std::move(m_prepared);
+    }
+
+  private:
+    std::string labelOf(const char* vocabulary, const std::string& code) const {
+        const record::Vocabulary* terms = m_state->vocabularies.find(vocabulary);
+        const record::VocabularyTerm* term = terms == nullptr ? nullptr : terms->find(code);
+        return term == nullptr ? code : term->label("en");
+    }
+
+    void withhold(const std::string& kind, policy::ReasonCode ground) {
+        ++m_withheld[{kind, std::string(policy::name(ground))}];
+    }
+
+    // What must not stand in any byte: names of those who go out under a code or not at all, and every token of the
+    // ledger that would join them with another bundle.
+    Result<void> forbid() {
+        std::vector<std::string>& forbidden = m_prepared.contents.forbidden;
+        for (const CaseMember& member : m_case->members) {
+            const bool person = member.line.kind == "person";
+            if (person && member.self() <= Identity::Pseudonym)
+                for (const store::ClaimLine& claim : member.claims) {
+                    if (const auto* name = claim.value ? std::get_if<record::Name>(&*claim.value) : nullptr)
+                        forbidden.push_back(name->full);
+                    if (claim.field == "code" && claim.value)
+                        forbidden.push_back(record::plainText(*claim.value));
+                }
+            m_prepared.pseudonymised += person && member.decision.form == Form::Pseudonymise ? 1 : 0;
+            if (member.leavesTokens() || member.decision.form == Form::Withhold)
+                continue;
+            forbidden.push_back(member.line.record.text());
+            for (const store::ClaimLine& claim : member.claims) {
+                forbidden.push_back(claim.row.text());
+                const store::PlacedRow placed = TRY(store::LedgerTables(*m_connection).row(claim.row));
+                forbidden.push_back(base::toHex(placed.row.headSalt));
+                if (placed.row.head.content)
+                    forbidden.push_back(base::toHex(*placed.row.head.content));
+            }
+        }
+        return {};
+    }
+
+    Result<void> add(const CaseMember& member) {
+        if (member.decision.form == Form::Withhold) {
+            withhold(member.line.kind, member.decision.reasons.empty() ? policy::ReasonCode::NotReleased
+                                                                       : member.decision.reasons.front());
+            return {};
+        }
+        bundle::BundledRecord record;
+        record.id = m_codes.codeFor(member.line.record.text(), member.line.kind);
+        record.kind = member.line.kind;
+        record.kindLabel = kindLabel(m_state->store->catalogue(), member.line.kind);
+        record.isPseudonymised = member.decision.form == Form::Pseudonymise;
+        const bool titleTells = record.isPseudonymised || standsIn(m_prepared.contents.forbidden, member.line.title) ||
+                                !member.leavesTokens();
+        record.title = titleTells ? record.id : member.line.title;
+        for (const store::ClaimLine& claim : member.claims)
+            TRY(addValue(record, member, claim));
+        if (member.line.kind == "source")
+            TRY(addSource(member, record));
+        ++m_prepared.contents.promisedRecords;
+        m_prepared.contents.records.push_back(std::move(record));
+        return {};
+    }
+
+    Result<void> addValue(bundle::BundledRecord& record, const CaseMember& member, const store::ClaimLine& claim) {
+        const record::KindDeclaration* kind = m_state->store->catalogue().findKind(member.line.kind);
+        const record::FieldDeclaration* field = kind == nullptr ? nullptr : kind->findField(claim.field);
+        if (!claim.value || field == nullptr || field->type == record::ValueType::Object)
+            return {};
+        const policy::Field asked{member.line.kind, claim.field, field->type,
+                                  std::max(field->protection, claim.protection), field->protectsWithRecord};
+        const policy::FieldDecision decision =
+            policy::decideField(asked, member.decision, member.self(), m_case->asked.recipient);
+        if (!decision.leaves) {
+            withhold(member.line.kind + "." + claim.field, decision.reason);
+            return {};
+        }
+        bundle::CurrentValue value;
+        value.field = claim.field;
+        value.label = field->label;
+        value.language = claim.language;
+        value.words = shownValue(*m_connection, m_state->vocabularies, field, *claim.value);
+        value.value = record::toJson(*claim.value);
+        bool sameAsRow = true;
+        if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value)) {
+            const CaseMember* target = m_case->find(ref->record);
+            if (target == nullptr || target->decision.form == Form::Withhold)
+                return {};
+            const std::string code = m_codes.codeFor(ref->record.text(), target->line.kind);
+            value.value["record"] = code;
+            value.words = target->leavesTokens() ? value.words : code;
+            sameAsRow = false;
+        }
+        if (standsIn(m_prepared.contents.forbidden, value.value.dump()) ||
+            standsIn(m_prepared.contents.forbidden, value.words)) {
+            withhold(member.line.kind + "." + claim.field, policy::ReasonCode::IdentityField);
+            return {};
+        }
+        if (!TRY(addCitations(value, claim))) {
+            withhold(member.line.kind + "." + claim.field, policy::ReasonCode::SourceWithheld);
+            return {};
+        }
+        if (sameAsRow && member.leavesTokens() && claim.protection < Protection::Identity) {
+            value.row = claim.row.text();
+            m_rows.push_back(claim.row);
+        }
+        record.values.push_back(std::move(value));
+        return {};
+    }
+
+    // False where every source the claim rests on is withheld.
+    Result<bool> addCitations(bundle::CurrentValue& value, const store::ClaimLine& claim) {
+        std::vector<Form> forms;
+        for (const store::CitationLine& line : TRY(store::citationsOf(*m_connection, claim.row))) {
+            const CaseMember* source = m_case->find(line.citation.source);
+            forms.push_back(source == nullptr ? Form::Withhold : source->decision.form);
+            if (forms.back() == Form::Withhold)
+                continue;
+            bundle::CitedWords words;
+            words.source = m_codes.codeFor(source->line.record.text(), "source");
+            words.stance = record::name(line.citation.stance);
+            if (line.citation.protection < Protection::Identity &&
+                !standsIn(m_prepared.contents.forbidden, line.citation.quote)) {
+                words.quote = line.citation.quote;
+                if (const auto* anchor = std::get_if<record::TextAnchor>(&line.citation.anchor)) {
+                    words.number = anchor->number;
+                    words.rectangles = anchor->rectangles;
+                    words.page = anchor->rectangles.empty() ? base::PageNumber{} : anchor->rectangles.front().page;
+                }
+            }
+            for (const store::ClaimLine& told : source->claims)
+                if (const auto* symbol = told.value ? std::get_if<record::Text>(&*told.value) : nullptr;
+                    symbol != nullptr && told.field == "symbol" && words.symbol.empty())
+                    words.symbol = symbol->text;
+            value.citations.push_back(std::move(words));
+        }
+        return forms.empty() || policy::formOfClaim(forms) != Form::Withhold;
+    }
+
+    Result<void> addSource(const CaseMember& member, const bundle::BundledRecord& record) {
+        const std::vector<store::ObjectLine> objects = TRY(store::objectsOf(*m_connection, member.line.record));
+        bundle::BundledSource source;
+        source.id = record.id;
+        source.title = record.title;
+        for (const bundle::CurrentValue& value : record.values) {
+            if (value.field == "symbol" && source.symbol.empty())
+                source.symbol = value.words;
+            if (value.field == "publisher" && source.publisher.empty())
+                source.publisher = value.words;
+            if (value.field == "date" && source.date.empty())
+                source.date = value.words;
+        }
+        if (!objects.empty()) {
+            const store::ObjectLine& object = objects.front();
+            source.mediaType = object.mediaType;
+            source.extension = object.mediaType == "application/pdf" ? "pdf" : "";
+            source.size = static_cast<std::uint64_t>(object.size);
+            source.sha256 = object.sha256;
+            source.originalLeaves = member.decision.form == Form::Include;
+            source.read = [store = m_state->store.get(), id = object.object](const bundle::Sink& sink) -> Result<void> {
+                constexpr std::uint64_t largest = 4ULL * 1024 * 1024 * 1024;
+                return sink(TRY(store->readObject(id, largest)));
+            };
+        }
+        ++m_prepared.contents.promisedSources;
+        m_prepared.contents.sources.push_back(std::move(source));
+        return {};
+    }
+
+    Result<void> prove() {
+        bundle::CaseContents& contents = m_prepared.contents;
+        const store::Store::Checkpoint checkpoint = TRY(m_state->store->checkpoint());
+        contents.checkpoint = checkpoint.text;
+        contents.checkpointSignature = checkpoint.signature;
+        contents.checkpointSigner = m_state->store->author().publicKey();
+        const auto hexes = [](const std::vector<crypto::Digest>& path) {
+            std::vector<std::string> out;
+            for (const crypto::Digest& digest : path)
+                out.push_back(base::toHex(digest));
+            return out;
+        };
+        for (const store::Store::RowProof& proof : TRY(m_state->store->prove(m_rows))) {
+            bundle::DisclosedRow row;
+            row.head = proof.row.headLine;
+            row.salt = base::toHex(proof.row.headSalt);
+            row.content = proof.row.content.value_or("");
+            row.contentSalt = proof.row.content ? base::toHex(proof.row.contentSalt) : "";
+            row.entry = proof.entryLine;
+            row.signature = base::toHex(proof.signature);
+            row.rowIndex = proof.rowIndex;
+            row.rowPath = hexes(proof.rowPath);
+            row.entryIndex = proof.entryIndex;
+            row.entryPath = hexes(proof.entryPath);
+            contents.rows.push_back(std::move(row));
+        }
+        return {};
+    }
+
+    Session::State* m_state;
+    store::Connection* m_connection;
+    const GatheredCase* m_case;
+    bundle::CaseCodes m_codes;
+    const std::map<std::string, std::string>* m_known;
+    std::map<std::pair<std::string, std::string>, std::uint64_t> m_withheld; // kind or kind.field, ground
+    std::vector<record::RowId> m_rows;
+    PreparedContents m_prepared;
+};
+
+} // namespace
+
+Result<PreparedContents> contentsOf(Session::State& state, store::Connection& connection, const GatheredCase& gathered,
+                                    const std::map<std::string, std::string>& known, std::uint32_t number) {
+    return Preparer(state, connection, gathered, known).run(number);
+}
+
+} // namespace dokaz::session

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/case_members.h"
+
+#include <deque>
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using record::RecordId;
+
+namespace {
+
+// The code of a term field's value; empty where there is none.
+std::string termOf(const std::vector<store::ClaimLine>& claims, std::string_view field) {
+    for (const store::ClaimLine& claim : claims)
+        if (claim.field == field && claim.value)
+            if (const auto* term = std::get_if<record::Term>(&*claim.value))
+                return term->code;
+    return {};
+}
+
+std::vector<std::string> termsOf(const std::vector<store::ClaimLine>& claims, std::string_view field) {
+    std::vector<std::string> codes;
+    for (const store::ClaimLine& claim : claims)
+        if (claim.field == field && claim.value)
+            if (const auto* term = std::get_if<record::Term>(&*claim.value))
+                codes.push_back(term->code);
+    return codes;
+}
+
+std::vector<RecordId> linksOf(const std::vector<store::ClaimLine>& claims, std::string_view field = {}) {
+    std::vector<RecordId> links;
+    for (const store::ClaimLine& claim : claims)
+        if ((field.empty() || claim.field == field) && claim.value)
+            if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value))
+                links.push_back(ref->record);
+    return links;
+}
+
+bool flagOf(const std::vector<store::ClaimLine>& claims, std::string_view field) {
+    for (const store::ClaimLine& claim : claims)
+        if (claim.field == field && claim.value)
+            if (const auto* flag = std::get_if<record::Flag>(&*claim.value); flag != nullptr && flag->yes)
+                return true;
+    return false;
+}
+
+std::string wordsOf(const std::vector<store::ClaimLine>& claims, std::string_view field) {
+    for (const store::ClaimLine& claim : claims)
+        if (claim.field == field && claim.value)
+            if (const auto* words = std::get_if<record::Text>(&*claim.value))
+                return words->text;
+    return {};
+}
+
+// A bounding day of a date field: the last it may be for an expiry, the first for a withdrawal.
+std::string dayOf(const std::vector<store::ClaimLine>& claims, std::string_view field, bool latest) {
+    for (const store::ClaimLine& claim : claims)
+        if (claim.field == field && claim.value)
+            if (const auto* date = std::get_if<record::Date>(&*claim.value))
+                return latest && !date->latest.empty() ? date->latest : date->earliest;
+    return {};
+}
+
+// Records that serve the archive itself, not a recipient.
+bool followsLinksTo(const std::string& kind) {
+    static const std::set<std::string, std::less<>> inner{"case",    "consent",  "custody",     "contact_log",
+                                                          "referral", "protection_incident", "submission", "deadline",
+                                                          "question", "note",     "representation"};
+    return !inner.contains(kind);
+}
+
+class Gatherer final {
+  public:
+    Gatherer(Session::State& state, store::Connection& connection) : m_state(&state), m_connection(&connection) {}
+
+    Result<GatheredCase> run(const std::string& typed) {
+        GatheredCase gathered;
+        gathered.line = TRY(
+            store::recordLine(*m_connection, TRY(store::findRecordByPrefix(*m_connection, typed))));
+        if (gathered.line.kind != "case")
+            return Error(ErrorCode::Invalid, "'" + typed + "' is not a case");
+        gathered.claims = TRY(claimsOf(gathered.line.record));
+        gathered.asked.recipient = policy::recipientNamed(termOf(gathered.claims, "recipient"));
+        gathered.asked.purpose = {termOf(gathered.claims, "purpose")};
+        gathered.asked.date = base::dayOf(m_state->clock.now());
+        TRY(collect(gathered));
+        TRY(loadConsents());
+        for (CaseMember& member : gathered.members) {
+            TRY(describe(member));
+            member.decision = TRY(policy::decide(member.item, gathered.asked, m_consents));
+        }
+        return gathered;
+    }
+
+  private:
+    Result<std::vector<store::ClaimLine>> claimsOf(const RecordId& record) {
+        std::vector<store::ClaimLine> claims = TRY(store::claimsOf(*m_connection, record));
+        for (store::ClaimLine& claim : claims)
+            if (!claim.value && claim.protection >= record::Protection::Identity)
+                claim.value = TRY(vaultValue(*m_state->store, claim.row));
+        return claims;
+    }
+
+    // Members, what they link to, the sources all of it cites.
+    Result<void> collect(GatheredCase& gathered) {
+        constexpr int deepest = 2;
+        std::deque<std::pair<RecordId, int>> open;
+        for (const RecordId& member : linksOf(gathered.claims, "member"))
+            open.emplace_back(member, 0);
+        std::set<std::string> excluded;
+        for (const RecordId& record : linksOf(gathered.claims, "exclusion"))
+            excluded.insert(record.text());
+        std::set<std::string> seen;
+        std::vector<RecordId> cited;
+        while (!open.empty()) {
+            const auto [record, depth] = open.front();
+            open.pop_front();
+            if (excluded.contains(record.text()) || !seen.insert(record.text()).second)
+                continue;
+            CaseMember member = TRY(memberOf(record, depth == 0 ? "member" : "linked from a member"));
+            if (depth < deepest)
+                for (const RecordId& link : linksOf(member.claims))
+                    if (followsLinksTo(TRY(store::recordLine(*m_connection, link)).kind))
+                        open.emplace_back(link, depth + 1);
+            for (const store::ClaimLine& claim : member.claims)
+                for (const store::CitationLine& citation : TRY(store::citationsOf(*m_connection, claim.row)))
+                    cited.push_back(citation.citation.source);
+            gathered.members.push_back(std::move(member));
+        }
+        for (const RecordId& source : cited)
+            if (!excluded.contains(source.text()) && seen.insert(source.text()).second)
+                gathered.members.push_back(TRY(memberOf(source, "cited")));
+        return {};
+    }
+
+    Result<CaseMember> memberOf(const RecordId& record, std::string why) {
+        CaseMember member;
+        member.line = TRY(store::recordLine(*m_connection, record));
+        member.claims = TRY(claimsOf(record));
+        member.why = std::move(why);
+        return member;
+    }
+
+    Result<void> loadConsents() {
+        constexpr std::int64_t mostConsents = 1'000'000;
+        for (const store::RecordLine& line :
+             TRY(store::recordsOfKind(*m_connection, "consent", mostConsents, 0))) {
+            const std::vector<store::ClaimLine> claims = TRY(claimsOf(line.record));
+            policy::Consent consent;
+            for (const RecordId& person : linksOf(claims, "person"))
+                consent.person = person.text();
+            for (const RecordId& item : linksOf(claims, "for"))
+                consent.items.push_back(item.text());
+            consent.purposes = termsOf(claims, "purpose");
+            consent.recipients = termsOf(claims, "recipient");
+            consent.identity = policy::identityNamed(termOf(claims, "identity_level"));
+            consent.grant = policy::grantNamed(termOf(claims, "grant"));
+            consent.accusedMaySee = policy::grantNamed(termOf(claims, "accused_may_see"));
+            consent.asksBeforeEachUse = flagOf(claims, "contact_before");
+            consent.given = dayOf(claims, "date", false);
+            consent.expires = dayOf(claims, "expires", true);
+            consent.withdrawn = dayOf(claims, "withdrawn", false);
+            m_consents.push_back(std::move(consent));
+        }
+        return {};
+    }
+
+    Result<void> describe(CaseMember& member) {
+        policy::Item& item = member.item;
+        item.id = member.line.record.text();
+        item.kind = member.line.kind;
+        item.protection = member.line.protection;
+        item.isWithdrawn = member.line.state != store::RecordState::Shown;
+        item.isCoerced = flagOf(member.claims, "coerced");
+        if (member.line.kind == "source") {
+            item.basis = policy::releaseBasisNamed(termOf(member.claims, "release_basis"));
+            item.basisBy = wordsOf(member.claims, "basis_by");
+        }
+        const std::string actType = termOf(member.claims, "type");
+        item.concernsSexualViolence = member.line.kind == "act" && actType.starts_with("sexual");
+        return addPersons(item, member.line, member.claims, 0);
+    }
+
+    // Natural persons whom a record concerns: itself, or those it links to, directly or through its act or incident.
+    Result<void> addPersons(policy::Item& item, const store::RecordLine& line,
+                            const std::vector<store::ClaimLine>& claims, int depth) {
+        constexpr int deepest = 3;
+        if (line.kind == "person") {
+            item.persons.push_back(TRY(personOf(line.record, claims, depth == 0)));
+            return {};
+        }
+        if (depth == deepest || line.kind == "source")
+            return {};
+        for (const RecordId& link : linksOf(claims)) {
+            const store::RecordLine target = TRY(store::recordLine(*m_connection, link));
+            const bool known = std::any_of(item.persons.begin(), item.persons.end(),
+                                           [&](const policy::Person& p) { return p.id == link.text(); });
+            if (!known)
+                TRY(addPersons(item, target, TRY(claimsOf(link)), depth + 1));
+        }
+        return {};
+    }
+
+    Result<policy::Person> personOf(const RecordId& record, const std::vector<store::ClaimLine>& claims, bool own) {
+        policy::Person person;
+        person.id = record.text();
+        person.capacity =
+            termOf(claims, "capacity") == "official" ? policy::Capacity::Official : policy::Capacity::Other;
+        person.bearing = own ? policy::Bearing::Gave : policy::Bearing::NamedIn;
+        person.isProtected = isProtectedPerson(claims);
+        person.isUnderAge = flagOf(claims, "under_age");
+        constexpr std::int64_t mostLinks = 10'000;
+        for (const store::LinkLine& link : TRY(store::linksTo(*m_connection, record, mostLinks)))
+            if (link.kind == "protection_incident" && link.field == "target")
+                person.hasOpenIncident =
+                    person.hasOpenIncident || dayOf(TRY(claimsOf(link.record)), "closed", true).empty();
+        return person;
+    }
+
+    Session::State* m_state;
+    store::Connection* m_connection;
+    std::vector<policy::Consent> m_consents;
+};
+
+} // namespace
+
+bool CaseMember::leavesTokens() const {
+    return decision.form == policy::Form::Include && policy::weakestIdentity(decision) > policy::Identity::Pseudonym;
+}
+
+policy::Identity CaseMember::self() const {
+    return line.kind == "person" ? decision.identityOf(line.record.text()) : policy::weakestIdentity(decision);
+}
+
+const CaseMember* GatheredCase::find(const RecordId& record) const {
+    for (const CaseMember& member : members)
+        if (member.line.record == record)
+            return &member;
+    return nullptr;
+}
+
+Result<GatheredCase> gatherCase(Session::State& state, store::Connection& connection, const std::string& caseRecord) {
+    return Gatherer(state, connection).run(caseRecord);
+}
+
+} // namespace dokaz::session
