@@ -21,7 +21,8 @@ Error broken(std::string_view where, std::string_view what) {
 }
 
 // Members beyond those listed are mistakes in the data, so they are refused.
-Result<void> onlyMembers(const Json& json, const std::vector<std::string_view>& known, std::string_view where) {
+Result<void> onlyMembers(const Json& json, const std::vector<std::string_view>& known,
+                         std::string_view where) {
     for (const auto& [key, value] : json.items())
         if (std::find(known.begin(), known.end(), key) == known.end())
             return broken(where, "unknown member " + key);
@@ -57,8 +58,10 @@ Result<FieldDeclaration> fieldFrom(const Json& json, const std::string& kind) {
     FieldDeclaration field;
     field.code = TRY(base::textAt(json, "code"));
     const std::string where = kind + "." + field.code;
-    TRY(onlyMembers(json, {"code", "type", "many", "vocabulary", "targets", "protection", "protects_with_record",
-                           "group", "label", "help"}, where));
+    TRY(onlyMembers(json,
+                    {"code", "type", "many", "vocabulary", "targets", "protection", "protects_with_record",
+                     "group", "label", "help"},
+                    where));
     const auto type = valueTypeNamed(TRY(base::textAt(json, "type")));
     if (!type || !isFieldCode(field.code))
         return broken(where, "a code or type that is not one");
@@ -106,7 +109,8 @@ Result<void> checkKind(const KindDeclaration& kind) {
 Result<KindDeclaration> kindFrom(const Json& json, const std::vector<FieldDeclaration>& common) {
     KindDeclaration kind;
     kind.code = TRY(base::textAt(json, "code"));
-    TRY(onlyMembers(json, {"code", "label", "plural", "help", "protection", "title", "edges", "fields"}, kind.code));
+    TRY(onlyMembers(json, {"code", "label", "plural", "help", "protection", "title", "edges", "fields"},
+                    kind.code));
     if (!isFieldCode(kind.code))
         return broken(kind.code, "a code that is not one");
     kind.label = TRY(base::textAt(json, "label"));

@@ -15,8 +15,11 @@ Error broken(std::string_view what) { return Error(ErrorCode::Invalid, "anchor: 
 
 struct Writer {
     Json operator()(const TextAnchor& anchor) const {
-        Json json{{"type", "text"},           {"reading", anchor.reading.text()}, {"passage", anchor.passage},
-                  {"start", anchor.start},    {"end", anchor.end}};
+        Json json{{"type", "text"},
+                  {"reading", anchor.reading.text()},
+                  {"passage", anchor.passage},
+                  {"start", anchor.start},
+                  {"end", anchor.end}};
         if (!anchor.number.empty())
             json["number"] = anchor.number;
         if (!anchor.before.empty())
@@ -29,7 +32,8 @@ struct Writer {
         return json;
     }
     Json operator()(const MediaAnchor& anchor) const {
-        return {{"type", "media"}, {"object", anchor.object.text()}, {"from", anchor.from}, {"to", anchor.to}};
+        return {
+            {"type", "media"}, {"object", anchor.object.text()}, {"from", anchor.from}, {"to", anchor.to}};
     }
     Json operator()(const ImageAnchor& anchor) const {
         const base::Rect& box = anchor.region;
@@ -72,7 +76,8 @@ Result<std::vector<std::int32_t>> coordinates(const Json& json, std::size_t coun
             return broken("a coordinate that is not an integer");
         const auto value = number.get<std::int64_t>();
         using Limits = std::numeric_limits<std::int32_t>;
-        out.push_back(static_cast<std::int32_t>(TRY(within(value, Limits::min(), Limits::max(), "coordinate"))));
+        out.push_back(
+            static_cast<std::int32_t>(TRY(within(value, Limits::min(), Limits::max(), "coordinate"))));
     }
     return out;
 }

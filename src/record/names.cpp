@@ -22,16 +22,26 @@ std::optional<Enum> named(std::string_view wanted, const std::array<Enum, N>& al
 
 std::string_view name(ValueType type) {
     switch (type) {
-    case ValueType::Text: return "text";
-    case ValueType::Name: return "name";
-    case ValueType::Date: return "date";
-    case ValueType::Period: return "period";
-    case ValueType::Place: return "place";
-    case ValueType::Term: return "term";
-    case ValueType::Record: return "record";
-    case ValueType::Number: return "number";
-    case ValueType::Flag: return "flag";
-    case ValueType::Object: return "object";
+    case ValueType::Text:
+        return "text";
+    case ValueType::Name:
+        return "name";
+    case ValueType::Date:
+        return "date";
+    case ValueType::Period:
+        return "period";
+    case ValueType::Place:
+        return "place";
+    case ValueType::Term:
+        return "term";
+    case ValueType::Record:
+        return "record";
+    case ValueType::Number:
+        return "number";
+    case ValueType::Flag:
+        return "flag";
+    case ValueType::Object:
+        return "object";
     }
     return {};
 }
@@ -44,12 +54,18 @@ std::optional<ValueType> valueTypeNamed(std::string_view wanted) {
 
 std::string_view name(NameSort sort) {
     switch (sort) {
-    case NameSort::Legal: return "legal";
-    case NameSort::Official: return "official";
-    case NameSort::AlsoKnownAs: return "also-known-as";
-    case NameSort::Nickname: return "nickname";
-    case NameSort::Transliteration: return "transliteration";
-    case NameSort::Former: return "former";
+    case NameSort::Legal:
+        return "legal";
+    case NameSort::Official:
+        return "official";
+    case NameSort::AlsoKnownAs:
+        return "also-known-as";
+    case NameSort::Nickname:
+        return "nickname";
+    case NameSort::Transliteration:
+        return "transliteration";
+    case NameSort::Former:
+        return "former";
     }
     return {};
 }
@@ -62,10 +78,14 @@ std::optional<NameSort> nameSortNamed(std::string_view wanted) {
 
 std::string_view name(Protection protection) {
     switch (protection) {
-    case Protection::Open: return "open";
-    case Protection::Confidential: return "confidential";
-    case Protection::Identity: return "identity";
-    case Protection::Privileged: return "privileged";
+    case Protection::Open:
+        return "open";
+    case Protection::Confidential:
+        return "confidential";
+    case Protection::Identity:
+        return "identity";
+    case Protection::Privileged:
+        return "privileged";
     }
     return {};
 }
@@ -78,8 +98,10 @@ std::optional<Protection> protectionNamed(std::string_view wanted) {
 
 std::string_view name(Stance stance) {
     switch (stance) {
-    case Stance::Supports: return "supports";
-    case Stance::Contradicts: return "contradicts";
+    case Stance::Supports:
+        return "supports";
+    case Stance::Contradicts:
+        return "contradicts";
     }
     return {};
 }
@@ -92,14 +114,22 @@ std::optional<Stance> stanceNamed(std::string_view wanted) {
 
 std::string_view name(PassageKind kind) {
     switch (kind) {
-    case PassageKind::Paragraph: return "paragraph";
-    case PassageKind::Heading: return "heading";
-    case PassageKind::Footnote: return "footnote";
-    case PassageKind::List: return "list";
-    case PassageKind::Table: return "table";
-    case PassageKind::Caption: return "caption";
-    case PassageKind::Header: return "header";
-    case PassageKind::Other: return "other";
+    case PassageKind::Paragraph:
+        return "paragraph";
+    case PassageKind::Heading:
+        return "heading";
+    case PassageKind::Footnote:
+        return "footnote";
+    case PassageKind::List:
+        return "list";
+    case PassageKind::Table:
+        return "table";
+    case PassageKind::Caption:
+        return "caption";
+    case PassageKind::Header:
+        return "header";
+    case PassageKind::Other:
+        return "other";
     }
     return {};
 }
@@ -112,10 +142,14 @@ std::optional<PassageKind> passageKindNamed(std::string_view wanted) {
 
 std::string_view name(PageVerdict verdict) {
     switch (verdict) {
-    case PageVerdict::Text: return "text";
-    case PageVerdict::NoText: return "no-text";
-    case PageVerdict::Unreadable: return "unreadable";
-    case PageVerdict::Partly: return "partly";
+    case PageVerdict::Text:
+        return "text";
+    case PageVerdict::NoText:
+        return "no-text";
+    case PageVerdict::Unreadable:
+        return "unreadable";
+    case PageVerdict::Partly:
+        return "partly";
     }
     return {};
 }

@@ -11,7 +11,8 @@ Subject subjectOf(std::optional<bool> toldProtected, std::string_view capacity) 
     return capacity == "official" ? Subject::Ordinary : Subject::Protected;
 }
 
-Protection protectionOf(const FieldDeclaration& field, Subject subject, Protection record, Protection chosen) {
+Protection protectionOf(const FieldDeclaration& field, Subject subject, Protection record,
+                        Protection chosen) {
     Protection level = std::max({field.protection, record, chosen});
     if (field.protectsWithRecord && subject == Subject::Protected)
         level = std::max(level, Protection::Identity);

@@ -18,7 +18,8 @@ using base::Result;
 constexpr std::int32_t widestGapInHeights = 3;
 
 Error rule(std::string_view words, std::size_t ordinal, const char* of) {
-    return Error(ErrorCode::Invalid, std::string(of) + " " + std::to_string(ordinal) + ": " + std::string(words));
+    return Error(ErrorCode::Invalid,
+                 std::string(of) + " " + std::to_string(ordinal) + ": " + std::string(words));
 }
 
 bool isTurnedInsideOut(const Rect& box) { return box.x1 < box.x0 || box.y1 < box.y0; }
@@ -78,8 +79,8 @@ Result<void> checkPassage(const Passage& passage, std::size_t ordinal, const Rea
     return checkNotes(passage, length, reading.passages.size());
 }
 
-// The part of a word's box that characters [start, end) of the passage take. Edges run along the writing direction:
-// downwards where they end at the box's height rather than at its width.
+// The part of a word's box that characters [start, end) of the passage take. Edges run along the writing
+// direction: downwards where they end at the box's height rather than at its width.
 Rect boxOf(const Placement& placement, std::uint32_t start, std::uint32_t end) {
     const bool whole = start <= placement.start && end >= placement.end;
     if (whole || placement.edges.empty())

@@ -22,10 +22,10 @@ Error corrupt(std::size_t line, std::string_view what) {
     return Error(ErrorCode::Corrupt, "line " + std::to_string(line) + " of a reading: " + std::string(what));
 }
 
-// Writes one canonical line member by member, in the order of their names. A reading of a long report has a million
-// numbers; a tree of JSON values would cost more than everything else done to it.
+// Writes one canonical line member by member, in the order of their names. A reading of a long report has a
+// million numbers; a tree of JSON values would cost more than everything else done to it.
 class LineWriter final {
-  public:
+public:
     LineWriter& number(std::string_view key, std::int64_t value) {
         open(key);
         append(value);
@@ -68,7 +68,7 @@ class LineWriter final {
         return std::move(m_line);
     }
 
-  private:
+private:
     std::string m_line = "{";
 };
 
@@ -109,8 +109,9 @@ void appendNotes(LineWriter& writer, const std::vector<NoteMark>& notes) {
 void appendPlacement(LineWriter& writer, const Placement& word) {
     const base::Rect& box = word.box;
     writer.append('[');
-    for (const std::int64_t number : {std::int64_t{word.start}, std::int64_t{word.end}, std::int64_t{word.page.value},
-                                      std::int64_t{box.x0}, std::int64_t{box.y0}, std::int64_t{box.x1}}) {
+    for (const std::int64_t number :
+         {std::int64_t{word.start}, std::int64_t{word.end}, std::int64_t{word.page.value},
+          std::int64_t{box.x0}, std::int64_t{box.y0}, std::int64_t{box.x1}}) {
         writer.append(number);
         writer.append(',');
     }
@@ -226,7 +227,7 @@ Result<Passage> passageFrom(const Json& json) {
 
 // Takes lines off the front. Every line ends in one line feed, the last one too.
 class Lines final {
-  public:
+public:
     explicit Lines(std::string_view text) : m_rest(text) {}
     [[nodiscard]] bool isAtEnd() const { return m_rest.empty(); }
     [[nodiscard]] std::size_t number() const { return m_number; }
@@ -245,7 +246,7 @@ class Lines final {
         return json;
     }
 
-  private:
+private:
     std::string_view m_rest, m_line;
     std::size_t m_number = 0;
 };
@@ -282,7 +283,8 @@ Result<Header> readHeader(Lines& lines) {
     return header;
 }
 
-// What was understood, written again, must be the line: so nothing is lost, doubled, unordered or spelt otherwise.
+// What was understood, written again, must be the line: so nothing is lost, doubled, unordered or spelt
+// otherwise.
 Result<void> readPages(Lines& lines, std::uint32_t count, Reading& into) {
     for (std::uint32_t i = 0; i < count; ++i) {
         auto page = pageFrom(TRY(lines.next()));

@@ -16,7 +16,9 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Error expected(std::string_view what) { return Error(ErrorCode::Invalid, std::string(what) + " is expected"); }
+Error expected(std::string_view what) {
+    return Error(ErrorCode::Invalid, std::string(what) + " is expected");
+}
 
 std::string cut(std::string_view text) { return std::string(text::trimmed(text)); }
 
@@ -108,7 +110,8 @@ std::optional<Date> readDay(const std::string& typed) {
 Result<Value> readDate(const std::string& typed) {
     const auto date = readDay(typed);
     if (!date)
-        return expected("a date, such as 12 May 2010, 2010-05, spring 2021 or between 2020-08-09 and 2020-08-12,");
+        return expected(
+            "a date, such as 12 May 2010, 2010-05, spring 2021 or between 2020-08-09 and 2020-08-12,");
     return Value(*date);
 }
 
@@ -205,7 +208,8 @@ Result<Value> readPlace(const std::string& typed) {
     return Value(place);
 }
 
-Result<Value> readTerm(const FieldDeclaration& field, const Vocabularies& vocabularies, const std::string& typed) {
+Result<Value> readTerm(const FieldDeclaration& field, const Vocabularies& vocabularies,
+                       const std::string& typed) {
     if (typed.starts_with("x-"))
         return Value(Term{typed, {}});
     const Vocabulary* vocabulary = vocabularies.find(field.vocabulary);
@@ -269,26 +273,38 @@ template <typename Ref, typename Id> Result<Value> readId(const std::string& typ
     return Value(Ref{id.value()});
 }
 
-Result<Value> readTyped(const FieldDeclaration& field, const Vocabularies& vocabularies, std::string_view typed) {
+Result<Value> readTyped(const FieldDeclaration& field, const Vocabularies& vocabularies,
+                        std::string_view typed) {
     const std::string line = text::kept(typed);
     switch (field.type) {
-    case ValueType::Text: return Value(Text{cut(text::toNfc(typed))}); // line ends are the writer's
-    case ValueType::Name: return readName(line);
-    case ValueType::Date: return readDate(line);
-    case ValueType::Period: return readPeriod(line);
-    case ValueType::Place: return readPlace(line);
-    case ValueType::Term: return readTerm(field, vocabularies, line);
-    case ValueType::Record: return readId<RecordRef, RecordId>(line, "the id of a record");
-    case ValueType::Number: return readNumber(line);
-    case ValueType::Flag: return readFlag(line);
-    case ValueType::Object: return readId<ObjectRef, RowId>(line, "the id of a file's row");
+    case ValueType::Text:
+        return Value(Text{cut(text::toNfc(typed))}); // line ends are the writer's
+    case ValueType::Name:
+        return readName(line);
+    case ValueType::Date:
+        return readDate(line);
+    case ValueType::Period:
+        return readPeriod(line);
+    case ValueType::Place:
+        return readPlace(line);
+    case ValueType::Term:
+        return readTerm(field, vocabularies, line);
+    case ValueType::Record:
+        return readId<RecordRef, RecordId>(line, "the id of a record");
+    case ValueType::Number:
+        return readNumber(line);
+    case ValueType::Flag:
+        return readFlag(line);
+    case ValueType::Object:
+        return readId<ObjectRef, RowId>(line, "the id of a file's row");
     }
     return expected("a value");
 }
 
 } // namespace
 
-Result<Value> parseValue(const FieldDeclaration& field, const Vocabularies& vocabularies, std::string_view typed) {
+Result<Value> parseValue(const FieldDeclaration& field, const Vocabularies& vocabularies,
+                         std::string_view typed) {
     if (!base::isUtf8(typed))
         return Error(ErrorCode::Invalid, field.code + ": text that is not UTF-8");
     auto value = readTyped(field, vocabularies, typed);

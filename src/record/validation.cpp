@@ -57,7 +57,8 @@ Result<void> checkDate(const Date& date) {
 
 bool areCoordinates(const std::string& latitude, const std::string& longitude) {
     const auto within = [](const std::string& degrees, std::string_view low, std::string_view high) {
-        return isDecimal(degrees) && compareDecimals(degrees, low) >= 0 && compareDecimals(degrees, high) <= 0;
+        return isDecimal(degrees) && compareDecimals(degrees, low) >= 0 &&
+               compareDecimals(degrees, high) <= 0;
     };
     return within(latitude, "-90", "90") && within(longitude, "-180", "180");
 }
@@ -89,7 +90,8 @@ struct Check {
             return refusal("a period has a beginning, an end or is still going on");
         if (value.beganBefore && !value.from)
             return refusal("what began before a day needs that day");
-        const bool bounded = value.from && value.to && !value.from->earliest.empty() && !value.to->latest.empty();
+        const bool bounded =
+            value.from && value.to && !value.from->earliest.empty() && !value.to->latest.empty();
         if (bounded && value.from->earliest > value.to->latest)
             return refusal("the period ends before it begins");
         return {};

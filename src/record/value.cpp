@@ -150,17 +150,26 @@ template <typename IdType> IdType idAt(const Json& json, const char* key) {
 Value knownMembers(ValueType type, const Json& json) {
     using base::textOr;
     switch (type) {
-    case ValueType::Text: return Text{textOr(json, "text")};
-    case ValueType::Name: return nameFrom(json);
-    case ValueType::Date: return dateFrom(json);
-    case ValueType::Period: return periodFrom(json);
-    case ValueType::Place: return placeFrom(json);
-    case ValueType::Term: return Term{textOr(json, "code"), textOr(json, "words")};
-    case ValueType::Record: return RecordRef{idAt<RecordId>(json, "record")};
+    case ValueType::Text:
+        return Text{textOr(json, "text")};
+    case ValueType::Name:
+        return nameFrom(json);
+    case ValueType::Date:
+        return dateFrom(json);
+    case ValueType::Period:
+        return periodFrom(json);
+    case ValueType::Place:
+        return placeFrom(json);
+    case ValueType::Term:
+        return Term{textOr(json, "code"), textOr(json, "words")};
+    case ValueType::Record:
+        return RecordRef{idAt<RecordId>(json, "record")};
     case ValueType::Number:
         return Number{textOr(json, "min"), textOr(json, "max"), textOr(json, "unit"), textOr(json, "words")};
-    case ValueType::Flag: return Flag{yesAt(json, "yes")};
-    case ValueType::Object: return ObjectRef{idAt<RowId>(json, "object")};
+    case ValueType::Flag:
+        return Flag{yesAt(json, "yes")};
+    case ValueType::Object:
+        return ObjectRef{idAt<RowId>(json, "object")};
     }
     return Raw{};
 }

@@ -97,7 +97,9 @@ Date essence(Date date) {
 struct Essence {
     Value operator()(const Text& value) const { return Text{normal(value.text)}; }
     // The script follows from the letters.
-    Value operator()(const Name& value) const { return Name{normal(value.full), {}, value.language, value.sort}; }
+    Value operator()(const Name& value) const {
+        return Name{normal(value.full), {}, value.language, value.sort};
+    }
     Value operator()(const Date& value) const { return essence(value); }
     Value operator()(Period value) const {
         if (value.from)
@@ -123,6 +125,8 @@ struct Essence {
 
 std::string plainText(const Value& value) { return std::visit(Words{}, value); }
 
-bool sameValue(const Value& a, const Value& b) { return std::visit(Essence{}, a) == std::visit(Essence{}, b); }
+bool sameValue(const Value& a, const Value& b) {
+    return std::visit(Essence{}, a) == std::visit(Essence{}, b);
+}
 
 } // namespace dokaz::record

@@ -17,7 +17,8 @@ constexpr std::size_t mostTerms = 20000;
 constexpr std::size_t ambiguous = static_cast<std::size_t>(-1);
 
 Error broken(const std::string& name, std::size_t line, std::string_view what) {
-    return Error(ErrorCode::Corrupt, "vocabulary " + name + ", line " + std::to_string(line) + ": " + std::string(what));
+    return Error(ErrorCode::Corrupt,
+                 "vocabulary " + name + ", line " + std::to_string(line) + ": " + std::string(what));
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -32,7 +33,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 // Columns: code, parent, one per language, huridocs, note.
-Result<std::vector<std::string>> languagesOf(const std::string& name, const std::vector<std::string>& header) {
+Result<std::vector<std::string>> languagesOf(const std::string& name,
+                                             const std::vector<std::string>& header) {
     if (header.size() < 5 || header[0] != "code" || header[1] != "parent" || header[2] != "en" ||
         header[header.size() - 2] != "huridocs" || header.back() != "note")
         return broken(name, 1, "columns are code, parent, en, other languages, huridocs, note");

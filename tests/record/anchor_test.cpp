@@ -13,7 +13,8 @@ namespace {
 std::vector<Anchor> oneOfEach() {
     tests::SeededRandom random;
     const auto row = RowId::fresh(random);
-    return {TextAnchor{row, 12, "54", 3, 9, "before ", " after", {{{2}, {100, 200, 900, 320}}, {{3}, {1, 2, 3, 4}}}},
+    return {TextAnchor{
+                row, 12, "54", 3, 9, "before ", " after", {{{2}, {100, 200, 900, 320}}, {{3}, {1, 2, 3, 4}}}},
             TextAnchor{row, 1, {}, 0, 0, {}, {}, {}},
             MediaAnchor{row, 0, 61500},
             ImageAnchor{row, {10, 20, 300, 400}},
@@ -41,7 +42,8 @@ TEST(Anchor, refusesAMemberTooManyOrTooFew) {
         base::Json more = json;
         more["colour"] = "red";
         EXPECT_FALSE(anchorFromJson(more).ok());
-        for (const char* needed : {"type", "reading", "passage", "start", "end", "object", "from", "to", "region", "row", "location"}) {
+        for (const char* needed : {"type", "reading", "passage", "start", "end", "object", "from", "to",
+                                   "region", "row", "location"}) {
             base::Json less = json;
             if (less.erase(needed) != 0) {
                 EXPECT_FALSE(anchorFromJson(less).ok()) << less.dump();
@@ -53,15 +55,19 @@ TEST(Anchor, refusesAMemberTooManyOrTooFew) {
 TEST(Anchor, refusesWhatCannotBe) {
     const std::string id = "01234567890123456789abcdef";
     for (const std::string members :
-         {R"("type":"text","reading":"ID","passage":0,"start":0,"end":1)", R"("type":"text","reading":"ID","passage":1,"start":2,"end":1)",
-          R"("type":"text","reading":"ID","passage":1,"start":-1,"end":1)", R"("type":"text","reading":"ID","passage":1,"start":0,"end":4294967296)",
+         {R"("type":"text","reading":"ID","passage":0,"start":0,"end":1)",
+          R"("type":"text","reading":"ID","passage":1,"start":2,"end":1)",
+          R"("type":"text","reading":"ID","passage":1,"start":-1,"end":1)",
+          R"("type":"text","reading":"ID","passage":1,"start":0,"end":4294967296)",
           R"("type":"text","reading":"ID","passage":1,"start":0,"end":1,"rects":[[0,1,2,3,4]])",
           R"("type":"text","reading":"ID","passage":1,"start":0,"end":1,"rects":[[1,1,2,3]])",
           R"("type":"text","reading":"ID","passage":1,"start":0,"end":1,"rects":[])",
           R"("type":"text","reading":"ID","passage":1,"start":0,"end":1,"before":"")",
-          R"("type":"media","object":"ID","from":5,"to":4)", R"("type":"image","object":"ID","region":[5,5,5,9])",
-          R"("type":"cells","object":"ID","row":0)", R"("type":"cells","object":"ID","row":1,"columns":[0])",
-          R"("type":"cells","object":"ID","row":1,"columns":["A"])", R"("type":"whole","type2":1)", R"("type":"dream")"}) {
+          R"("type":"media","object":"ID","from":5,"to":4)",
+          R"("type":"image","object":"ID","region":[5,5,5,9])", R"("type":"cells","object":"ID","row":0)",
+          R"("type":"cells","object":"ID","row":1,"columns":[0])",
+          R"("type":"cells","object":"ID","row":1,"columns":["A"])", R"("type":"whole","type2":1)",
+          R"("type":"dream")"}) {
         std::string text = "{" + members + "}";
         if (const std::size_t at = text.find("ID"); at != std::string::npos)
             text.replace(at, 2, id);

@@ -20,7 +20,8 @@ const Catalogue& shipped() {
 }
 
 std::string aKind(const std::string& more, const std::string& fields) {
-    return R"({"code":"thing","label":"Thing","plural":"Things","help":"A thing.")" + more + R"(,"fields":[)" + fields + "]}";
+    return R"({"code":"thing","label":"Thing","plural":"Things","help":"A thing.")" + more +
+           R"(,"fields":[)" + fields + "]}";
 }
 std::string aField(const std::string& more) { return R"({"code":"a","group":"G","label":"A")" + more + "}"; }
 
@@ -29,12 +30,45 @@ bool loads(const std::string& text) { return Catalogue::fromTexts({text}, 1).ok(
 } // namespace
 
 TEST(Catalogue, declaresEveryKindOfTheModel) {
-    for (const char* kind :
-         {"person", "group", "organisation", "facility", "incident", "act", "departure", "involvement", "detention", "death",
-          "examination", "posting", "relation", "notice", "source", "testimony", "consent", "contact_log", "referral",
-          "protection_incident", "custody", "proceeding", "part_in_proceeding", "complaint", "sanction", "repression_measure",
-          "provision", "figure", "recommendation", "statement", "whereabouts", "representation", "case", "submission",
-          "deadline", "question", "note", "field", "term"})
+    for (const char* kind : {"person",
+                             "group",
+                             "organisation",
+                             "facility",
+                             "incident",
+                             "act",
+                             "departure",
+                             "involvement",
+                             "detention",
+                             "death",
+                             "examination",
+                             "posting",
+                             "relation",
+                             "notice",
+                             "source",
+                             "testimony",
+                             "consent",
+                             "contact_log",
+                             "referral",
+                             "protection_incident",
+                             "custody",
+                             "proceeding",
+                             "part_in_proceeding",
+                             "complaint",
+                             "sanction",
+                             "repression_measure",
+                             "provision",
+                             "figure",
+                             "recommendation",
+                             "statement",
+                             "whereabouts",
+                             "representation",
+                             "case",
+                             "submission",
+                             "deadline",
+                             "question",
+                             "note",
+                             "field",
+                             "term"})
         EXPECT_NE(shipped().findKind(kind), nullptr) << kind;
     EXPECT_EQ(shipped().kinds().front().code, "person");
     EXPECT_GE(shipped().version(), 1);
@@ -59,17 +93,27 @@ TEST(Catalogue, givesEveryKindTheCommonFields) {
 
 TEST(Catalogue, knowsTheFieldsOtherRoomsName) {
     const std::vector<std::pair<std::string, std::vector<std::string>>> named{
-        {"person", {"name", "code", "capacity", "protected", "unidentified", "anonymous_in_source", "born", "died", "sex", "nationality", "occupation"}},
+        {"person",
+         {"name", "code", "capacity", "protected", "unidentified", "anonymous_in_source", "born", "died",
+          "sex", "nationality", "occupation"}},
         {"organisation", {"name", "type", "country", "place", "active"}},
         {"facility", {"name", "type", "address", "place", "capacity", "regime", "active", "operator"}},
         {"incident", {"title", "type", "period", "place", "narrative"}},
-        {"act", {"incident", "victim", "type", "method", "stage", "period", "facility", "place_coerced", "place_completed", "ground", "consequence"}},
+        {"act",
+         {"incident", "victim", "type", "method", "stage", "period", "facility", "place_coerced",
+          "place_completed", "ground", "consequence"}},
         {"involvement", {"act", "perpetrator", "degree", "identified_how", "certainty"}},
-        {"detention", {"person", "facility", "cell", "period", "legal_nature", "legal_basis", "charge", "ended_officially", "ended_assessed", "moved_from", "moved_to"}},
+        {"detention",
+         {"person", "facility", "cell", "period", "legal_nature", "legal_basis", "charge", "ended_officially",
+          "ended_assessed", "moved_from", "moved_to"}},
         {"posting", {"person", "body", "role", "rank", "period", "de_facto"}},
         {"relation", {"from", "to", "type"}},
-        {"source", {"title", "type", "symbol", "author", "publisher", "date", "language", "file", "release_basis", "restriction", "obtained", "obtained_from", "derived_from", "coerced", "file_name"}},
-        {"consent", {"person", "for", "purpose", "recipient", "identity_level", "grant", "accused_may_see", "onward", "expires", "withdrawn"}},
+        {"source",
+         {"title", "type", "symbol", "author", "publisher", "date", "language", "file", "release_basis",
+          "restriction", "obtained", "obtained_from", "derived_from", "coerced", "file_name"}},
+        {"consent",
+         {"person", "for", "purpose", "recipient", "identity_level", "grant", "accused_may_see", "onward",
+          "expires", "withdrawn"}},
         {"custody", {"item", "event", "when", "where", "by", "purpose", "digest_before", "digest_after"}},
         {"case", {"title", "recipient", "purpose", "member", "exclusion"}}};
     for (const auto& [kind, fields] : named)
@@ -78,8 +122,13 @@ TEST(Catalogue, knowsTheFieldsOtherRoomsName) {
 }
 
 TEST(Catalogue, keepsIdentityInTheVault) {
-    for (const auto& [kind, field] : std::vector<std::pair<std::string, std::string>>{
-             {"source", "obtained_from"}, {"custody", "where"}, {"custody", "by"}, {"person", "born"}, {"person", "contact"}, {"testimony", "account"}})
+    for (const auto& [kind, field] :
+         std::vector<std::pair<std::string, std::string>>{{"source", "obtained_from"},
+                                                          {"custody", "where"},
+                                                          {"custody", "by"},
+                                                          {"person", "born"},
+                                                          {"person", "contact"},
+                                                          {"testimony", "account"}})
         EXPECT_EQ(shipped().findField(kind, field)->protection, Protection::Identity) << kind << "." << field;
     EXPECT_TRUE(shipped().findField("person", "name")->protectsWithRecord);
     EXPECT_EQ(shipped().findField("person", "name")->protection, Protection::Open);
@@ -109,13 +158,17 @@ TEST(Catalogue, namesOnlyVocabulariesThatAreShippedAndUsesThemAll) {
 TEST(Catalogue, refusesADeclarationThatBreaksARule) {
     const std::string text = aField(R"(,"type":"text")");
     ASSERT_TRUE(loads(aKind("", text)));
-    for (const std::string& kind : std::vector<std::string>
-         {aKind(R"(,"colour":"red")", text), aKind(R"(,"protection":"secret")", text), aKind(R"(,"title":["b"])", text),
-          aKind(R"(,"edges":[{"from":"a","to":"a"}])", text), aKind("", text + "," + text), aKind("", aField("")),
-          aKind("", aField(R"(,"type":"colour")")), aKind("", aField(R"(,"type":"term")")),
-          aKind("", aField(R"(,"type":"term","vocabulary":"colours")")), aKind("", aField(R"(,"type":"text","vocabulary":"sex")")),
-          aKind("", aField(R"(,"type":"record","targets":["ghost"])")), aKind("", aField(R"(,"type":"text","targets":["thing"])")),
-          aKind("", aField(R"(,"type":"text","many":1)")), aKind("", aField(R"(,"type":"text","size":1)")), std::string("[]"), std::string("{")})
+    for (const std::string& kind : std::vector<std::string>{
+             aKind(R"(,"colour":"red")", text), aKind(R"(,"protection":"secret")", text),
+             aKind(R"(,"title":["b"])", text), aKind(R"(,"edges":[{"from":"a","to":"a"}])", text),
+             aKind("", text + "," + text), aKind("", aField("")), aKind("", aField(R"(,"type":"colour")")),
+             aKind("", aField(R"(,"type":"term")")),
+             aKind("", aField(R"(,"type":"term","vocabulary":"colours")")),
+             aKind("", aField(R"(,"type":"text","vocabulary":"sex")")),
+             aKind("", aField(R"(,"type":"record","targets":["ghost"])")),
+             aKind("", aField(R"(,"type":"text","targets":["thing"])")),
+             aKind("", aField(R"(,"type":"text","many":1)")), aKind("", aField(R"(,"type":"text","size":1)")),
+             std::string("[]"), std::string("{")})
         EXPECT_FALSE(loads(kind)) << kind;
     EXPECT_FALSE(Catalogue::fromTexts({aKind("", text), aKind("", text)}, 1).ok());
 }

@@ -24,7 +24,11 @@ Passage randomPassage(tests::RandomValues& values, std::uint32_t ordinal, std::i
     const auto length = static_cast<std::uint32_t>(base::codePointCount(passage.text));
     for (std::uint32_t at = 0; at < length;) {
         const auto end = at + 1 + static_cast<std::uint32_t>(random.below(length - at));
-        Placement word{at, end, {1 + static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(pages)))}, {-5, 10, 500, 1210}, {}};
+        Placement word{at,
+                       end,
+                       {1 + static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(pages)))},
+                       {-5, 10, 500, 1210},
+                       {}};
         for (std::uint32_t i = 0; values.flip() && i <= end - at; ++i)
             word.edges.push_back(static_cast<std::int32_t>(100 * i));
         if (word.edges.size() != end - at + 1)
@@ -42,7 +46,11 @@ Reading randomReading(std::uint64_t seed) {
     Reading reading{"reader 1", "un", "en", {}, {}, "A/HRC/1/1", values.words(), "21 June 2010"};
     const auto pages = static_cast<std::int32_t>(1 + values.random().below(4));
     for (std::int32_t i = 1; i <= pages; ++i)
-        reading.pages.push_back({{i}, values.flip() ? "iv" : "", 59500, 84200, static_cast<PageVerdict>(values.random().below(4))});
+        reading.pages.push_back({{i},
+                                 values.flip() ? "iv" : "",
+                                 59500,
+                                 84200,
+                                 static_cast<PageVerdict>(values.random().below(4))});
     for (std::uint32_t i = 1; i <= values.random().below(8); ++i)
         reading.passages.push_back(randomPassage(values, i, pages));
     return reading;
@@ -50,8 +58,24 @@ Reading randomReading(std::uint64_t seed) {
 
 Reading aReading() {
     Reading reading{"reader 1", "un", "en", {{{1}, "i", 59500, 84200, PageVerdict::Text}}, {}, {}, {}, {}};
-    reading.passages.push_back({1, PassageKind::Heading, "I", 1, 0, "Лес", {{0, 3, {1}, {100, 100, 400, 200}, {0, 100, 200, 300}}}, {}});
-    reading.passages.push_back({2, PassageKind::Paragraph, "54", 0, 0, "in a wood", {{0, 2, {1}, {100, 300, 300, 400}, {}}, {3, 4, {1}, {320, 300, 400, 400}, {}}, {5, 9, {1}, {100, 500, 500, 600}, {0, 100, 200, 300, 400}}}, {{4, "12", 3}}});
+    reading.passages.push_back({1,
+                                PassageKind::Heading,
+                                "I",
+                                1,
+                                0,
+                                "Лес",
+                                {{0, 3, {1}, {100, 100, 400, 200}, {0, 100, 200, 300}}},
+                                {}});
+    reading.passages.push_back({2,
+                                PassageKind::Paragraph,
+                                "54",
+                                0,
+                                0,
+                                "in a wood",
+                                {{0, 2, {1}, {100, 300, 300, 400}, {}},
+                                 {3, 4, {1}, {320, 300, 400, 400}, {}},
+                                 {5, 9, {1}, {100, 500, 500, 600}, {0, 100, 200, 300, 400}}},
+                                {{4, "12", 3}}});
     reading.passages.push_back({3, PassageKind::Footnote, "12", 0, 0, "ibid.", {}, {}});
     return reading;
 }
@@ -82,33 +106,53 @@ TEST(Reading, comesBackFromItsLinesUnchanged) {
 }
 
 TEST(Reading, isWrittenAsTheFormatDocumentShows) {
-    EXPECT_EQ(readingToLines(aReading()).value(),
-              "{\"language\":\"en\",\"pages\":1,\"passages\":3,\"profile\":\"un\",\"reader\":\"reader 1\",\"v\":1}\n"
-              "{\"height\":84200,\"label\":\"i\",\"page\":1,\"width\":59500}\n"
-              "{\"kind\":\"heading\",\"level\":1,\"number\":\"I\",\"passage\":1,\"text\":\"Лес\",\"words\":[[0,3,1,100,100,400,200,[0,100,200,300]]]}\n"
-              "{\"kind\":\"paragraph\",\"notes\":[[4,\"12\",3]],\"number\":\"54\",\"passage\":2,\"text\":\"in a wood\",\"words\":[[0,2,1,100,300,300,400],[3,4,1,320,300,400,400],[5,9,1,100,500,500,600,[0,100,200,300,400]]]}\n"
-              "{\"kind\":\"footnote\",\"number\":\"12\",\"passage\":3,\"text\":\"ibid.\"}\n");
+    EXPECT_EQ(
+        readingToLines(aReading()).value(),
+        "{\"language\":\"en\",\"pages\":1,\"passages\":3,\"profile\":\"un\",\"reader\":\"reader "
+        "1\",\"v\":1}\n"
+        "{\"height\":84200,\"label\":\"i\",\"page\":1,\"width\":59500}\n"
+        "{\"kind\":\"heading\",\"level\":1,\"number\":\"I\",\"passage\":1,\"text\":\"Лес\",\"words\":[[0,3,1,"
+        "100,100,400,200,[0,100,200,300]]]}\n"
+        "{\"kind\":\"paragraph\",\"notes\":[[4,\"12\",3]],\"number\":\"54\",\"passage\":2,\"text\":\"in a "
+        "wood\",\"words\":[[0,2,1,100,300,300,400],[3,4,1,320,300,400,400],[5,9,1,100,500,500,600,[0,100,200,"
+        "300,400]]]}\n"
+        "{\"kind\":\"footnote\",\"number\":\"12\",\"passage\":3,\"text\":\"ibid.\"}\n");
 }
 
 TEST(Reading, refusesLinesThatBreakARule) {
     const std::string good = readingToLines(aReading()).value();
     ASSERT_TRUE(readingFromLines(good).ok());
     const std::vector<std::pair<std::string, std::string>> breaks{
-        {"\"pages\":1", "\"pages\":2"},       {"\"passages\":3", "\"passages\":2"},
-        {"\"passages\":3", "\"passages\":4"}, {"\"passages\":3", "\"passages\":-1"},
-        {"\"passage\":2", "\"passage\":3"},   {"\"page\":1", "\"page\":2"},
-        {"\"kind\":\"heading\"", "\"kind\":\"title\""}, {"\"v\":1", "\"v\":0"},
-        {"\"level\":1", "\"level\":0"},       {"\"level\":1", "\"level\":-1"},
-        {"\"label\":\"i\"", "\"label\":\"\""}, {"\"label\":\"i\"", "\"label\":7"},
-        {"[0,2,1,", "[0,0,1,"},               {"[0,2,1,", "[0,4,1,"},
-        {"[0,2,1,", "[0,2,2,"},               {"[5,9,1,", "[5,10,1,"},
-        {"[5,9,1,", "[5,9.0,1,"},             {"[5,9,1,", "[5,9,4294967297,"},
-        {"[0,100,200,300,400]", "[0,100,200,300]"}, {"[0,100,200,300,400]", "[]"},
-        {"[4,\"12\",3]", "[10,\"12\",3]"},    {"[4,\"12\",3]", "[4,\"12\",4]"},
-        {"[4,\"12\",3]", "[4,\"\",3]"},       {"100,500,500,600", "500,500,100,600"},
-        {"{\"height\"", "{ \"height\""},      {"Лес", "\\u041b\\u0435\\u0441"},
-        {"Лес", "\xD0"},                      {"\"text\":\"ibid.\"", "\"text\":\"ibid.\",\"tone\":1"},
-        {"\"text\":\"ibid.\"}\n", "\"text\":\"ibid.\"}"}, {"\n{\"height\"", "\n\n{\"height\""}};
+        {"\"pages\":1", "\"pages\":2"},
+        {"\"passages\":3", "\"passages\":2"},
+        {"\"passages\":3", "\"passages\":4"},
+        {"\"passages\":3", "\"passages\":-1"},
+        {"\"passage\":2", "\"passage\":3"},
+        {"\"page\":1", "\"page\":2"},
+        {"\"kind\":\"heading\"", "\"kind\":\"title\""},
+        {"\"v\":1", "\"v\":0"},
+        {"\"level\":1", "\"level\":0"},
+        {"\"level\":1", "\"level\":-1"},
+        {"\"label\":\"i\"", "\"label\":\"\""},
+        {"\"label\":\"i\"", "\"label\":7"},
+        {"[0,2,1,", "[0,0,1,"},
+        {"[0,2,1,", "[0,4,1,"},
+        {"[0,2,1,", "[0,2,2,"},
+        {"[5,9,1,", "[5,10,1,"},
+        {"[5,9,1,", "[5,9.0,1,"},
+        {"[5,9,1,", "[5,9,4294967297,"},
+        {"[0,100,200,300,400]", "[0,100,200,300]"},
+        {"[0,100,200,300,400]", "[]"},
+        {"[4,\"12\",3]", "[10,\"12\",3]"},
+        {"[4,\"12\",3]", "[4,\"12\",4]"},
+        {"[4,\"12\",3]", "[4,\"\",3]"},
+        {"100,500,500,600", "500,500,100,600"},
+        {"{\"height\"", "{ \"height\""},
+        {"Лес", "\\u041b\\u0435\\u0441"},
+        {"Лес", "\xD0"},
+        {"\"text\":\"ibid.\"", "\"text\":\"ibid.\",\"tone\":1"},
+        {"\"text\":\"ibid.\"}\n", "\"text\":\"ibid.\"}"},
+        {"\n{\"height\"", "\n\n{\"height\""}};
     for (const auto& [what, instead] : breaks) {
         const auto read = readingFromLines(without(good, what, instead));
         ASSERT_FALSE(read.ok()) << what << " -> " << instead;

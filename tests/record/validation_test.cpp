@@ -24,10 +24,13 @@ FieldDeclaration aField(ValueType type) {
     return field;
 }
 
-base::Result<Value> parse(ValueType type, std::string_view typed) { return parseValue(aField(type), vocabularies(), typed); }
+base::Result<Value> parse(ValueType type, std::string_view typed) {
+    return parseValue(aField(type), vocabularies(), typed);
+}
 std::string read(ValueType type, std::string_view typed) {
     const auto value = parse(type, typed);
-    return value.ok() ? base::canonicalJson(toJson(value.value())).value() : "refused: " + value.error().subject();
+    return value.ok() ? base::canonicalJson(toJson(value.value())).value()
+                      : "refused: " + value.error().subject();
 }
 bool isValid(const Value& value) { return validate(aField(*typeOf(value)), vocabularies(), value).ok(); }
 
@@ -45,22 +48,35 @@ TEST(ParseValue, readsTheDocumentedForms) {
         {Text, " two\nlines ", R"({"text":"two\nlines","type":"text"})"},
         {Name, "Рыгор  Прыклад", R"({"full":"Рыгор Прыклад","script":"Cyrl","type":"name"})"},
         {Name, "Lukava (be)", R"({"full":"Lukava","language":"be","script":"Latn","type":"name"})"},
-        {Name, "Бура (be, nickname)", R"({"full":"Бура","language":"be","script":"Cyrl","sort":"nickname","type":"name"})"},
+        {Name, "Бура (be, nickname)",
+         R"({"full":"Бура","language":"be","script":"Cyrl","sort":"nickname","type":"name"})"},
         {Name, "Bura (nickname)", R"({"full":"Bura","script":"Latn","sort":"nickname","type":"name"})"},
         {Name, "Example (Minsk)", R"j({"full":"Example (Minsk)","script":"Latn","type":"name"})j"},
-        {Date, "12 May 2010", R"({"earliest":"2010-05-12","latest":"2010-05-12","type":"date","words":"12 May 2010"})"},
-        {Date, "2010-05", R"({"earliest":"2010-05-01","latest":"2010-05-31","type":"date","words":"2010-05"})"},
-        {Date, "spring 2021", R"({"earliest":"2021-03-01","latest":"2021-05-31","type":"date","words":"spring 2021"})"},
-        {Date, "between 2020-08-09 and 2020-08-12", R"({"earliest":"2020-08-09","latest":"2020-08-12","type":"date","words":"between 2020-08-09 and 2020-08-12"})"},
-        {Date, "12 May 2010 14:30 +03:00", R"({"earliest":"2010-05-12","latest":"2010-05-12","offset":"+03:00","time":"14:30","type":"date","words":"12 May 2010 14:30 +03:00"})"},
-        {Period, "2020-08-09 to 2020-08-12", R"({"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"to":{"earliest":"2020-08-12","latest":"2020-08-12","words":"2020-08-12"},"type":"period"})"},
-        {Period, "since 2020-08-09, still going on", R"({"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"still_going_on":true,"type":"period"})"},
-        {Period, "since before 2020-08-09", R"({"began_before":true,"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"type":"period"})"},
-        {Period, "until 2021-01-02", R"({"to":{"earliest":"2021-01-02","latest":"2021-01-02","words":"2021-01-02"},"type":"period"})"},
-        {Period, "May 2010", R"({"from":{"earliest":"2010-05-01","latest":"2010-05-31","words":"May 2010"},"to":{"earliest":"2010-05-01","latest":"2010-05-31","words":"May 2010"},"type":"period"})"},
+        {Date, "12 May 2010",
+         R"({"earliest":"2010-05-12","latest":"2010-05-12","type":"date","words":"12 May 2010"})"},
+        {Date, "2010-05",
+         R"({"earliest":"2010-05-01","latest":"2010-05-31","type":"date","words":"2010-05"})"},
+        {Date, "spring 2021",
+         R"({"earliest":"2021-03-01","latest":"2021-05-31","type":"date","words":"spring 2021"})"},
+        {Date, "between 2020-08-09 and 2020-08-12",
+         R"({"earliest":"2020-08-09","latest":"2020-08-12","type":"date","words":"between 2020-08-09 and 2020-08-12"})"},
+        {Date, "12 May 2010 14:30 +03:00",
+         R"({"earliest":"2010-05-12","latest":"2010-05-12","offset":"+03:00","time":"14:30","type":"date","words":"12 May 2010 14:30 +03:00"})"},
+        {Period, "2020-08-09 to 2020-08-12",
+         R"({"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"to":{"earliest":"2020-08-12","latest":"2020-08-12","words":"2020-08-12"},"type":"period"})"},
+        {Period, "since 2020-08-09, still going on",
+         R"({"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"still_going_on":true,"type":"period"})"},
+        {Period, "since before 2020-08-09",
+         R"({"began_before":true,"from":{"earliest":"2020-08-09","latest":"2020-08-09","words":"2020-08-09"},"type":"period"})"},
+        {Period, "until 2021-01-02",
+         R"({"to":{"earliest":"2021-01-02","latest":"2021-01-02","words":"2021-01-02"},"type":"period"})"},
+        {Period, "May 2010",
+         R"({"from":{"earliest":"2010-05-01","latest":"2010-05-31","words":"May 2010"},"to":{"earliest":"2010-05-01","latest":"2010-05-31","words":"May 2010"},"type":"period"})"},
         {Place, "Minsk", R"({"type":"place","words":"Minsk"})"},
-        {Place, "Minsk @53.9, 27.56 ±500m", R"({"latitude":"53.9","longitude":"27.56","radius":500,"type":"place","words":"Minsk"})"},
-        {Place, "@-53.9,27.56 ±2km", R"({"latitude":"-53.9","longitude":"27.56","radius":2000,"type":"place"})"},
+        {Place, "Minsk @53.9, 27.56 ±500m",
+         R"({"latitude":"53.9","longitude":"27.56","radius":500,"type":"place","words":"Minsk"})"},
+        {Place, "@-53.9,27.56 ±2km",
+         R"({"latitude":"-53.9","longitude":"27.56","radius":2000,"type":"place"})"},
         {Term, "torture", R"({"code":"torture","type":"term"})"},
         {Term, "Пытки", R"({"code":"torture","type":"term"})"},
         {Term, "MOCK EXECUTION", R"({"code":"mock_execution","type":"term"})"},
@@ -80,12 +96,36 @@ TEST(ParseValue, readsTheDocumentedForms) {
 
 TEST(ParseValue, refusesOtherFormsAndSaysWhatIsExpected) {
     using enum ValueType;
-    const std::vector<std::pair<ValueType, std::string>> table{
-        {Text, ""}, {Text, "  "}, {Text, "\xD0"}, {Name, ""}, {Name, " (be)"}, {Date, ""}, {Date, "32 May 2010"}, {Date, "soon"},
-        {Date, "12 May 2010 25:00"}, {Period, ""}, {Period, "soon"}, {Period, "2021-01-02 to 2020-01-02"}, {Period, "since"},
-        {Place, ""}, {Place, "Minsk @91,27"}, {Place, "Minsk @53.9"}, {Place, "Minsk ±far"}, {Place, "Minsk @53.9,27.5 ±99999999m"},
-        {Term, ""}, {Term, "sorcery"}, {Term, "x-1"}, {Record, "me"}, {Number, ""}, {Number, "many"}, {Number, "37,000"},
-        {Number, "15-12"}, {Number, "1e5"}, {Number, "012"}, {Flag, "maybe"}, {Object, ""}};
+    const std::vector<std::pair<ValueType, std::string>> table{{Text, ""},
+                                                               {Text, "  "},
+                                                               {Text, "\xD0"},
+                                                               {Name, ""},
+                                                               {Name, " (be)"},
+                                                               {Date, ""},
+                                                               {Date, "32 May 2010"},
+                                                               {Date, "soon"},
+                                                               {Date, "12 May 2010 25:00"},
+                                                               {Period, ""},
+                                                               {Period, "soon"},
+                                                               {Period, "2021-01-02 to 2020-01-02"},
+                                                               {Period, "since"},
+                                                               {Place, ""},
+                                                               {Place, "Minsk @91,27"},
+                                                               {Place, "Minsk @53.9"},
+                                                               {Place, "Minsk ±far"},
+                                                               {Place, "Minsk @53.9,27.5 ±99999999m"},
+                                                               {Term, ""},
+                                                               {Term, "sorcery"},
+                                                               {Term, "x-1"},
+                                                               {Record, "me"},
+                                                               {Number, ""},
+                                                               {Number, "many"},
+                                                               {Number, "37,000"},
+                                                               {Number, "15-12"},
+                                                               {Number, "1e5"},
+                                                               {Number, "012"},
+                                                               {Flag, "maybe"},
+                                                               {Object, ""}};
     for (const auto& [type, typed] : table) {
         const auto value = parse(type, typed);
         ASSERT_FALSE(value.ok()) << name(type) << " " << typed;
@@ -96,7 +136,9 @@ TEST(ParseValue, refusesOtherFormsAndSaysWhatIsExpected) {
 
 TEST(ParseValue, neverAcceptsWhatValidateRefuses) {
     tests::RandomValues values(3);
-    const std::string_view pieces[] = {"12 May 2010", " to ", "since ", "2020-08-09", "@", "53.9,27.5", "±", "5km", "-", "(be)", "yes", "at least ", "torture"};
+    const std::string_view pieces[] = {"12 May 2010", " to ",      "since ", "2020-08-09", "@",
+                                       "53.9,27.5",   "±",         "5km",    "-",          "(be)",
+                                       "yes",         "at least ", "torture"};
     for (int i = 0; i < 3000; ++i) {
         std::string typed;
         for (std::uint64_t n = values.random().below(5); n > 0; --n)

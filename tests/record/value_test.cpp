@@ -39,10 +39,11 @@ TEST(Value, keepsWhatItDoesNotKnowRaw) {
     for (const std::string line :
          {R"({"type":"colour","value":"red"})", R"({"colour":"red"})", R"([1,2])", R"("red")", R"(null)",
           R"({"text":"a","tone":"loud","type":"text"})", R"({"text":7,"type":"text"})", R"({"type":"text"})",
-          R"({"type":"record","record":"not-an-id"})", R"({"type":"record","record":""})", R"({"type":"flag"})",
-          R"({"sort":"legal","full":"a","type":"name"})", R"({"full":"a","sort":"stage","type":"name"})",
-          R"({"from":"2020","type":"period"})", R"({"began_before":false,"type":"period"})",
-          R"({"radius":0,"type":"place"})", R"({"radius":3.0,"type":"place"})", R"({"type":"object","object":[]})"}) {
+          R"({"type":"record","record":"not-an-id"})", R"({"type":"record","record":""})",
+          R"({"type":"flag"})", R"({"sort":"legal","full":"a","type":"name"})",
+          R"({"full":"a","sort":"stage","type":"name"})", R"({"from":"2020","type":"period"})",
+          R"({"began_before":false,"type":"period"})", R"({"radius":0,"type":"place"})",
+          R"({"radius":3.0,"type":"place"})", R"({"type":"object","object":[]})"}) {
         const Value value = read(line);
         ASSERT_TRUE(std::holds_alternative<Raw>(value)) << line;
         EXPECT_EQ(toJson(value), base::parseJson(line).value()) << line;
@@ -57,7 +58,8 @@ TEST(Value, comparesWhatIsMeantAndNotHowItWasWorded) {
                           Date{"12.05.2010", "2010-05-12", "2010-05-12", {}, {}, {}}));
     EXPECT_FALSE(sameValue(Date{"May 2010", "2010-05-01", "2010-05-31", {}, {}, {}},
                            Date{"12 May 2010", "2010-05-12", "2010-05-12", {}, {}, {}}));
-    EXPECT_FALSE(sameValue(Date{"the first raid", {}, {}, {}, {}, {}}, Date{"the second raid", {}, {}, {}, {}, {}}));
+    EXPECT_FALSE(
+        sameValue(Date{"the first raid", {}, {}, {}, {}, {}}, Date{"the second raid", {}, {}, {}, {}, {}}));
     EXPECT_TRUE(sameValue(Term{"torture", "катавалі"}, Term{"torture", {}}));
     EXPECT_TRUE(sameValue(Number{"55", {}, {}, "at least 55"}, Number{"55", {}, {}, {}}));
     EXPECT_TRUE(sameValue(Place{"Minsk", "53.9", "27.56", 0, {}}, Place{"Мінск", "53.9", "27.56", 0, {}}));
@@ -67,7 +69,8 @@ TEST(Value, comparesWhatIsMeantAndNotHowItWasWorded) {
 
 TEST(Value, readsAsOneLineForPeople) {
     EXPECT_EQ(plainText(Name{"Lukava", "Latn", "be", NameSort::Nickname}), "Lukava (be, nickname)");
-    EXPECT_EQ(plainText(Date{"spring 2021", "2021-03-01", "2021-05-31", {}, {}, {}}), "spring 2021 (2021-03-01…2021-05-31)");
+    EXPECT_EQ(plainText(Date{"spring 2021", "2021-03-01", "2021-05-31", {}, {}, {}}),
+              "spring 2021 (2021-03-01…2021-05-31)");
     EXPECT_EQ(plainText(Date{"2021-03-01", "2021-03-01", "2021-03-01", "14:30", {}, {}}), "2021-03-01 14:30");
     EXPECT_EQ(plainText(Period{Date{"2020", {}, {}, {}, {}, {}}, std::nullopt, true, true}),
               "since before 2020, still going on");

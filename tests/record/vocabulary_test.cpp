@@ -15,7 +15,8 @@ namespace {
 
 const std::string header = "code\tparent\ten\tru\thuridocs\tnote\n";
 
-// "list:code" of every HURIDOCS term; the file holds list_code,vocab_number,… with the list's number behind the code.
+// "list:code" of every HURIDOCS term; the file holds list_code,vocab_number,… with the list's number behind
+// the code.
 std::set<std::string> huridocsCodes() {
     std::ifstream file(DOKAZ_SHARED_DATA "/structured/vocab/huridocs_microthesauri_en_fr_es_ru_ar.csv");
     std::set<std::string> codes;
@@ -30,8 +31,10 @@ std::set<std::string> huridocsCodes() {
 } // namespace
 
 TEST(Vocabulary, findsATermByItsCodeOrAnyLabel) {
-    const auto read = Vocabulary::fromTsv("test", header + "a\t\tArrest\tАрест\t29:010000000000\t\nb\ta\tApprehension\tЗадержание\t\tnot the arrest\n"
-                                                           "c\t\tTwin\t\t\t\nd\t\ttwin\t\t\t\n");
+    const auto read = Vocabulary::fromTsv(
+        "test",
+        header + "a\t\tArrest\tАрест\t29:010000000000\t\nb\ta\tApprehension\tЗадержание\t\tnot the arrest\n"
+                 "c\t\tTwin\t\t\t\nd\t\ttwin\t\t\t\n");
     ASSERT_TRUE(read.ok()) << read.error().subject();
     const Vocabulary& vocabulary = read.value();
     EXPECT_EQ(vocabulary.terms().size(), 4U);
@@ -47,8 +50,9 @@ TEST(Vocabulary, findsATermByItsCodeOrAnyLabel) {
 
 TEST(Vocabulary, refusesATableThatBreaksARule) {
     std::vector<std::string> tables{"", "code\ten\n"};
-    for (const char* lines : {"a\t\t\t\t\t\n", "\t\tA\t\t\t\n", "a\tb\tA\t\t\t\n", "a\t\tA\t\t\t\na\t\tB\t\t\t\n", "a\t\tA\t\t\n",
-                              "a\ta\tA\t\t\t\n", "a\t\tA\t\t\t", "a b\t\tA\t\t\t\n", "a\t\tA\t\t\t\r\n", "a\t\t\xD0\t\t\t\n"})
+    for (const char* lines :
+         {"a\t\t\t\t\t\n", "\t\tA\t\t\t\n", "a\tb\tA\t\t\t\n", "a\t\tA\t\t\t\na\t\tB\t\t\t\n", "a\t\tA\t\t\n",
+          "a\ta\tA\t\t\t\n", "a\t\tA\t\t\t", "a b\t\tA\t\t\t\n", "a\t\tA\t\t\t\r\n", "a\t\t\xD0\t\t\t\n"})
         tables.push_back(header + lines);
     for (const std::string& tsv : tables) {
         const auto read = Vocabulary::fromTsv("test", tsv);
@@ -95,8 +99,9 @@ TEST(Vocabularies, arrestApprehensionAndRemandAreThreeWordsInEveryLanguage) {
     const auto shipped = Vocabularies::shipped();
     const Vocabulary& acts = *shipped.value().find("act_type");
     for (const char* language : {"en", "ru", "be", "uk"}) {
-        const std::set<std::string> words{acts.find("arrest")->label(language), acts.find("apprehension")->label(language),
-                                          acts.find("remand")->label(language), acts.find("detention")->label(language)};
+        const std::set<std::string> words{
+            acts.find("arrest")->label(language), acts.find("apprehension")->label(language),
+            acts.find("remand")->label(language), acts.find("detention")->label(language)};
         EXPECT_EQ(words.size(), 4U) << language;
     }
 }
@@ -110,7 +115,8 @@ TEST(Vocabularies, everyHuridocsCodeExists) {
     for (const auto& [name, vocabulary] : shipped.value().all())
         for (const VocabularyTerm& term : vocabulary.terms())
             if (!term.huridocs.empty()) {
-                EXPECT_TRUE(known.contains(term.huridocs)) << name << " " << term.code << " " << term.huridocs;
+                EXPECT_TRUE(known.contains(term.huridocs))
+                    << name << " " << term.code << " " << term.huridocs;
                 ++checked;
             }
     EXPECT_GT(checked, 250U);
