@@ -25,6 +25,9 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
     const PhraseList::Phrase* head = text.lists.bodies.longestAt(text.words, at);
     if (head == nullptr || (head->column(1) == "capital" && !text.at(at).capital))
         return at;
+    const PhraseList::Phrase* facility = text.lists.facilities.longestAt(text.words, at);
+    if (facility != nullptr && facility->words.size() > head->words.size())
+        return at; // "Central Police Station"
     const std::size_t afterHead = at + head->words.size();
     std::size_t begin = leftOfHead(text, at);
     while (begin < at &&

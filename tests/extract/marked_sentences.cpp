@@ -20,6 +20,7 @@ std::vector<std::string_view> markedSentences() {
         "[Facility|Penal colony no. 15] holds [Figure|about 900 men].",
         "The [Facility|Gornaya Juvenile Colony] was closed in [Date|2016].",
         "Harsh prison conditions and prison sentences were reported.",
+        "The mission saw the [Facility|women's prison in Gorka] and Central Police Station.",
         "The men were split between Camp Zorka and [Facility|Vyshni prison].",
         "She spent a night in [Facility|СИЗО-3] before the trial.",
         "The prison was overcrowded and the detention centre had no heating.",
