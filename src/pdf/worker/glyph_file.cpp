@@ -26,6 +26,8 @@ struct FontFacts {
     double descent = -0.35;
     double sizeFactor = 1; // of Type 3 fonts, whose unit is their own
     bool vertical = false;
+    bool bold = false;
+    bool italic = false;
 };
 
 // Type 3 fonts say no size: guess it from the width of a letter, or of any glyph, as Poppler's own text
@@ -61,6 +63,8 @@ FontFacts factsOf(GfxFont& font, FontTable& fonts) {
     facts.number =
         fonts.numberOf(name, {style.bold || font.isBold() || heavy, style.italic || font.isItalic(),
                               style.fixedPitch || font.isFixedWidth()});
+    facts.bold = fonts.fonts()[facts.number].bold;
+    facts.italic = fonts.fonts()[facts.number].italic;
     if (font.getAscent() - font.getDescent() > 0.1 && font.getAscent() < 4 && font.getDescent() > -4) {
         facts.ascent = font.getAscent();
         facts.descent = font.getDescent();
@@ -220,7 +224,8 @@ void GlyphDevice::place(GfxState* state, double x, double y, double dx, double d
     const double down = m_font.vertical ? -0.5 : m_font.descent;
     const auto count = static_cast<double>(text.size());
     const bool backwards = text.size() > 1 && isRightToLeft(text[0]); // seen from left to right
-    PlacedGlyph glyph{0, {}, across ? py : px, spacing, m_size, m_rotation, m_font.number};
+    PlacedGlyph glyph{0,           {},           across ? py : px, spacing, m_size, m_rotation, m_font.number,
+                      m_font.bold, m_font.italic};
     for (std::size_t i = 0; i < text.size(); ++i) {
         glyph.codePoint = backwards ? text[text.size() - 1 - i] : text[i];
         const double from = static_cast<double>(i) / count;

@@ -32,23 +32,27 @@ int rotationOf(const poppler::text_box& box) {
     return given >= 0 && given < 4 ? given * 90 : given;
 }
 
+// A new word where weight or slant change; the word has the font of its first character.
 void addBox(const poppler::text_box& box, Page& page, FontTable& fonts) {
     const std::u32string text = codePointsOf(box.text());
     const double size = box.has_font_info() ? box.get_font_size() : box.bbox().height();
     WordShape shape;
-    std::string fontName = fontNameAt(box, 0);
+    std::uint16_t font = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string nameHere = fontNameAt(box, i);
-        if (nameHere != fontName && !shape.isEmpty()) {
-            shape.finish(fonts.numberOf(fontName, FontTable::styleInName(fontName)), false, page);
-        }
-        fontName = nameHere;
+        const std::string name = fontNameAt(box, i);
+        const std::uint16_t here = fonts.numberOf(name, FontTable::styleInName(name));
+        const Font& before = fonts.fonts()[font];
+        const Font& now = fonts.fonts()[here];
+        if (!shape.isEmpty() && (before.bold != now.bold || before.italic != now.italic))
+            shape.finish(font, false, page);
+        if (shape.isEmpty())
+            font = here;
         const poppler::rectf glyph = box.char_bbox(i);
         const bool known = glyph.width() > 0 || glyph.height() > 0;
-        const poppler::rectf& place = known ? glyph : box.bbox();
+        const poppler::rectf place = known ? glyph : box.bbox();
         shape.add(text[i], {place.left(), place.top(), place.right(), place.bottom()}, size, rotationOf(box));
     }
-    shape.finish(fonts.numberOf(fontName, FontTable::styleInName(fontName)), box.has_space_after(), page);
+    shape.finish(font, box.has_space_after(), page);
 }
 
 // Poppler tells of spaces inside a line only; at its end, and before a gap, one follows as well.

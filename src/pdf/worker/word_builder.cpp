@@ -32,7 +32,7 @@ WordBuilder::Reach WordBuilder::reachOf(const PlacedGlyph& glyph) {
 
 bool WordBuilder::continues(const PlacedGlyph& glyph, const Reach& reach) const {
     const double size = m_last.size;
-    if (glyph.rotation != m_last.rotation || glyph.font != m_last.font ||
+    if (glyph.rotation != m_last.rotation || glyph.bold != m_last.bold || glyph.italic != m_last.italic ||
         std::abs(glyph.size - size) > sameSize * size || std::abs(glyph.base - m_last.base) > sameBase * size)
         return false;
     const bool isMark = reach.end - reach.start < 0.02 * size;
@@ -72,6 +72,7 @@ void WordBuilder::add(const PlacedGlyph& glyph) {
     }
     if (m_shape.isEmpty()) {
         m_reach = reach;
+        m_font = glyph.font;
         m_rightToLeft = isRightToLeft(glyph.codePoint);
     }
     m_shape.add(glyph.codePoint, glyph.box, glyph.size, glyph.rotation);
@@ -84,7 +85,7 @@ void WordBuilder::finish() { end(true); }
 
 void WordBuilder::end(bool spaceAfter) {
     const std::size_t before = m_page.words.size();
-    m_shape.finish(m_last.font, spaceAfter, m_page);
+    m_shape.finish(m_font, spaceAfter, m_page);
     if (m_page.words.size() == before + 1)
         dropRepeated(before);
 }

@@ -15,6 +15,8 @@ struct PlacedGlyph {
     double size = 0;
     int rotation = 0;
     std::uint16_t font = 0;
+    bool bold = false;
+    bool italic = false;
 };
 
 class WordBuilder final {
@@ -38,6 +40,7 @@ private:
     Page& m_page;
     WordShape m_shape;
     PlacedGlyph m_last;
+    std::uint16_t m_font = 0; // of the word's first glyph
     Reach m_reach;          // of the whole word so far
     double m_lastStart = 0; // of its last glyph
     bool m_rightToLeft = false;

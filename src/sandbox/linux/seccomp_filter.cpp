@@ -66,7 +66,8 @@ void allowPlainCalls(Filter& filter) {
                                SCMP_SYS(fadvise64),    SCMP_SYS(getpid),       SCMP_SYS(gettid)};
     for (const int call : calls)
         filter.rule(SCMP_ACT_ALLOW, call);
-    for (const int call : {SCMP_SYS(access), SCMP_SYS(ioctl), SCMP_SYS(open), SCMP_SYS(uname)})
+    // Libraries ask for these in passing and live with a no; mkdir is fontconfig's, where its cache is missing.
+    for (const int call : {SCMP_SYS(access), SCMP_SYS(ioctl), SCMP_SYS(mkdir), SCMP_SYS(open), SCMP_SYS(uname)})
         filter.rule(SCMP_ACT_ERRNO(EPERM), call);
     filter.rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));
 }
@@ -86,6 +87,8 @@ void allowConditionalCalls(Filter& filter, FileOpening opening) {
     constexpr std::uint64_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
     const std::uint32_t answer = opening == FileOpening::ReadOnly ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES);
     filter.rule(answer, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, writing, O_RDONLY));
+    // fontconfig tries to lock a cache it finds stale; anything that could make a file still kills.
+    filter.rule(SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, writing, O_RDWR));
 }
 
 } // namespace
