@@ -9,6 +9,11 @@
 #include <string_view>
 
 namespace dokaz::layout {
+
+struct Composer::Part {
+    std::size_t from = 0, to = 0;
+};
+
 namespace {
 
 bool isHyphen(char32_t c) { return c == U'-' || c == 0x2010; }
@@ -127,15 +132,16 @@ void Composer::join(std::uint32_t ordinal, std::u32string_view next) {
         placements.pop_back();
 }
 
-void Composer::place(record::Passage& passage, std::u32string& text, const Run& run, std::size_t from, base::PageNumber page) {
+void Composer::place(record::Passage& passage, std::u32string& text, const Run& run, Part part, base::PageNumber page) {
     record::Placement placement;
     placement.start = static_cast<std::uint32_t>(text.size());
-    text.append(run.text, from);
+    text.append(run.text, part.from, part.to - part.from);
     placement.end = static_cast<std::uint32_t>(text.size());
     placement.page = page;
     placement.box = run.box;
     if (!run.edges.empty())
-        placement.edges.assign(run.edges.begin() + static_cast<std::ptrdiff_t>(from), run.edges.end());
+        placement.edges.assign(run.edges.begin() + static_cast<std::ptrdiff_t>(part.from),
+                               run.edges.begin() + static_cast<std::ptrdiff_t>(part.to) + 1);
     passage.placements.push_back(std::move(placement));
 }
 
@@ -160,15 +166,16 @@ void Composer::append(std::uint32_t ordinal, const Line& line) {
     for (std::size_t i = 0; i < line.runs.size(); ++i) {
         const Run& run = page.runs[line.runs[i]];
         const std::size_t start = line.starts[i];
-        if (start + run.text.size() <= skip)
+        const std::size_t stop = std::min<std::size_t>(start + run.text.size(), line.end);
+        if (stop <= skip || stop <= start)
             continue;
         takeSigns(end);
         if (start > end)
             text += U' ';
         takeSigns(start);
         const std::size_t from = skip > start ? skip - start : 0;
-        place(passage, text, run, from, page.number);
-        end = start + run.text.size();
+        place(passage, text, run, {from, stop - start}, page.number);
+        end = stop;
     }
     takeSigns(line.text.size());
 }

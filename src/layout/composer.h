@@ -44,7 +44,8 @@ class Composer final {
         std::uint32_t page = 0;
     };
     void join(std::uint32_t ordinal, std::u32string_view next);
-    void place(record::Passage& passage, std::u32string& text, const Run& run, std::size_t from, base::PageNumber page);
+    struct Part; // of a run
+    static void place(record::Passage& passage, std::u32string& text, const Run& run, Part part, base::PageNumber page);
     using Notes = std::map<std::string, std::vector<std::uint32_t>>; // ordinals by mark
     [[nodiscard]] std::uint32_t noteFor(const Notes& notes, const std::string& mark, std::uint32_t page) const;
 

@@ -28,14 +28,17 @@ bool isTopWord(std::u32string_view text) {
 } // namespace
 
 bool namesAnnex(std::u32string_view heading) {
-    static constexpr std::array<std::u32string_view, 8> words = {
-        U"annex", U"annexes", U"annexe", U"anexo", U"приложение", U"appendix", U"додаток", U"дадатак"};
+    static constexpr std::array<std::u32string_view, 9> words = {
+        U"annex",    U"annexes", U"annexe",  U"anexo", U"приложение",
+        U"appendix", U"додаток", U"дадатак", U"composition of the delegation"};
     return startsWithWord(heading, words);
 }
 
 bool Headings::looksLikeHeading(const Line& line) const {
     if (line.text.size() > 250 || line.size < m_shape.bodySize - 50)
         return false;
+    if (line.text.size() < 14 && namesAnnex(line.text))
+        return true;
     const bool strong = line.bold || line.size >= m_shape.bodySize + 150;
     return strong && std::any_of(line.text.begin(), line.text.end(), isLetter);
 }
@@ -90,6 +93,8 @@ void Headings::take(Line& line, Mark mark) {
     line.level = numberedLevel(mark, line.size);
     if (line.level == 0) {
         line.level = plainLevel(line);
+        if (namesAnnex(line.text))
+            m_open = 1;
         return;
     }
     line.skip = mark.length;

@@ -3,6 +3,7 @@
 
 #include "layout/characters.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string_view>
@@ -52,7 +53,7 @@ void countWord(const std::map<std::u32string_view, std::vector<std::size_t>>& kn
 } // namespace
 
 record::PageVerdict verdictOf(const pdf::Page& page) {
-    std::size_t letters = 0, meaningless = 0;
+    std::size_t letters = page.glyphsWithoutText, meaningless = letters;
     for (const pdf::Word& word : page.words) {
         const std::u32string text = decoded(word.text);
         letters += text.size();

@@ -166,8 +166,8 @@ PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex) {
     const pdf::Page& from = document.pages[pageIndex];
     PageLines page;
     page.number = from.number;
-    page.width = from.width;
-    page.height = from.height;
+    page.width = std::clamp(from.width, 0, 10'000'000);
+    page.height = std::clamp(from.height, 0, 10'000'000);
     page.runs.reserve(from.words.size());
     for (const pdf::Word& word : from.words)
         page.runs.push_back(runOf(word, document));

@@ -46,6 +46,7 @@ struct Line {
     Role role = Role::Body;
     bool opens = false;               // begins a passage of its own: note, heading, row
     std::uint32_t skip = 0;           // code points of a printed number, not part of the passage's text
+    std::uint32_t end = 0xFFFFFFFF;   // of the text that goes into the passage: what is behind it was a mark
     std::string number;
     std::int32_t level = 0;
 };

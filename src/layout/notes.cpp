@@ -30,6 +30,12 @@ std::size_t starsAt(std::u32string_view text) {
     return count > 0 && count < 6 && count < text.size() && (isSpace(text[count]) || isUpper(text[count])) ? count : 0;
 }
 
+// Some older reports gather their notes at the end.
+bool isNotesHeading(const Line& line) {
+    const std::u32string small = lowered(line.text);
+    return small == U"notes" || small == U"endnotes" || small == U"notas" || small == U"примечания";
+}
+
 // A number as large as the text: believed only when it is the next one.
 std::size_t expectedNumberAt(std::u32string_view text, std::int32_t expected) {
     std::size_t at = 0;
@@ -56,6 +62,9 @@ class Marker final {
         m_open = start < lines.size();
         for (std::size_t i = start; i < lines.size(); ++i)
             take(*lines[i]);
+        if (m_open)
+            for (std::size_t i = 0; i < start; ++i)
+                takeStars(*lines[i], lines, start);
     }
 
   private:
@@ -67,6 +76,10 @@ class Marker final {
             lines[i]->role = Role::Furniture;
             return i + 1;
         }
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (isNotesHeading(*lines[i]) && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
+                                                         [](const Line* line) { return opensRaised(*line); }))
+                return i + 1;
         std::size_t small = lines.size();
         while (small > 0 && lines[small - 1]->size <= m_shape.bodySize - 60)
             --small;
@@ -74,10 +87,29 @@ class Marker final {
         for (std::size_t i = lines.size(); i-- > 0 && lines[i]->box.y0 > page.height / 2;) {
             if (lines[i]->size > m_shape.bodySize + 60)
                 break;
-            if (opensRaised(*lines[i]))
+            if (opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0)
                 raised = std::min(raised, i);
         }
         return raised;
+    }
+
+    // Stars of the text's own size at a line's end are a mark when the page has their note.
+    static void takeStars(Line& line, const std::vector<Line*>& lines, std::size_t zone) {
+        std::size_t at = line.text.size();
+        while (at > 0 && line.text[at - 1] == U'*')
+            --at;
+        if (at == line.text.size() || at == 0 || line.runs.empty() || line.starts.back() > at)
+            return;
+        const std::u32string stars = line.text.substr(at);
+        const std::string name = base::toUtf8(stars);
+        const bool known = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(zone), lines.end(),
+                                       [&](const Line* note) { return note->opens && note->number == name; });
+        if (!known)
+            return;
+        while (at > 0 && isSpace(line.text[at - 1]))
+            --at;
+        line.signs.push_back({static_cast<std::uint32_t>(at), stars});
+        line.end = static_cast<std::uint32_t>(at);
     }
 
     [[nodiscard]] std::size_t markLength(const Line& line) const {

@@ -132,6 +132,8 @@ std::int32_t romanValue(std::u32string_view text) {
         if (value == 0 || isUpper(text[i]) != isUpper(text[0]))
             return 0;
         const std::int32_t next = i + 1 < text.size() ? valueOf(text[i + 1]) : 0;
+        if (value < next && (value == 5 || value == 50))
+            return 0;
         const std::int32_t step = value < next ? -value : value;
         if (step > 0 && step > last)
             return 0;
