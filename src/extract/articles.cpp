@@ -119,7 +119,8 @@ Law lawFrom(const Text& text, std::size_t at) {
     if (law == nullptr || !text.at(head).capital)
         return none;
     const std::size_t afterHead = head + law->words.size();
-    return {at, rightOfHead(text, afterHead), text.between(at, rightOfHead(text, afterHead))};
+    return {at, rightOfHead(text, afterHead, Head::Law),
+            text.between(at, rightOfHead(text, afterHead, Head::Law))};
 }
 
 // "of the Criminal Code", " CC", ", Criminal Code" after the numbers.
@@ -184,13 +185,25 @@ std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& t
     return to.back().end;
 }
 
+// Words before the head that belong to a law's name; whose law it is does not.
+std::size_t lawLeft(const Text& text, std::size_t head) {
+    std::size_t begin = leftOfHead(text, head);
+    for (std::size_t i = begin; i < head; ++i)
+        if (text.at(i).shape == Shape::Mark || text.at(i).lower == "and" || text.stopClass(i) == "country" ||
+            text.stopClass(i) == "demonym")
+            begin = i + 1;
+    return begin;
+}
+
 std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.laws.longestAt(text.words, at);
     if (head == nullptr || !text.at(at).capital)
         return at;
     const std::size_t afterHead = at + head->words.size();
-    const std::size_t begin = leftOfHead(text, at), end = rightOfHead(text, afterHead);
-    if (head->column(1) == "more" && begin == at && end == afterHead)
+    const std::size_t begin = lawLeft(text, at), end = rightOfHead(text, afterHead, Head::Law);
+    const bool partOfBody = end == afterHead && text.at(end).capital && text.together(at, end) &&
+                            text.at(end).shape == Shape::Letters;
+    if ((head->column(1) == "more" && begin == at && end == afterHead) || partOfBody)
         return at;
     to.push_back({.kind = MentionKind::Article,
                   .begin = begin,

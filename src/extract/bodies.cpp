@@ -33,6 +33,9 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
     while (begin < at && (text.at(begin).lower == "and" || text.at(begin).shape == Shape::Mark))
         ++begin;
     const std::size_t end = rightOfHead(text, afterHead);
+    const PhraseList::Phrase* none = text.lists.bodyStops.longestAt(text.words, begin);
+    if (none != nullptr && begin + none->words.size() == end)
+        return end;
     if (begin == at && end == afterHead && head->words.size() == 1)
         return at;
     if (begin == at && end == afterHead && !text.at(at).capital)

@@ -45,8 +45,10 @@ bool isTitleWord(const Text& text, std::size_t i) {
     return word.shape == Shape::Letters && word.capital && text.stopClass(i) != "common";
 }
 
-bool isConnector(const Word& word) {
-    return isOneOf(word, {"of", "for", "on", "against", "to", "de", "des", "du", "la", "del", "and", "in"});
+bool isConnector(const Word& word, Head head) {
+    if (head == Head::Law && isOneOf(word, {"with", "from", "by", "all", "forms"}))
+        return true;
+    return isOneOf(word, {"of", "for", "on", "against", "to", "de", "des", "du", "la", "del", "and", "or"});
 }
 
 // "and X" or ", X" goes on with the name where X is no head of its own.
@@ -54,7 +56,8 @@ bool joinsNext(const Text& text, std::size_t next) {
     for (std::size_t i = next; i < next + 4 && text.together(next, i) && isTitleWord(text, i); ++i)
         if (text.lists.bodies.longestAt(text.words, i) != nullptr ||
             text.lists.titles.longestAt(text.words, i) != nullptr ||
-            text.lists.facilities.longestAt(text.words, i) != nullptr)
+            text.lists.facilities.longestAt(text.words, i) != nullptr ||
+            text.lists.laws.longestAt(text.words, i) != nullptr)
             return false;
     const bool country = text.stopClass(next) == "country";
     return !country;
@@ -99,37 +102,45 @@ std::size_t leftOfHead(const Text& text, std::size_t head) {
     return begin;
 }
 
-std::size_t rightOfHead(const Text& text, std::size_t afterHead) {
+// After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
+static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
+    std::size_t i = end;
+    for (; i < end + 5 && isConnector(text.at(i), head); ++i) {
+        const bool joins = isOneOf(text.at(i), {"and", "or"});
+        if (joins && (end == afterHead || text.at(i + 1).lower == "the" || !joinsNext(text, i + 1)))
+            return end;
+        if (isOneOf(text.at(i), {"to", "with", "from", "by", "all", "forms"}) && i == afterHead)
+            return end;
+    }
+    const bool connected = i != end;
+    if (connected && isOneOf(text.at(i), {"the", "all"}))
+        ++i;
+    if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
+        return end;
+    const bool personFollows =
+        connected && text.lists.titles.longestAt(text.words, i) != nullptr && text.mayBeName(i + 1);
+    return personFollows ? end : i + 1;
+}
+
+std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head) {
     std::size_t end = afterHead;
     for (int count = 0; count < 24; ++count) {
-        std::size_t i = end;
-        if (text.at(i).is(",") && end != afterHead && listCloses(text, i)) {
-            end = i + 2;
+        if (text.at(end).is(",") && end != afterHead && listCloses(text, end)) {
+            end += 2;
             continue;
         }
-        bool connected = false;
-        while (isConnector(text.at(i)) && i < end + 3) {
-            if (text.at(i).lower == "and" &&
-                (end == afterHead || text.at(i + 1).lower == "the" || !joinsNext(text, i + 1)))
-                return end;
-            if (text.at(i).lower == "in" || (text.at(i).lower == "to" && end == afterHead))
-                return end;
-            ++i;
-            connected = true;
-        }
-        if (connected && isOneOf(text.at(i), {"the", "all"}))
-            ++i;
-        if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
-            return end;
-        if (connected && text.lists.titles.longestAt(text.words, i) != nullptr && text.mayBeName(i + 1))
-            return end;
-        end = i + 1;
-        if (text.at(end).lower == "'s" && isTitleWord(text, end + 1))
-            ++end;
-        else if (text.at(end).lower == "'" && !text.at(end).spaced && isTitleWord(text, end + 1))
+        const std::size_t next = nextPart(text, afterHead, end, head);
+        if (next == end)
+            break;
+        end = next;
+        const bool possessive =
+            text.at(end).lower == "'s" || (text.at(end).lower == "'" && !text.at(end).spaced);
+        if (possessive && isTitleWord(text, end + 1))
             ++end;
     }
-    return end;
+    const bool unit = end != afterHead && isOneOf(text.at(end), {"district", "region", "oblast"}) &&
+                      text.together(end - 1, end);
+    return unit ? end + 1 : end;
 }
 
 std::size_t nameEnd(const Text& text, std::size_t at) {

@@ -46,8 +46,10 @@ void findFigures(const Text& text, std::vector<Sighting>& to);
 // Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky
 // district court".
 [[nodiscard]] std::size_t leftOfHead(const Text& text, std::size_t head);
-// The end of what follows a head: "of Internal Affairs of Belarus", "on Human Rights", "against Torture".
-[[nodiscard]] std::size_t rightOfHead(const Text& text, std::size_t afterHead);
+enum class Head { Body, Law };
+// The end of what follows a head: "of Internal Affairs of Belarus", "on Human Rights", "against Torture";
+// after the head of a law also "of Persons with Disabilities".
+[[nodiscard]] std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head = Head::Body);
 // A run of name words from `at` (initials and particles included), at most six; returns its end, `at` where
 // none.
 [[nodiscard]] std::size_t nameEnd(const Text& text, std::size_t at);

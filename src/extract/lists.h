@@ -38,7 +38,7 @@ private:
 };
 
 struct Lists {
-    PhraseList titles, roles, bodies, bodyNames, facilities, laws, lawLetters;
+    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::unordered_set<std::string> particles, counted;
 };

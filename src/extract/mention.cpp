@@ -38,6 +38,7 @@ std::string normalOf(const text::FoundDate& date) {
 
 void addDates(const record::Passage& passage, std::vector<Mention>& to) {
     Places places(passage.text);
+    std::string lastYear; // named in this passage before
     for (const text::FoundDate& date :
          text::findDates(passage.text, {.missingYears = text::MissingYears::Keep})) {
         Mention mention{.kind = MentionKind::Date,
@@ -50,6 +51,10 @@ void addDates(const record::Passage& passage, std::vector<Mention>& to) {
                         .details = {}};
         if (!date.yearless.empty())
             mention.rule = "date.yearless";
+        if (!date.yearless.empty() && !lastYear.empty())
+            mention.details["likelyYear"] = lastYear;
+        if (date.yearless.empty())
+            lastYear = (date.span.latest.empty() ? date.span.earliest : date.span.latest).substr(0, 4);
         if (date.span.approximate)
             mention.details["approximate"] = "yes";
         to.push_back(std::move(mention));

@@ -37,7 +37,8 @@ struct Mention {
     std::string normal;
     std::string rule; // stable: "person.title.en"
     // "title" and "class", "role", "type", "law", "articles", "paragraphs", "counted", "place",
-    // "yearAssumed".
+    // "likelyYear" (of a date without one:
+    // the year the passage named last).
     std::map<std::string, std::string> details;
     bool anonymousInSource = false; // the source keeps the person's name back; never to be matched
     bool operator==(const Mention&) const = default;

@@ -86,7 +86,7 @@ std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting
     if (end == title.end || (full < needed && !(initialsCount && (full > 0 || title.capital))))
         return at;
     const bool partOfBody = text.lists.bodies.has(text.at(end).lower) && text.at(end).capital;
-    if (partOfBody || (full == 0 && title.role))
+    if (partOfBody || (full == 0 && title.role) || (title.many && text.at(title.end).isInitial()))
         return at;
     // A plural or lower-case title is no part of the words.
     const bool titleStays = title.capital && !title.role && !title.many;
@@ -102,7 +102,10 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
         if (const PhraseList::Phrase* role = text.lists.roles.longestAt(text.words, at))
             return role;
         const Word& word = text.at(at);
-        const bool passes = word.shape == Shape::Letters && (!word.capital || text.stopClass(at) != "");
+        const bool afterArticle =
+            !text.at(at - 1).capital && text.at(at - 1).shape == Shape::Letters; // "a Ruvenian judge"
+        const bool passes =
+            word.shape == Shape::Letters && (!word.capital || afterArticle || text.stopClass(at) != "");
         if (!passes)
             return nullptr;
         ++at;
@@ -113,13 +116,16 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
 // "Ales Novik, head of the Main Directorate"; "Ales Novik, 34,".
 std::size_t personByApposition(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::size_t end = nameEnd(text, at);
+    // "Ales Novik is the head of …".
+    const bool copula = text.at(end).lower == "is" || text.at(end).lower == "was";
     const std::size_t full = fullWords(text, at, end);
-    if (end == at || full == 0 || end - at < 2 || (full == 1 && end - at < 3) || !text.at(end).is(",") ||
-        !text.together(at, end + 1))
+    if (end == at || full == 0 || end - at < 2 || (full == 1 && end - at < 3) ||
+        (!text.at(end).is(",") && !copula) || !text.together(at, end + 1))
         return at;
     std::size_t i = end + 1;
     const Word& after = text.at(i);
-    if (after.shape == Shape::Digits && after.text.size() == 2 && text.at(i + 1).is(",") && full >= 2) {
+    if (!copula && after.shape == Shape::Digits && after.text.size() == 2 && text.at(i + 1).is(",") &&
+        full >= 2) {
         to.push_back(person(text, at, at, end, "person.age.en"));
         return end;
     }
@@ -131,20 +137,35 @@ std::size_t personByApposition(const Text& text, std::size_t at, std::vector<Sig
     return end;
 }
 
+// A word that a role may be made of on the way to its holder's name.
+bool isOfRole(const Text& text, std::size_t i) {
+    const Word& word = text.at(i);
+    if (word.shape == Shape::Mark)
+        return word.is(",") || word.lower == "'s" || word.lower == "'";
+    return word.shape == Shape::Letters &&
+           (word.capital || word.lower.size() <= 5 || text.lists.roles.has(word.lower));
+}
+
+// The small words of a role that is followed by a name without a comma.
+bool isOfOffice(const Text& text, std::size_t i) {
+    const std::string& word = text.at(i).lower;
+    return text.at(i).capital || word == "of" || word == "for" || word == "the" || word == "and" ||
+           word == "on" || word == "'s";
+}
+
 // "Minister of Justice, Viktor Les", "Ambassador …, Permanent Representative of X to Y, Mikhail Les",
 // "Minister of Internal Affairs Ivan Les": the name that ends a role.
 std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* role = text.lists.roles.longestAt(text.words, at);
     if (role == nullptr)
         return at;
-    std::size_t i = at + role->words.size();
-    for (int count = 0; count < 40 && text.together(at, i); ++count, ++i) {
-        const Word& word = text.at(i);
-        const bool comma = word.is(",");
-        if (word.shape == Shape::Mark && !comma && word.lower != "'s" && !word.is("'") && !word.is("’"))
-            return at;
+    const std::size_t first = at + role->words.size();
+    bool office = true;
+    for (std::size_t i = first; i < first + 40 && text.together(at, i) && isOfRole(text, i); ++i) {
+        const bool comma = text.at(i).is(",");
+        office = office && (comma || isOfOffice(text, i));
         const std::size_t name = comma ? i + 1 : i;
-        if (!comma && (i == at + role->words.size() || !text.at(i - 1).capital))
+        if (!comma && (i == first || !text.at(i - 1).capital || !office))
             continue;
         const std::size_t end = text.together(at, name) ? nameEnd(text, name) : name;
         const std::size_t full = fullWords(text, name, end);
@@ -155,8 +176,6 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
             to.back().details["role"] = text.between(at, comma ? i : name);
             return end;
         }
-        if (!comma && !word.capital && word.lower.size() > 5 && !text.lists.roles.has(word.lower))
-            return at;
     }
     return at;
 }

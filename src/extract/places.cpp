@@ -3,6 +3,7 @@
 #include "extract/finders.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dokaz::extract {
 namespace {
@@ -57,6 +58,12 @@ std::size_t facilityLeft(const Text& text, std::size_t head) {
         ++begin;
     while (begin < head && (text.at(begin).lower == "and" || text.stopClass(begin) == "demonym"))
         ++begin;
+    for (std::size_t i = begin; i < head; ++i)
+        if (text.at(i).lower == "and")
+            begin = i + 1;
+    for (std::size_t i = begin; i < head; ++i)
+        if (const PhraseList::Phrase* law = text.lists.laws.longestAt(text.words, i))
+            begin = i + law->words.size();
     return begin;
 }
 
@@ -69,26 +76,48 @@ bool isCoded(const Text& text, std::size_t at, std::string& type) {
     const std::string_view number = word.text.substr(dash + 1);
     if (number.size() > 3 || number.find_first_not_of("0123456789") != std::string_view::npos)
         return false;
-    const std::string letters(word.lower.substr(0, dash));
-    type = letters == "sizo"                    ? "remand"
-           : letters == "ivs"                   ? "temporary"
-           : letters == "ik" || letters == "pk" ? "colony"
-           : letters == "st"                    ? "prison"
-                                                : "";
-    return !type.empty() && word.text[0] < 'a';
+    struct Code {
+        std::string_view letters, type;
+    };
+    static constexpr std::array<Code, 9> codes{{{"SIZO", "remand"},
+                                                {"IVS", "temporary"},
+                                                {"IK", "colony"},
+                                                {"PK", "colony"},
+                                                {"ST", "prison"},
+                                                {"СИЗО", "remand"},
+                                                {"ИВС", "temporary"},
+                                                {"ИК", "colony"},
+                                                {"ПК", "colony"}}};
+    for (const Code& code : codes)
+        if (word.text.substr(0, dash) == code.letters)
+            type = code.type;
+    return !type.empty();
 }
 
-std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+// "prison conditions", "prison sentence": the type word says no place.
+bool saysNoPlace(const Text& text, std::size_t afterHead) {
+    static constexpr std::array<std::string_view, 16> nouns{
+        "conditions", "sentence", "sentences", "term",    "terms",     "system", "population", "labour",
+        "labor",      "reform",   "reforms",   "service", "officials", "staff",  "regime",     "uniforms"};
+    const Word& next = text.at(afterHead);
+    return std::find(nouns.begin(), nouns.end(), next.lower) != nouns.end() &&
+           text.together(afterHead - 1, afterHead);
+}
+
+std::size_t facilityByCode(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     std::string type;
-    if (isCoded(text, at, type)) {
-        to.push_back({.kind = MentionKind::Facility,
-                      .begin = at,
-                      .end = at + 1,
-                      .normal = std::string(text.at(at).text),
-                      .rule = "facility.code.en",
-                      .details = {{"type", type}}});
-        return at + 1;
-    }
+    if (!isCoded(text, at, type))
+        return at;
+    to.push_back({.kind = MentionKind::Facility,
+                  .begin = at,
+                  .end = at + 1,
+                  .normal = std::string(text.at(at).text),
+                  .rule = "facility.code.en",
+                  .details = {{"type", type}}});
+    return at + 1;
+}
+
+std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.facilities.longestAt(text.words, at);
     if (head == nullptr)
         return at;
@@ -97,13 +126,17 @@ std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& 
                             text.together(at, afterHead);
     const std::size_t begin = facilityLeft(text, at);
     std::size_t end = numberEnd(text, afterHead);
-    const bool numbered = end != afterHead, named = begin != at;
+    bool named = false;
+    for (std::size_t i = begin; i < at; ++i)
+        named = named || text.mayBeName(i);
+    const bool numbered = end != afterHead;
     const std::size_t place = placeEnd(text, end);
     const bool placed = place != end && text.at(end).lower != "at";
-    std::string where = placed ? text.between(end + 1, place) : std::string{};
+    std::string where =
+        placed ? text.between(end + (text.at(end + 1).lower == "the" ? 2U : 1U), place) : std::string{};
     if (placed && (text.at(end).lower != "in" || (!numbered && !named)))
         end = place;
-    if (partOfBody || (!numbered && !named && !placed))
+    if (partOfBody || (!numbered && saysNoPlace(text, afterHead)) || (!numbered && !named && !placed))
         return at;
     to.push_back({.kind = MentionKind::Facility,
                   .begin = begin,
@@ -122,7 +155,7 @@ std::size_t facilityAt(const Text& text, std::size_t at, std::vector<Sighting>& 
 
 void findFacilities(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();)
-        at = std::max(facilityAt(text, at, to), at + 1);
+        at = std::max({facilityByCode(text, at, to), facilityByType(text, at, to), at + 1});
 }
 
 } // namespace dokaz::extract

@@ -88,6 +88,7 @@ RuleSet RuleSet::shipped() {
     lists->roles = load("roles");
     lists->bodies = load("bodies");
     lists->bodyNames = load("body_names", PhraseList::Letters::Exact);
+    lists->bodyStops = load("body_stops");
     lists->facilities = load("facilities");
     lists->laws = load("laws");
     lists->lawLetters = load("law_letters", PhraseList::Letters::Exact);

@@ -117,6 +117,15 @@ Quantity quantityBefore(const Text& text, std::size_t at) {
     return {at, ""};
 }
 
+// "1,200" -> "1200"; "11" before "million" -> "11000000".
+std::string countOf(const Text& text, std::size_t at) {
+    std::string number(text.at(at).text);
+    number.erase(std::remove(number.begin(), number.end(), ','), number.end());
+    if (text.at(at + 1).lower == "million")
+        return number + "000000";
+    return text.at(at + 1).lower == "thousand" ? number + "000" : number;
+}
+
 std::size_t figureAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const Word& figure = text.at(at);
     if (figure.shape != Shape::Digits || figure.text.find('.') != std::string_view::npos)
@@ -125,7 +134,8 @@ std::size_t figureAt(const Text& text, std::size_t at, std::vector<Sighting>& to
     while (end < at + 4 && text.together(at, end) && text.at(end).shape == Shape::Letters &&
            !text.lists.counted.contains(text.at(end).lower))
         ++end;
-    if (!text.together(at, end) || !text.lists.counted.contains(text.at(end).lower) || text.at(end).capital)
+    if (!text.together(at, end) || !text.lists.counted.contains(text.at(end).lower) || text.at(end).capital ||
+        text.at(end + 1).lower == "'s" || text.at(end + 1).lower == "'")
         return at;
     for (std::size_t i = at + 1; i < end; ++i)
         if (isOneOf(text.at(i).lower,
@@ -135,12 +145,10 @@ std::size_t figureAt(const Text& text, std::size_t at, std::vector<Sighting>& to
                      "july", "august", "september", "october", "november", "december"}))
             return at;
     const Quantity quantity = quantityBefore(text, at);
-    std::string number(figure.text);
-    number.erase(std::remove(number.begin(), number.end(), ','), number.end());
     to.push_back({.kind = MentionKind::Figure,
                   .begin = quantity.begin,
                   .end = end + 1,
-                  .normal = quantity.sign + number,
+                  .normal = quantity.sign + countOf(text, at),
                   .rule = "figure.persons.en",
                   .details = {{"counted", text.between(at + 1, end + 1)}}});
     return end + 1;

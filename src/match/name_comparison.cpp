@@ -50,11 +50,19 @@ struct Tally {
     std::vector<Reason> reasons;
 };
 
+// A word that is only somewhat alike says less than its similarity.
+double worth(double similarity) {
+    constexpr double kAlike = 0.9, kLeast = 0.3;
+    if (similarity >= kAlike)
+        return similarity;
+    return kLeast + (similarity - kWordCutOff) * (kAlike - kLeast) / (kAlike - kWordCutOff);
+}
+
 void addPair(Tally& tally, const NameWord& left, const NameWord& right, const WordComparison& pair) {
     const double weight = std::min(weightOf(left), weightOf(right));
     if (pair.reason == ReasonCode::InitialOnly)
         tally.atMost = kInitialAtMost;
-    tally.gained += weight * pair.similarity;
+    tally.gained += weight * (pair.reason == ReasonCode::InitialOnly ? pair.similarity : worth(pair.similarity));
     tally.possible += weight;
     tally.matched += left.role == WordRole::Patronymic || right.role == WordRole::Patronymic ? 0U : 1U;
     tally.reasons.push_back({pair.reason, left.written, right.written});
@@ -126,27 +134,7 @@ class WordTable final {
     std::vector<WordComparison> m_comparisons;
 };
 
-} // namespace
-
-WordComparison compareWords(const NameWord& left, const NameWord& right) {
-    if (left.role == WordRole::Initial || right.role == WordRole::Initial)
-        return isSameInitial(left, right) ? WordComparison{kInitialSimilarity, ReasonCode::InitialOnly}
-                                          : WordComparison{};
-    if (left.folded == right.folded)
-        return {1, ReasonCode::SameWord};
-    double best = 0;
-    for (const std::string& a : left.readings)
-        for (const std::string& b : right.readings)
-            best = std::max(best, soundSimilarity(a, b));
-    const bool isSameName = !left.givenClass.empty() && left.givenClass == right.givenClass;
-    if (isSameName && best < 0.95 && left.role == right.role)
-        return {0.95, ReasonCode::SameGivenName};
-    if (best > 0.9)
-        return {best, ReasonCode::SameSound};
-    return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
-}
-
-Comparison compareNames(const NameWords& left, const NameWords& right) {
+Comparison compareAsWritten(const NameWords& left, const NameWords& right) {
     const WordTable table(left, right);
     const std::vector<WordPair> pairs = table.pairs();
     Tally tally;
@@ -170,8 +158,66 @@ Comparison compareNames(const NameWords& left, const NameWords& right) {
     return {score, std::move(tally.reasons)};
 }
 
+std::ptrdiff_t vowelCount(std::string_view phonemicForm) {
+    return std::count_if(phonemicForm.begin(), phonemicForm.end(),
+                         [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
+}
+
+// Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic leaves unwritten.
+double similarityOfReadings(std::string_view a, std::string_view b) {
+    constexpr std::size_t kShort = 3;
+    constexpr double kNearlyWhole = 0.85;
+    const double similarity = soundSimilarity(a, b);
+    const bool isShort = std::min(a.size(), b.size()) <= kShort && vowelCount(a) == vowelCount(b);
+    return isShort && similarity < kNearlyWhole ? 0 : similarity;
+}
+
+} // namespace
+
+WordComparison compareWords(const NameWord& left, const NameWord& right) {
+    if (left.role == WordRole::Initial || right.role == WordRole::Initial)
+        return isSameInitial(left, right) ? WordComparison{kInitialSimilarity, ReasonCode::InitialOnly}
+                                          : WordComparison{};
+    if (left.folded == right.folded)
+        return {1, ReasonCode::SameWord};
+    double best = 0;
+    for (const std::string& a : left.readings)
+        for (const std::string& b : right.readings)
+            best = std::max(best, similarityOfReadings(a, b));
+    const bool isSameName = !left.givenClass.empty() && left.givenClass == right.givenClass;
+    if (isSameName && best < 0.95 && left.role == right.role)
+        return {0.95, ReasonCode::SameGivenName};
+    if (best > 0.9)
+        return {best, ReasonCode::SameSound};
+    return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
+}
+
+Comparison compareNames(const NameWords& left, const NameWords& right) {
+    Comparison best = compareAsWritten(left, right);
+    if (best.score >= kProbablySame || left.words.size() == right.words.size())
+        return best;
+    const bool isLeftLonger = left.words.size() > right.words.size();
+    const NameWords& longer = isLeftLonger ? left : right;
+    for (std::size_t at = 0; at + 1 < longer.words.size(); ++at) {
+        if (longer.words[at].role != WordRole::Plain || longer.words[at + 1].role != WordRole::Plain)
+            continue;
+        const NameWords joined = longer.joinedAt(at);
+        Comparison other = isLeftLonger ? compareAsWritten(joined, right) : compareAsWritten(left, joined);
+        if (other.score > best.score)
+            best = std::move(other);
+    }
+    return best;
+}
+
 Comparison compareNames(std::string_view left, std::string_view right) {
-    return compareNames(takeApart(left), takeApart(right));
+    Comparison best;
+    for (const std::string_view a : namesIn(left))
+        for (const std::string_view b : namesIn(right)) {
+            Comparison comparison = compareNames(takeApart(a), takeApart(b));
+            if (comparison.score > best.score || best.reasons.empty())
+                best = std::move(comparison);
+        }
+    return best;
 }
 
 } // namespace dokaz::match

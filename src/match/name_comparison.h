@@ -3,7 +3,8 @@
 //
 // Words are assigned to each other one to one so that the sum is greatest. A patronymic counts less than the other
 // words, is compared with patronymics only, costs little where one side leaves it out and much where both disagree.
-// A single shared word is never enough.
+// A single shared word is never enough. Where one side has more words, two neighbours are tried as one (Hamid Reza,
+// Hamidreza).
 //
 // Threads: pure functions. Invariant: symmetric (see Comparison).
 #pragma once

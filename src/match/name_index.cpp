@@ -52,16 +52,23 @@ NameIndex::WordNumber NameIndex::numberOf(const NameWord& word) {
 }
 
 void NameIndex::add(const record::RecordId& record, std::string_view name) {
-    NameWords words = takeApart(name);
-    if (words.words.empty())
-        return;
-    const auto number = static_cast<NameNumber>(m_names.size());
-    for (const NameWord& word : words.words) {
-        auto& names = m_namesOfWord[numberOf(word)];
-        if (names.empty() || names.back() != number)
-            names.push_back(number);
+    for (const std::string_view form : namesIn(name)) {
+        NameWords words = takeApart(form);
+        if (words.words.empty())
+            continue;
+        const auto number = static_cast<NameNumber>(m_names.size());
+        for (const NameWord& word : words.words)
+            post(number, word);
+        for (std::size_t at = 0; at + 1 < words.words.size() && !words.hasPatronymic(); ++at)
+            post(number, words.joinedAt(at).words[at]);
+        m_names.push_back({record, std::string(form), std::move(words)});
     }
-    m_names.push_back({record, std::string(name), std::move(words)});
+}
+
+void NameIndex::post(NameNumber name, const NameWord& word) {
+    auto& names = m_namesOfWord[numberOf(word)];
+    if (names.empty() || names.back() != name)
+        names.push_back(name);
 }
 
 std::vector<NameIndex::WordNumber> NameIndex::alike(const NameWord& word) const {
@@ -80,10 +87,13 @@ std::vector<NameIndex::WordNumber> NameIndex::alike(const NameWord& word) const 
 std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question) const {
     std::unordered_map<NameNumber, std::uint32_t> shared; // how many words of the question a name has
     std::unordered_map<NameNumber, std::size_t> lastWord; // so that each word counts once
-    for (std::size_t i = 0; i < question.words.size(); ++i) {
-        if (question.words[i].role == WordRole::Initial)
+    std::vector<NameWord> asked = question.words;
+    for (std::size_t at = 0; at + 1 < question.words.size() && !question.hasPatronymic(); ++at)
+        asked.push_back(question.joinedAt(at).words[at]);
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (asked[i].role == WordRole::Initial)
             continue;
-        for (const WordNumber word : alike(question.words[i]))
+        for (const WordNumber word : alike(asked[i]))
             for (const NameNumber name : m_namesOfWord[word])
                 if (const auto [last, isFirst] = lastWord.emplace(name, i); isFirst || last->second != i) {
                     last->second = i;
@@ -99,9 +109,7 @@ std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& qu
     return names;
 }
 
-std::vector<Candidate> NameIndex::candidates(std::string_view name, double threshold, std::size_t limit) const {
-    const NameWords question = takeApart(name);
-    std::unordered_map<record::RecordId, Candidate> best;
+void NameIndex::addCandidates(const NameWords& question, double threshold, Candidates& best) const {
     for (const NameNumber number : namesToCompare(question)) {
         const Entry& entry = m_names[number];
         Comparison comparison = compareNames(question, entry.words);
@@ -112,6 +120,12 @@ std::vector<Candidate> NameIndex::candidates(std::string_view name, double thres
             (comparison.score == known.comparison.score && entry.written < known.name))
             known = {entry.record, entry.written, std::move(comparison)};
     }
+}
+
+std::vector<Candidate> NameIndex::candidates(std::string_view name, double threshold, std::size_t limit) const {
+    Candidates best;
+    for (const std::string_view form : namesIn(name))
+        addCandidates(takeApart(form), threshold, best);
     std::vector<Candidate> found;
     for (auto& [record, candidate] : best)
         found.push_back(std::move(candidate));

@@ -44,7 +44,11 @@ class NameIndex final {
         NameWords words;
     };
 
+    using Candidates = std::unordered_map<record::RecordId, Candidate>;
+
     WordNumber numberOf(const NameWord& word);
+    void post(NameNumber name, const NameWord& word);
+    void addCandidates(const NameWords& question, double threshold, Candidates& best) const;
     [[nodiscard]] std::vector<WordNumber> alike(const NameWord& word) const;
     [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question) const;
 

@@ -19,8 +19,10 @@ template <std::size_t N> bool isOneOf(std::string_view word, const std::array<st
 }
 
 bool isParticle(std::string_view folded) {
-    static constexpr std::array<std::string_view, 14> kParticles = {
-        "al", "el", "bin", "ibn", "ben", "bint", "ال", "بن", "ابن", "аль", "бин", "ибн", "эль", "ul"};
+    static constexpr std::array<std::string_view, 33> kParticles = {
+        "al",  "el",  "bin", "ibn",   "ben",    "bint",   "ال",     "بن",     "ابن",  "аль", "бин",
+        "ибн", "эль", "ul",  "dr",    "mr",     "mrs",    "ms",     "prof",   "nee",  "aka", "sayyid",
+        "sayyed", "seyyed", "seyed", "سيد", "دكتر", "др", "гр", "грн", "пан", "спадар", "спадарыня"};
     return isOneOf(folded, kParticles);
 }
 
@@ -91,7 +93,46 @@ NameWord wordOf(const text::Token& token, std::string_view written) {
     return word;
 }
 
+std::size_t wordCount(std::string_view name) {
+    std::size_t count = 0;
+    text::tokenize(name, [&](const text::Token&) { ++count; });
+    return count;
+}
+
 } // namespace
+
+std::vector<std::string_view> namesIn(std::string_view entry) {
+    std::vector<std::string_view> names;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < entry.size();) {
+        std::size_t length = 0;
+        for (const std::string_view sign : {std::string_view("a.k.a."), std::string_view("/"), std::string_view(";")})
+            if (entry.substr(at).starts_with(sign))
+                length = sign.size();
+        const bool isTwo = length > 0 && wordCount(entry.substr(from, at - from)) > 1 &&
+                           wordCount(entry.substr(at + length)) > 1;
+        if (isTwo || length > 1) {
+            if (at > from)
+                names.push_back(entry.substr(from, at - from));
+            from = at + length;
+        }
+        at += std::max<std::size_t>(length, 1);
+    }
+    names.push_back(entry.substr(from));
+    return names;
+}
+
+NameWords NameWords::joinedAt(std::size_t at) const {
+    NameWords joined = *this;
+    const NameWord first = words[at], second = words[at + 1];
+    NameWord& one = joined.words[at];
+    one = {};
+    one.written = first.written + second.written;
+    one.folded = first.folded + second.folded;
+    addReadings(one, one.written);
+    joined.words.erase(joined.words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    return joined;
+}
 
 bool NameWords::hasPatronymic() const {
     return std::any_of(words.begin(), words.end(),

@@ -24,11 +24,17 @@ struct NameWords {
     std::vector<NameWord> words;
 
     [[nodiscard]] bool hasPatronymic() const;
+    // With the words `at` and `at + 1` written as one.
+    [[nodiscard]] NameWords joinedAt(std::size_t at) const;
     [[nodiscard]] std::size_t plainCount() const; // words that are neither patronymics nor initials
 };
 
-// Words in brackets or after a slash are taken as other spellings of the word before them. Arabic particles (al, bin,
-// ibn …) are left out and Abd joined with what follows. A patronymic is told from a surname in -vich by its place and
+// The names that one entry of a list gives: "A B / C D" and "A B a.k.a. C D" are two, "Sheiman/Sheyman A" is one with
+// another spelling inside. At least one, though it may be empty.
+[[nodiscard]] std::vector<std::string_view> namesIn(std::string_view entry);
+
+// Words in brackets or after a slash are taken as other spellings of the word before them. Particles (al, bin,
+// ibn …) and titles are left out and Abd joined with what follows. A patronymic is told from a surname in -vich by its place and
 // by capitals.
 [[nodiscard]] NameWords takeApart(std::string_view name);
 

@@ -47,7 +47,7 @@ public:
                                                  const std::stop_token& stop) const;
     [[nodiscard]] base::Result<CountOutcome> countPages(base::ByteView document, const ReadRequest& request,
                                                         const std::stop_token& stop) const;
-    // One page as it looks, white behind it, annotations left out.
+    // One page as a viewer shows it, annotations included, white behind it.
     [[nodiscard]] base::Result<DrawOutcome> draw(base::ByteView document, base::PageNumber page,
                                                  std::uint32_t dotsPerInch, const ReadRequest& request,
                                                  const std::stop_token& stop) const;

@@ -104,6 +104,13 @@ const VocabularyTerm* Vocabulary::find(std::string_view code) const {
     return found == m_places.end() ? nullptr : &m_terms[found->second];
 }
 
+bool Vocabulary::isWithin(std::string_view code, std::string_view ancestor) const {
+    for (const VocabularyTerm* term = find(code); term; term = find(term->parent))
+        if (term->code == ancestor)
+            return true;
+    return false;
+}
+
 const VocabularyTerm* Vocabulary::findByWords(std::string_view words) const {
     if (const VocabularyTerm* term = find(words))
         return term;

@@ -26,6 +26,8 @@ class Vocabulary final {
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const VocabularyTerm* find(std::string_view code) const;
     [[nodiscard]] const std::vector<VocabularyTerm>& terms() const { return m_terms; } // parents before children
+    // `code` is `ancestor` or stands anywhere below it.
+    [[nodiscard]] bool isWithin(std::string_view code, std::string_view ancestor) const;
     // The term whose code or label (any language, folded as a person would compare) is `words`; null where none or several.
     [[nodiscard]] const VocabularyTerm* findByWords(std::string_view words) const;
 

@@ -125,6 +125,14 @@ Result<std::vector<crypto::Digest>> LedgerTables::chain(const crypto::Digest& ti
     return digests;
 }
 
+Result<crypto::Digest> LedgerTables::digestOf(std::int64_t entry) {
+    Statement find = TRY(m_connection->prepare("SELECT digest FROM entries WHERE id = ?1"));
+    find.bind(entry);
+    if (!TRY(find.step()))
+        return Error(ErrorCode::NotFound, "no entry");
+    return exactly<32>(find.blob(0));
+}
+
 Result<Entry> LedgerTables::entry(const crypto::Digest& digest) {
     Statement find = TRY(m_connection->prepare("SELECT id, header, signature FROM entries WHERE digest = ?1"));
     find.bindBlob(digest);

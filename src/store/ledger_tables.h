@@ -40,6 +40,7 @@ class LedgerTables final {
     [[nodiscard]] base::Result<std::vector<crypto::Digest>> chain(const crypto::Digest& tip);
 
     [[nodiscard]] base::Result<Entry> entry(const crypto::Digest& digest);
+    [[nodiscard]] base::Result<crypto::Digest> digestOf(std::int64_t entry);
     // Every entry, authors sorted, then number, then digest. Stops at the first error of `visit`.
     [[nodiscard]] base::Result<void> forEachEntry(const std::function<base::Result<void>(const Entry&)>& visit);
 

@@ -240,6 +240,18 @@ Result<Transaction> Store::begin(Reason reason) {
     return Transaction(*m_state, std::move(reason));
 }
 
+Result<void> Store::acceptLoss(const std::string& reason) {
+    if (m_state->opening.entriesLost == 0 && !m_state->opening.headDiffers)
+        return Error(ErrorCode::Invalid, "nothing is missing");
+    m_state->opening.entriesLost = 0;
+    m_state->opening.headDiffers = false;
+    m_state->head.reset();
+    TRY(base::removeFile(m_state->folder.head()));
+    m_state->head = TRY(HeadFile::create(m_state->folder.head(), m_state->keys.masterKey.headMacKey()));
+    Transaction transaction = TRY(begin({"accept-loss", reason}));
+    return transaction.commitActAlone();
+}
+
 Result<Snapshot> Store::snapshot() {
     std::unique_ptr<Connection> connection;
     {

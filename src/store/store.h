@@ -132,6 +132,8 @@ class Store final {
     // Merges entries of the same archive from elsewhere: the union. Corrupt entries are refused one and all.
     [[nodiscard]] base::Result<AbsorbReport> absorb(const std::vector<Entry>& entries, ForeignPurges purges);
     [[nodiscard]] base::Result<void> rebuild();
+    // A person goes on from what is here although head.bin tells of more: written down as an entry with the reason.
+    [[nodiscard]] base::Result<void> acceptLoss(const std::string& reason);
     // Reads everything; changes nothing.
     [[nodiscard]] base::Result<CheckReport> check();
     // docs/formats/ledger.md, "Exported ledger". Contents of identity rows stay out. Fails where the file exists.
@@ -142,6 +144,17 @@ class Store final {
         crypto::Signature signature{};
     };
     [[nodiscard]] base::Result<Checkpoint> checkpoint();
+
+    // For each row: its lines, the entry that holds it, and the paths of docs/formats/ledger.md, "Proofs in a bundle".
+    // Rows whose entry is on no chain of the checkpoint (an older fork) are left out.
+    struct RowProof {
+        Row row;
+        std::string entryLine;
+        crypto::Signature signature{};
+        std::uint64_t rowIndex = 0, entryIndex = 0;
+        std::vector<crypto::Digest> rowPath, entryPath;
+    };
+    [[nodiscard]] base::Result<std::vector<RowProof>> prove(const std::vector<record::RowId>& rows);
 
     // Truncates the journals and closes everything; later calls are not allowed.
     [[nodiscard]] base::Result<void> close();

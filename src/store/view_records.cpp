@@ -130,16 +130,6 @@ Result<void> Views::markConflicts(const record::KindDeclaration* kind, std::vect
 
 // A claim this one supersedes was retracted by somebody who had not seen this one, nor this one the retraction.
 Result<bool> Views::retractedUnseen(const ClaimState& claim) {
-    const auto digestOf = [&](std::int64_t entry) -> Result<crypto::Digest> {
-        Statement find = TRY(m_connection->prepare("SELECT digest FROM entries WHERE id = ?1"));
-        find.bind(entry);
-        crypto::Digest digest{};
-        if (TRY(find.step())) {
-            const base::Bytes bytes = find.blob(0);
-            std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
-        }
-        return digest;
-    };
     for (const record::RowId& named : claim.head.names) {
         const auto row = m_ledger.rowIdOf(named);
         if (!row)
@@ -147,8 +137,8 @@ Result<bool> Views::retractedUnseen(const ClaimState& claim) {
         for (const std::int64_t retraction : TRY(namersOf(row.value(), RowType::Retraction))) {
             if (TRY(isRetracted(retraction)))
                 continue;
-            const crypto::Digest mine = TRY(digestOf(claim.entry));
-            const crypto::Digest theirs = TRY(digestOf(TRY(m_ledger.row(retraction)).entry));
+            const crypto::Digest mine = TRY(m_ledger.digestOf(claim.entry));
+            const crypto::Digest theirs = TRY(m_ledger.digestOf(TRY(m_ledger.row(retraction)).entry));
             if (!TRY(m_ledger.hasSeen(mine, theirs)) && !TRY(m_ledger.hasSeen(theirs, mine)))
                 return true;
         }

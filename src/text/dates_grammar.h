@@ -52,6 +52,7 @@ public:
 
 private:
     // Each reads at `at` and moves it past what it read, or leaves it and says no.
+    bool preposition(std::size_t at, bool inclusive, Phrase& phrase, bool& between) const;
     bool prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between) const;
     bool nightPrefix(std::size_t& at, Phrase& phrase) const;
     bool range(std::size_t& at, Phrase& phrase, bool years, bool between) const;

@@ -175,45 +175,35 @@ bool Grammar::nightPrefix(std::size_t& at, Phrase& phrase) const {
     return true;
 }
 
+// What the preposition at `at` says of the date after it; `inclusive` after "on or".
+bool Grammar::preposition(std::size_t at, bool inclusive, Phrase& phrase, bool& between) const {
+    const Word word = wordAt(at);
+    if (word == Word::Before)
+        phrase.bound = inclusive ? Bound::Until : Bound::Before;
+    else if (word == Word::After)
+        phrase.bound = inclusive ? Bound::Since : Bound::After;
+    else if (word == Word::Since || (word == Word::From && m_tokens[at].value == 0))
+        phrase.bound = Bound::Since;
+    else if (word == Word::Until || word == Word::To || word == Word::By)
+        phrase.bound = Bound::Until;
+    else if (word == Word::About)
+        phrase.approximate = true;
+    else if (word == Word::Between)
+        between = true;
+    else
+        return word == Word::From || word == Word::In || word == Word::On || word == Word::Of ||
+               word == Word::The;
+    return true;
+}
+
 // The prepositions before a date. `years`: a year alone may follow; `between`: "and" joins the ends.
 bool Grammar::prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between) const {
     std::size_t i = at;
     if (wordAt(i) == Word::On && wordAt(i + 1) == Word::Or)
         i += 2;
-    const bool inclusive = i != at;
     const Word word = wordAt(i);
-    switch (word) {
-    case Word::Before:
-        phrase.bound = inclusive ? Bound::Until : Bound::Before;
-        break;
-    case Word::After:
-        phrase.bound = inclusive ? Bound::Since : Bound::After;
-        break;
-    case Word::Since:
-        phrase.bound = Bound::Since;
-        break;
-    case Word::From:
-        phrase.bound = m_tokens[i].value == 0 ? Bound::Since : Bound::Exact;
-        break;
-    case Word::Until:
-    case Word::To:
-    case Word::By:
-        phrase.bound = Bound::Until;
-        break;
-    case Word::About:
-        phrase.approximate = true;
-        break;
-    case Word::Between:
-        between = true;
-        break;
-    case Word::In:
-    case Word::On:
-    case Word::Of:
-    case Word::The:
-        break;
-    default:
+    if (!preposition(i, i != at, phrase, between))
         return false;
-    }
     ++i;
     years = word != Word::On && word != Word::The && word != Word::To;
     if (word == Word::In || word == Word::Before || word == Word::After)
@@ -237,6 +227,12 @@ std::optional<Phrase> Grammar::phrase(std::size_t at) const {
     if (!range(i, phrase, years || m_usage == Usage::Typed, between))
         return std::nullopt;
     phrase.end = i;
+    // "after the 2020 elections" says nothing of the time after 2020.
+    const bool ofNoun = m_usage == Usage::Running && phrase.begin > at &&
+                        wordAt(phrase.begin - 1) == Word::The && phrase.from.month == 0 &&
+                        phrase.end == phrase.begin + 1;
+    if (ofNoun)
+        phrase.bound = Bound::Exact;
     if ((phrase.isRange || phrase.from.lastDay != 0) && phrase.bound == Bound::Since)
         phrase.bound = Bound::Exact;
     return phrase;

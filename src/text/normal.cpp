@@ -78,6 +78,16 @@ std::string toNfc(std::string_view text) {
     return normal;
 }
 
+std::string toNfkd(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFKDInstance(status);
+    base::check(U_SUCCESS(status) != 0);
+    std::string decomposed;
+    form->normalize(icu::UnicodeString::fromUTF8(piece(text)), status).toUTF8String(decomposed);
+    base::check(U_SUCCESS(status) != 0);
+    return decomposed;
+}
+
 bool isNfc(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [codePoint, length] = codePointAt(text, at);

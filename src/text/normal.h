@@ -15,6 +15,8 @@ namespace dokaz::text {
 [[nodiscard]] std::string toNfc(std::string_view text);
 [[nodiscard]] bool isNfc(std::string_view text);
 
+// Unicode Normalization Form KD: the form in which a passphrase is hashed.
+[[nodiscard]] std::string toNfkd(std::string_view text);
 // Without white space (and the invisible direction marks that come with pasted text) at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 // Trimmed, and every run of white space (line ends and no-break spaces too) one space.

@@ -48,7 +48,8 @@ const std::vector<Golden>& goldens() {
     return all;
 }
 
-CreatedKeySlots make(const Golden& golden, const std::optional<base::SecretBytes>& keyFile, base::Random& random) {
+CreatedKeySlots make(const Golden& golden, const std::optional<base::SecretBytes>& keyFile,
+                     base::Random& random) {
     Credentials credentials = passphrase(golden.passphrase);
     if (golden.hasKeyFile)
         credentials.keyFile = keyFile->clone();
@@ -76,14 +77,14 @@ TEST(GoldenKeySlots, areReadByAnIndependentReader) {
         ASSERT_TRUE(base::replaceFile(folder / "keyslots.bin", made.bytes).ok());
         ASSERT_TRUE(base::replaceFile(folder / "key", keyFile->view()).ok());
         const MasterKey& key = made.opened.masterKey;
-        const std::string expected = "slot 0 " + toHex(made.opened.slot.id) + "\ngeneration 1\nmaster " +
-                                     toHex(key.bytes().view()) + "\ndatabase " + toHex(key.databaseKey().view()) +
-                                     "\nsalt " + toHex(key.databaseSalt().view()) + "\nobjects " +
-                                     toHex(key.objectWrapKey().view()) + "\nhead " + toHex(key.headMacKey().view()) +
-                                     "\n";
-        const std::string command = "cd '" + folder.path().string() + "' && " + reader("key_slots_reader.py") +
-                                    "keyslots.bin '" + std::string(golden.passphrase) + "'" +
-                                    (golden.hasKeyFile ? " key" : "");
+        const std::string expected =
+            "slot 0 " + toHex(made.opened.slot.id) + "\ngeneration 1\nmaster " + toHex(key.bytes().view()) +
+            "\ndatabase " + toHex(key.databaseKey().view()) + "\nsalt " + toHex(key.databaseSalt().view()) +
+            "\nobjects " + toHex(key.objectWrapKey().view()) + "\nhead " + toHex(key.headMacKey().view()) +
+            "\n";
+        const std::string command = "cd '" + folder.path().string() + "' && " +
+                                    reader("key_slots_reader.py") + "keyslots.bin '" +
+                                    std::string(golden.passphrase) + "'" + (golden.hasKeyFile ? " key" : "");
         EXPECT_EQ(outputOf(command), expected) << golden.seed;
     }
 }
@@ -120,8 +121,9 @@ TEST(GoldenSealedObject, isMadeByteForByteAndReadByAnIndependentReader) {
             continue;
         const MasterKey master = MasterKey::fresh(random);
         const base::Bytes wrapped = wrapKey(master.objectWrapKey(), key, base::bytesOf("name"), random);
-        const std::string unwrapping = reader("sealed_object_reader.py") + path.string() + " " + toHex(wrapped) + " " +
-                                       std::to_string(size) + " " + toHex(master.objectWrapKey().view()) + " name";
+        const std::string unwrapping = reader("sealed_object_reader.py") + path.string() + " " +
+                                       toHex(wrapped) + " " + std::to_string(size) + " " +
+                                       toHex(master.objectWrapKey().view()) + " name";
         EXPECT_EQ(outputOf(unwrapping), toHex(summary.sha256) + "\n") << size;
     }
 }

@@ -19,6 +19,9 @@ std::vector<std::string_view> markedSentences() {
         "He was found in the [Facility|prison in Starovka] after two weeks.",
         "[Facility|Penal colony no. 15] holds [Figure|about 900 men].",
         "The [Facility|Gornaya Juvenile Colony] was closed in [Date|2016].",
+        "Harsh prison conditions and prison sentences were reported.",
+        "The men were split between Camp Zorka and [Facility|Vyshni prison].",
+        "She spent a night in [Facility|СИЗО-3] before the trial.",
         "The prison was overcrowded and the detention centre had no heating.",
         // Persons
         "[Person|Judge Alena Vasilets] of the [Organisation|Central District Court of Lipsk] refused the "
@@ -49,6 +52,9 @@ std::vector<std::string_view> markedSentences() {
         "The sister of [Person|A.B.] was called in.",
         "[Person|Sheikh Ali bin Khalifa Al Mansur] was present.",
         "The [Organisation|General Assembly] was not informed by the Government.",
+        "[Person|Nina Shasta] is a Ruvenian judge of the [Organisation|Lipsk Regional Court].",
+        "[Person|Andrei Ananko] is the head of the [Organisation|Main Department for Combating Organised "
+        "Crime].",
         // Bodies
         "The [Organisation|Ministry of Internal Affairs] and the [Organisation|State Security Committee] "
         "took part.",
@@ -89,6 +95,8 @@ std::vector<std::string_view> markedSentences() {
         "Contrary to [Article|article 25 of the Constitution], he was not told.",
         "The sentence was based on [Article|articles 130, 342 (1) and 361 of the Penal Code].",
         "[Article|Section 17 of the Emergency Decree] gives immunity.",
+        "The [Article|Convention on the Rights of Persons with Disabilities] was signed in [Date|2015].",
+        "It broke the [Article|Convention on the Elimination of All Forms of Discrimination against Women].",
         // Symbols and figures
         "The questions are in document [Symbol|A/HRC/99/16, para. 12].",
         "See [Symbol|CAT/C/RVN/CO/4] and [Symbol|resolution 5/1].",
@@ -96,6 +104,7 @@ std::vector<std::string_view> markedSentences() {
         "There were [Figure|more than 1,200 political prisoners] at that time.",
         "[Figure|At least 37 journalists] were fined.",
         "The police detained [Figure|some 6,700 people] in four days.",
+        "[Figure|About 2 million people] left after the [Date|2020] elections.",
         "He and/or she had 24/7 guards and no HIV/AIDS test.",
     };
 }

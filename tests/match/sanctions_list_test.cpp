@@ -20,7 +20,7 @@ namespace {
 
 struct Printed {
     std::string person, written;
-    NameWords words;
+    std::vector<NameWords> forms;
 };
 
 std::vector<Printed> readList(const std::filesystem::path& file, const std::string& regulation, unsigned parity) {
@@ -31,8 +31,13 @@ std::vector<Printed> readList(const std::filesystem::path& file, const std::stri
         std::istringstream row(line);
         for (std::string cell; std::getline(row, cell, '\t');)
             cells.push_back(cell);
-        if (cells.size() > 5 && cells[0].starts_with(regulation) && std::strtoul(cells[2].c_str(), nullptr, 10) % 2 == parity)
-            list.push_back({cells[0], cells[5], takeApart(cells[5])});
+        if (cells.size() > 5 && cells[0].starts_with(regulation) &&
+            std::strtoul(cells[2].c_str(), nullptr, 10) % 2 == parity)
+            {
+            list.push_back({cells[0], cells[5], {}});
+            for (const std::string_view form : namesIn(cells[5]))
+                list.back().forms.push_back(takeApart(form));
+        }
     }
     return list;
 }
@@ -50,11 +55,19 @@ struct ScoredPair {
     [[nodiscard]] bool isSame() const { return left->person == right->person; }
 };
 
+double scoreOf(const Printed& left, const Printed& right) {
+    double best = 0;
+    for (const NameWords& a : left.forms)
+        for (const NameWords& b : right.forms)
+            best = std::max(best, compareNames(a, b).score);
+    return best;
+}
+
 std::vector<ScoredPair> scoresOf(const std::vector<Printed>& list) {
     std::vector<ScoredPair> scores;
     for (std::size_t i = 0; i < list.size(); ++i)
         for (std::size_t j = i + 1; j < list.size(); ++j)
-            scores.push_back({&list[i], &list[j], compareNames(list[i].words, list[j].words).score});
+            scores.push_back({&list[i], &list[j], scoreOf(list[i], list[j])});
     return scores;
 }
 

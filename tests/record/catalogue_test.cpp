@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/catalogue.h"
 
+#include "record/protection.h"
 #include "record/vocabulary.h"
 
+#include <fstream>
 #include <gtest/gtest.h>
 #include <set>
 
@@ -81,7 +83,7 @@ TEST(Catalogue, keepsIdentityInTheVault) {
         EXPECT_EQ(shipped().findField(kind, field)->protection, Protection::Identity) << kind << "." << field;
     EXPECT_TRUE(shipped().findField("person", "name")->protectsWithRecord);
     EXPECT_EQ(shipped().findField("person", "name")->protection, Protection::Open);
-    for (const char* kind : {"contact_log", "referral", "protection_incident", "whereabouts", "examination"})
+    for (const char* kind : {"contact_log", "referral", "protection_incident", "whereabouts"})
         EXPECT_EQ(shipped().findKind(kind)->protection, Protection::Identity) << kind;
     EXPECT_EQ(shipped().findKind("representation")->protection, Protection::Privileged);
 }
@@ -116,4 +118,33 @@ TEST(Catalogue, refusesADeclarationThatBreaksARule) {
           aKind("", aField(R"(,"type":"text","many":1)")), aKind("", aField(R"(,"type":"text","size":1)")), std::string("[]"), std::string("{")})
         EXPECT_FALSE(loads(kind)) << kind;
     EXPECT_FALSE(Catalogue::fromTexts({aKind("", text), aKind("", text)}, 1).ok());
+}
+
+TEST(Catalogue, isDescribedKindByKindInItsDocument) {
+    std::ifstream file(DOKAZ_SOURCE_DIR "/docs/catalogue.md");
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    for (const KindDeclaration& kind : shipped().kinds())
+        EXPECT_NE(text.find("| `" + kind.code + "`"), std::string::npos) << kind.code;
+}
+
+TEST(Protection, isTheHighestOfFieldRecordAndChoice) {
+    const FieldDeclaration& born = *shipped().findField("person", "born");
+    const FieldDeclaration& sex = *shipped().findField("person", "sex");
+    const FieldDeclaration& name = *shipped().findField("person", "name");
+    using enum Protection;
+    EXPECT_EQ(protectionOf(born, Subject::Ordinary, Open), Identity);
+    EXPECT_EQ(protectionOf(sex, Subject::Protected, Open), Open);
+    EXPECT_EQ(protectionOf(sex, Subject::Ordinary, Confidential), Confidential);
+    EXPECT_EQ(protectionOf(sex, Subject::Ordinary, Open, Identity), Identity);
+    EXPECT_EQ(protectionOf(name, Subject::Ordinary, Open), Open);
+    EXPECT_EQ(protectionOf(name, Subject::Protected, Open), Identity);
+    EXPECT_EQ(protectionOf(name, Subject::Protected, Privileged), Privileged);
+}
+
+TEST(Protection, takesEveryoneForProtectedWhoIsNotAnOfficialOrSaidNotToBe) {
+    EXPECT_EQ(subjectOf(std::nullopt, "official"), Subject::Ordinary);
+    EXPECT_EQ(subjectOf(std::nullopt, "other"), Subject::Protected);
+    EXPECT_EQ(subjectOf(std::nullopt, ""), Subject::Protected);
+    EXPECT_EQ(subjectOf(true, "official"), Subject::Protected);
+    EXPECT_EQ(subjectOf(false, "other"), Subject::Ordinary);
 }

@@ -73,6 +73,11 @@ TEST(Reading, comesBackFromItsLinesUnchanged) {
         ASSERT_TRUE(read.ok()) << read.error().subject();
         EXPECT_EQ(read.value(), reading);
         EXPECT_EQ(readingToLines(read.value()).value(), lines.value());
+        for (std::size_t from = 0; from < lines.value().size();) {
+            const std::size_t end = lines.value().find('\n', from);
+            EXPECT_TRUE(base::isCanonicalJson(std::string_view(lines.value()).substr(from, end - from)));
+            from = end + 1;
+        }
     }
 }
 

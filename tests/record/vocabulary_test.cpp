@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/vocabulary.h"
 
-#include "base/file.h"
 #include "record/value.h"
 
 #include <fstream>
@@ -115,4 +114,21 @@ TEST(Vocabularies, everyHuridocsCodeExists) {
                 ++checked;
             }
     EXPECT_GT(checked, 250U);
+}
+
+TEST(Vocabularies, sayWhatStandsUnderWhat) {
+    const auto shipped = Vocabularies::shipped();
+    const Vocabulary& acts = *shipped.value().find("act_type");
+    EXPECT_TRUE(acts.isWithin("attempted_rape", "sexual_violence"));
+    EXPECT_TRUE(acts.isWithin("attempted_rape", "integrity"));
+    EXPECT_TRUE(acts.isWithin("torture", "torture"));
+    EXPECT_FALSE(acts.isWithin("integrity", "torture"));
+    EXPECT_FALSE(acts.isWithin("nothing", "integrity"));
+}
+
+TEST(Vocabularies, markWhoMustDiscloseToTheDefence) {
+    const auto shipped = Vocabularies::shipped();
+    const Vocabulary& recipients = *shipped.value().find("recipient");
+    for (const VocabularyTerm& term : recipients.terms())
+        EXPECT_EQ(term.note == "discloses-to-defence", recipients.isWithin(term.code, "court")) << term.code;
 }

@@ -28,27 +28,25 @@ struct FontFacts {
     bool vertical = false;
 };
 
-// Type 3 fonts say no size: guess it from the width of an m, or of any letter, as Poppler's own text output does.
+// Type 3 fonts say no size: guess it from the width of a letter, or of any glyph, as Poppler's own text
+// output does.
 double type3Factor(const Gfx8BitFont& font) {
-    int letter = -1;
-    int any = -1;
+    double letterWidth = 0;
+    double anyWidth = 0;
     double factor = 1;
-    for (int code = 0; code < 256; ++code) {
-        const char* name = font.getCharName(code);
-        if (name == nullptr || name[0] == '\0')
+    for (int code = 0; code < 256 && letterWidth == 0; ++code) {
+        const char* given = font.getCharName(code);
+        const std::string_view name = given != nullptr ? given : "";
+        const double width = font.getWidth(static_cast<unsigned char>(code));
+        if (name.empty() || width <= 0)
             continue;
-        any = any < 0 ? code : any;
-        if (std::string_view(name) == "m") {
-            factor = font.getWidth(static_cast<unsigned char>(code)) / 0.6;
-            letter = any = -1;
-            break;
-        }
-        const char first = name[0];
-        if (letter < 0 && name[1] == '\0' && ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')))
-            letter = code;
+        anyWidth = anyWidth == 0 ? width : anyWidth;
+        const bool isLetter = (name[0] >= 'A' && name[0] <= 'Z') || (name[0] >= 'a' && name[0] <= 'z');
+        if (name.size() == 1 && isLetter)
+            letterWidth = width;
     }
-    if (letter >= 0 || any >= 0)
-        factor = font.getWidth(static_cast<unsigned char>(letter >= 0 ? letter : any)) / 0.5;
+    if (letterWidth > 0 || anyWidth > 0)
+        factor = (letterWidth > 0 ? letterWidth : anyWidth) / 0.5;
     const double* matrix = font.getFontMatrix();
     if (matrix[0] != 0)
         factor *= std::abs(matrix[3] / matrix[0]);
@@ -60,8 +58,9 @@ FontFacts factsOf(GfxFont& font, FontTable& fonts) {
     const std::string name = font.getName().value_or(std::string());
     const FontTable::Style style = FontTable::styleInName(name);
     const bool heavy = font.getWeight() >= GfxFont::W600 && font.getWeight() <= GfxFont::W900;
-    facts.number = fonts.numberOf(name, {style.bold || font.isBold() || heavy, style.italic || font.isItalic(),
-                                         style.fixedPitch || font.isFixedWidth()});
+    facts.number =
+        fonts.numberOf(name, {style.bold || font.isBold() || heavy, style.italic || font.isItalic(),
+                              style.fixedPitch || font.isFixedWidth()});
     if (font.getAscent() - font.getDescent() > 0.1 && font.getAscent() < 4 && font.getDescent() > -4) {
         facts.ascent = font.getAscent();
         facts.descent = font.getDescent();
@@ -80,7 +79,7 @@ struct Replacement {
 };
 
 class GlyphDevice final : public OutputDev {
-  public:
+public:
     explicit GlyphDevice(FontTable& fonts) : m_fonts(fonts) {}
 
     void begin(Page& page) {
@@ -99,8 +98,8 @@ class GlyphDevice final : public OutputDev {
     // Patterns and shadings are swallowed: their cells would be repeated as text.
     bool useTilingPatternFill() override { return true; }
     bool useShadedFills(int) override { return true; }
-    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int, double,
-                           double) override {
+    bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int, int,
+                           double, double) override {
         return true;
     }
     bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
@@ -126,22 +125,23 @@ class GlyphDevice final : public OutputDev {
         countImage(state);
         OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, inlined);
     }
-    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height, GfxImageColorMap* colours,
-                   bool interpolate, const int* mask, bool inlined) override {
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                   GfxImageColorMap* colours, bool interpolate, const int* mask, bool inlined) override {
         countImage(state);
         OutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask, inlined);
     }
-    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
-                         bool) override {
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
+                         int, bool, bool) override {
         countImage(state);
     }
-    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
-                             GfxImageColorMap*, bool) override {
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*,
+                             int, int, GfxImageColorMap*, bool) override {
         countImage(state);
     }
 
-  private:
-    void place(GfxState* state, double x, double y, double dx, double dy, double spacing, const std::u32string& text);
+private:
+    void place(GfxState* state, double x, double y, double dx, double dy, double spacing,
+               const std::u32string& text);
     void countImage(const GfxState* state);
 
     FontTable& m_fonts;
@@ -162,7 +162,8 @@ void GlyphDevice::updateFont(GfxState* state) {
     if (!font)
         return;
     const auto known = m_known.find(*font->getID());
-    m_font = known != m_known.end() ? known->second : m_known.emplace(*font->getID(), factsOf(*font, m_fonts)).first->second;
+    m_font = known != m_known.end() ? known->second
+                                    : m_known.emplace(*font->getID(), factsOf(*font, m_fonts)).first->second;
     m_size = std::abs(state->getTransformedFontSize() * m_font.sizeFactor);
     std::array<double, 4> m{};
     state->getFontTransMat(&m[0], &m[1], &m[2], &m[3]);
@@ -172,8 +173,8 @@ void GlyphDevice::updateFont(GfxState* state) {
         m_rotation = (m_rotation + 90) % 360;
 }
 
-void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode code,
-                           int, const Unicode* unicode, int length) {
+void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                           CharCode code, int, const Unicode* unicode, int length) {
     if (m_replacement) {
         Replacement& cell = *m_replacement;
         if (!cell.drawn)
@@ -210,7 +211,8 @@ void GlyphDevice::place(GfxState* state, double x, double y, double dx, double d
     double h = 0;
     state->transform(x, y, &px, &py);
     state->transformDelta(dx, dy, &w, &h);
-    const bool inside = px + w >= 0 && px <= m_width && py + h >= 0 && py <= m_height; // false for NaN as well
+    const bool inside =
+        px + w >= 0 && px <= m_width && py + h >= 0 && py <= m_height; // false for NaN as well
     if (!inside || m_page->words.size() >= limits::wordsPerPage)
         return;
     const bool across = m_rotation == 0 || m_rotation == 180;
@@ -225,10 +227,17 @@ void GlyphDevice::place(GfxState* state, double x, double y, double dx, double d
         const double to = static_cast<double>(i + 1) / count;
         GlyphBox box;
         switch (m_rotation) {
-        case 90: box = {px + down * m_size, py + h * from, px + up * m_size, py + h * to}; break;
-        case 180: box = {px + w * to, py + down * m_size, px + w * from, py + up * m_size}; break;
-        case 270: box = {px - up * m_size, py + h * to, px - down * m_size, py + h * from}; break;
-        default: box = {px + w * from, py - up * m_size, px + w * to, py - down * m_size};
+        case 90:
+            box = {px + down * m_size, py + h * from, px + up * m_size, py + h * to};
+            break;
+        case 180:
+            box = {px + w * to, py + down * m_size, px + w * from, py + up * m_size};
+            break;
+        case 270:
+            box = {px - up * m_size, py + h * to, px - down * m_size, py + h * from};
+            break;
+        default:
+            box = {px + w * from, py - up * m_size, px + w * to, py - down * m_size};
         }
         glyph.box = {std::min(box.x0, box.x1), std::min(box.y0, box.y1), std::max(box.x0, box.x1),
                      std::max(box.y0, box.y1)};

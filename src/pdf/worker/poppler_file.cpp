@@ -65,8 +65,6 @@ PopplerFile::PopplerFile() = default;
 PopplerFile::~PopplerFile() = default;
 
 std::optional<ReadFailure> PopplerFile::open(base::ByteView document, base::ByteView password) {
-    if (!hasHeader(document))
-        return ReadFailure::NotAPdf;
     m_password = base::textOf(password);
     m_document = load(document, m_password);
     if (m_document && m_document->is_locked() && base::isUtf8(m_password)) {
@@ -74,7 +72,7 @@ std::optional<ReadFailure> PopplerFile::open(base::ByteView document, base::Byte
         m_document = load(document, m_password);
     }
     if (!m_document)
-        return ReadFailure::Damaged;
+        return hasHeader(document) ? ReadFailure::Damaged : ReadFailure::NotAPdf;
     if (m_document->is_locked())
         return password.empty() ? ReadFailure::NeedsPassword : ReadFailure::WrongPassword;
     if (m_document->pages() <= 0)

@@ -51,6 +51,20 @@ void addBox(const poppler::text_box& box, Page& page, FontTable& fonts) {
     shape.finish(fonts.numberOf(fontName, FontTable::styleInName(fontName)), box.has_space_after(), page);
 }
 
+// Poppler tells of spaces inside a line only; at its end, and before a gap, one follows as well.
+void tellOfLineEnds(std::vector<Word>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Word& word = words[i];
+        if (word.spaceAfter)
+            continue;
+        const Word* next = i + 1 < words.size() ? &words[i + 1] : nullptr;
+        const std::int32_t near = std::max(word.size, next != nullptr ? next->size : 0) / 10;
+        const bool stuck = next != nullptr && next->rotation == word.rotation && next->box.y0 < word.box.y1 &&
+                           word.box.y0 < next->box.y1 && std::abs(next->box.x0 - word.box.x1) <= near;
+        word.spaceAfter = !stuck;
+    }
+}
+
 } // namespace
 
 void PopplerFile::readWords(Page& page, FontTable& fonts) const {
@@ -59,9 +73,10 @@ void PopplerFile::readWords(Page& page, FontTable& fonts) const {
         return;
     for (const poppler::text_box& box : opened->text_list(poppler::page::text_list_include_font)) {
         if (page.words.size() >= limits::wordsPerPage)
-            return;
+            break;
         addBox(box, page, fonts);
     }
+    tellOfLineEnds(page.words);
 }
 
 } // namespace dokaz::pdf::worker

@@ -19,10 +19,14 @@ constexpr double sameSize = 0.05;
 
 WordBuilder::Reach WordBuilder::reachOf(const PlacedGlyph& glyph) {
     switch (glyph.rotation) {
-    case 90: return {glyph.box.y0, glyph.box.y1};
-    case 180: return {-glyph.box.x1, -glyph.box.x0};
-    case 270: return {-glyph.box.y1, -glyph.box.y0};
-    default: return {glyph.box.x0, glyph.box.x1};
+    case 90:
+        return {glyph.box.y0, glyph.box.y1};
+    case 180:
+        return {-glyph.box.x1, -glyph.box.x0};
+    case 270:
+        return {-glyph.box.y1, -glyph.box.y0};
+    default:
+        return {glyph.box.x0, glyph.box.x1};
     }
 }
 
@@ -57,7 +61,8 @@ void WordBuilder::add(const PlacedGlyph& glyph) {
     }
     const Reach reach = reachOf(glyph);
     if (!m_shape.isEmpty()) {
-        const bool repeated = glyph.codePoint == m_last.codePoint && reach.end - reach.start > 0.02 * glyph.size &&
+        const bool repeated = glyph.codePoint == m_last.codePoint &&
+                              reach.end - reach.start > 0.02 * glyph.size &&
                               std::abs(reach.start - m_lastStart) < 0.1 * glyph.size &&
                               std::abs(glyph.base - m_last.base) < 0.1 * glyph.size;
         if (repeated) // bold imitated by printing twice

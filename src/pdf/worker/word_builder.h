@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Glyphs in the order of the content stream become words: a new one begins after white space, a gap, a new line, or
-// where font, size or baseline change (so that a footnote mark stands apart from the word it hangs on). Knows
-// nothing of Poppler.
+// Glyphs in the order of the content stream become words: a new one begins after white space, a gap, a new
+// line, or where font, size or baseline change (so that a footnote mark stands apart from the word it hangs
+// on). Knows nothing of Poppler.
 #pragma once
 #include "pdf/worker/word_shape.h"
 
@@ -18,14 +18,14 @@ struct PlacedGlyph {
 };
 
 class WordBuilder final {
-  public:
+public:
     // `page` must outlive this.
     explicit WordBuilder(Page& page) : m_page(page) {}
     void add(const PlacedGlyph& glyph);
     // After the last glyph.
     void finish();
 
-  private:
+private:
     struct Reach {
         double start = 0, end = 0; // along the writing direction
     };
@@ -38,8 +38,8 @@ class WordBuilder final {
     Page& m_page;
     WordShape m_shape;
     PlacedGlyph m_last;
-    Reach m_reach;           // of the whole word so far
-    double m_lastStart = 0;  // of its last glyph
+    Reach m_reach;          // of the whole word so far
+    double m_lastStart = 0; // of its last glyph
     bool m_rightToLeft = false;
 };
 

@@ -42,9 +42,11 @@ bool isRightToLeft(char32_t c) {
 }
 
 std::int32_t hundredths(double points) {
-    const double scaled = std::round(points * 100);
+    const double scaled = points * 100;
     constexpr double most = limits::coordinate - 2;
-    return std::isfinite(scaled) ? static_cast<std::int32_t>(std::clamp(scaled, -most, most)) : 0;
+    if (!(std::abs(scaled) <= most)) // not a number comes here as well
+        return std::isfinite(scaled) ? static_cast<std::int32_t>(std::copysign(most, scaled)) : 0;
+    return static_cast<std::int32_t>(std::lrint(scaled));
 }
 
 void WordShape::add(char32_t codePoint, const GlyphBox& box, double size, int rotation) {

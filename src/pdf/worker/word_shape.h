@@ -18,8 +18,9 @@ public:
     // One code point with its glyph's box; several of one glyph (a ligature) each get their share of it from
     // the caller. U+0000 and white space are left out; what is no scalar value becomes U+FFFD.
     void add(char32_t codePoint, const GlyphBox& box, double size, int rotation);
-    // Appends the word, of a right-to-left script in the order seen from left to right, or the words where it is longer than limits::wordBytes, to the page and starts anew.
-    // Nothing is appended where no code point was kept or the page is full.
+    // Appends the word, of a right-to-left script in the order seen from left to right, or the words where it
+    // is longer than limits::wordBytes, to the page and starts anew. Nothing is appended where no code point
+    // was kept or the page is full.
     void finish(std::uint16_t font, bool spaceAfter, Page& page);
 
 private:

@@ -82,13 +82,10 @@ void allowConditionalCalls(Filter& filter, FileOpening opening) {
     // abort(): only to itself.
     filter.rule(SCMP_ACT_ALLOW, SCMP_SYS(tgkill),
                 SCMP_A0(SCMP_CMP_EQ, static_cast<std::uint64_t>(::getpid())), SCMP_A2(SCMP_CMP_EQ, SIGABRT));
-    if (opening == FileOpening::None) {
-        filter.rule(SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat));
-        return;
-    }
     // O_TMPFILE contains the bit of O_DIRECTORY, which reading a folder needs.
     constexpr std::uint64_t writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY);
-    filter.rule(SCMP_ACT_ALLOW, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, writing, O_RDONLY));
+    const std::uint32_t answer = opening == FileOpening::ReadOnly ? SCMP_ACT_ALLOW : SCMP_ACT_ERRNO(EACCES);
+    filter.rule(answer, SCMP_SYS(openat), SCMP_A2(SCMP_CMP_MASKED_EQ, writing, O_RDONLY));
 }
 
 } // namespace
