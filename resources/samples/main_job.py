@@ -81,7 +81,7 @@ def create(job):
     descriptor = os.open(job.passphrase, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(" ".join(secrets.token_hex(3) for _ in range(5)))
-    job.run("create", job.archive)
+    job.run("create", job.archive, "--author", "Sample Author")
     right, wrong = job.passphrase, job.folder / "wrong.txt"
     wrong.write_text("not this one")
     print("A wrong passphrase is refused:")
@@ -97,9 +97,8 @@ def create(job):
 
 def read_in(job):
     job.say("The report goes in, read by a process that can reach nothing")
-    job.run("import", job.archive, REPORT)
+    job.run("import", job.archive, REPORT, "--basis", "already-public", "--basis-by", "Human Rights Council")
     source = next(row[key] for row in job.rows("sources", job.archive) for key in ("source", "record", "id") if key in row)
-    job.run("set", job.archive, source, "release_basis=already-public", "basis_by=Human Rights Council, as A/HRC/99/41")
     job.say("Its passages, numbered as printed")
     job.run("passages", job.archive, source)
     paragraphs = {str(row["number"]).rstrip("."): row["ordinal"] for row in job.rows("passages", job.archive, source)
@@ -171,7 +170,7 @@ def walk_back(job, records):
 
 def bundle(job, source, members):
     job.say("A case, for one recipient and one purpose, leaves as a bundle")
-    case = job.changed("case", job.archive, "new", "Brenna, June 2030", "--recipient", "icc", "--purpose", "prosecution")[0]["case"]
+    case = job.changed("case", job.archive, "new", "Brenna, June 2030", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
     job.run("case", job.archive, "add", case, source, *members)
     job.run("case", job.archive, "show", case)
     target = job.folder / "brenna.zip"
