@@ -36,12 +36,12 @@ class Leaks(unittest.TestCase):
         for name in ("home", "tmp", "run"):
             (cls.folder / name).mkdir(mode=0o700)
         cls.passphrase = cls.folder / "passphrase"
-        cls.passphrase.write_text("correct horse battery staple")
+        cls.passphrase.write_text("correct horse battery staple window orbit lantern quartz 4711")
         cls.archive = cls.folder / "work.dokaz"
         cls.environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(cls.folder / "home"),
                            "TMPDIR": str(cls.folder / "tmp"), "XDG_RUNTIME_DIR": str(cls.folder / "run")}
         cls.traces = []
-        cls.said = [cls.run_traced("create", cls.archive), cls.run_traced("import", cls.archive, REPORT),
+        cls.said = [cls.run_traced("create", cls.archive, "--author", "A. Tester"), cls.run_traced("import", cls.archive, REPORT),
                     cls.run_traced("search", cls.archive, "Зарелин"), cls.run_traced("check", cls.archive)]
         cls.passphrase.unlink()
 
