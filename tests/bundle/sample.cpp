@@ -119,7 +119,7 @@ void addRecords(bundle::CaseContents& contents, const std::string& nameRow, cons
 }
 
 void addSource(bundle::CaseContents& contents) {
-    const std::string bytes = "%PDF-1.4 an invented report\n" + std::string(300000, 'x');
+    const std::string bytes = "%PDF-1.4 an invented report\n" + std::string(60000, 'x');
     contents.sources.push_back({"S-0001", "An invented report", "X/TEST/15", "Nobody", "2010", "application/pdf", "pdf",
                                 bytes.size(), base::toHex(crypto::sha256(base::bytesOf(bytes))), true,
                                 [bytes](const bundle::Sink& sink) -> base::Result<void> {
