@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/bytes.h"
 
+#include <algorithm>
+
 namespace dokaz::base {
 namespace {
 
@@ -15,6 +17,19 @@ int hexDigit(char c) {
 }
 
 } // namespace
+
+Bytes joined(std::initializer_list<ByteView> parts) {
+    std::size_t size = 0;
+    for (const ByteView part : parts)
+        size += part.size();
+    Bytes all(size);
+    std::size_t at = 0;
+    for (const ByteView part : parts) {
+        std::copy(part.begin(), part.end(), all.begin() + static_cast<std::ptrdiff_t>(at));
+        at += part.size();
+    }
+    return all;
+}
 
 std::string toHex(ByteView bytes) {
     constexpr std::string_view digits = "0123456789abcdef";

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ using ByteView = std::span<const std::uint8_t>;
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 [[nodiscard]] inline Bytes copyOf(ByteView bytes) { return {bytes.begin(), bytes.end()}; }
+
+// All parts, one after the other.
+[[nodiscard]] Bytes joined(std::initializer_list<ByteView> parts);
 
 // Lower-case hexadecimal.
 [[nodiscard]] std::string toHex(ByteView bytes);

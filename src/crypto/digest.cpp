@@ -7,8 +7,8 @@
 #include <openssl/evp.h>
 #include <sodium.h>
 
-// SHA-2 comes from OpenSSL because it uses the processor's own instructions: 1,590 MB/s against libsodium's 280
-// for SHA-256 where it was measured, and 150 ns against 360 ns for the 65 bytes of a tree node.
+// SHA-2 comes from OpenSSL because it uses the processor's own instructions: 1,590 MB/s against libsodium's
+// 280 for SHA-256 where it was measured, and 150 ns against 360 ns for the 65 bytes of a tree node.
 namespace dokaz::crypto {
 namespace {
 

@@ -3,8 +3,8 @@
 //
 // Threads: functions are free of state; one Sha256 or Sha512 belongs to one thread at a time.
 // Ownership: values only.
-// Invariants: 1. A digest never fails. 2. Parts are hashed one after another with nothing between them; a caller
-// whose parts vary in length puts the lengths in.
+// Invariants: 1. A digest never fails. 2. Parts are hashed one after another with nothing between them; a
+// caller whose parts vary in length puts the lengths in.
 #pragma once
 #include "base/bytes.h"
 
@@ -35,25 +35,25 @@ struct DigestStateEnd {
 
 // SHA-256 of bytes that arrive in pieces.
 class Sha256 final {
-  public:
+public:
     Sha256();
     void update(base::ByteView bytes);
     // The digest of everything so far; afterwards the object begins anew.
     [[nodiscard]] Digest finish();
 
-  private:
+private:
     std::unique_ptr<DigestState, DigestStateEnd> m_state;
 };
 
 // SHA-512 of bytes that arrive in pieces.
 class Sha512 final {
-  public:
+public:
     Sha512();
     void update(base::ByteView bytes);
     // The digest of everything so far; afterwards the object begins anew.
     [[nodiscard]] Digest512 finish();
 
-  private:
+private:
     std::unique_ptr<DigestState, DigestStateEnd> m_state;
 };
 

@@ -22,8 +22,9 @@ base::Result<base::SecretBytes> stretchPassphrase(const base::SecretBytes& passp
     base::SecretBytes key(32);
     // An empty passphrase still needs an address.
     const auto* text = passphrase.isEmpty() ? "" : reinterpret_cast<const char*>(passphrase.view().data());
-    if (crypto_pwhash(key.writable().data(), key.size(), text, passphrase.size(), salt.data(), parameters.operations,
-                      std::size_t{parameters.memoryKib} * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (crypto_pwhash(key.writable().data(), key.size(), text, passphrase.size(), salt.data(),
+                      parameters.operations, std::size_t{parameters.memoryKib} * 1024,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
         return base::Error(base::ErrorCode::Io, "not enough memory to open with this passphrase");
     return key;
 }

@@ -33,8 +33,8 @@ using KdfSalt = std::array<std::uint8_t, 16>;
 // Refused where a parameter is outside the limits. Takes no memory and no time.
 [[nodiscard]] base::Result<void> checkKdf(const KdfParameters& parameters, const KdfLimits& limits);
 // 32 bytes. Io where the system does not give the memory.
-[[nodiscard]] base::Result<base::SecretBytes> stretchPassphrase(const base::SecretBytes& passphrase,
-                                                                const KdfSalt& salt, const KdfParameters& parameters);
+[[nodiscard]] base::Result<base::SecretBytes>
+stretchPassphrase(const base::SecretBytes& passphrase, const KdfSalt& salt, const KdfParameters& parameters);
 // Three passes over 256 MiB, about a second; over 128 MiB on a machine with less than 4 GiB.
 [[nodiscard]] KdfParameters kdfParametersFor(std::uint64_t machineMemoryBytes);
 // The memory of this machine in bytes; 0 where the system does not tell.

@@ -35,7 +35,9 @@ constexpr std::uint8_t unusedBlock = 0;
 constexpr std::uint8_t passphraseOnly = 1;
 constexpr std::uint8_t passphraseAndKeyFile = 2;
 
-base::Error error(base::ErrorCode code, std::string_view what) { return base::Error(code, std::string(what)); }
+base::Error error(base::ErrorCode code, std::string_view what) {
+    return base::Error(code, std::string(what));
+}
 
 void putLittle32(base::Bytes& bytes, std::size_t at, std::uint32_t value) {
     for (std::size_t i = 0; i < 4; ++i)
@@ -46,7 +48,9 @@ base::ByteView kdfBlock(base::ByteView bytes, std::size_t block) {
     return bytes.subspan(kdfBlocksAt + block * kdfBlockSize, kdfBlockSize);
 }
 
-KdfParameters parametersOf(base::ByteView block) { return {base::readLittle32(block, 4), base::readLittle32(block, 8)}; }
+KdfParameters parametersOf(base::ByteView block) {
+    return {base::readLittle32(block, 4), base::readLittle32(block, 8)};
+}
 
 KdfSalt saltOf(base::ByteView block) {
     KdfSalt salt{};
@@ -121,8 +125,9 @@ void finish(base::Bytes& bytes, const MasterKey& masterKey) {
 }
 
 // Fills one slot of `bytes` under KDF block A.
-base::Result<SlotKey> writeSlot(base::Bytes& bytes, std::size_t number, const SlotId& id, const MasterKey& masterKey,
-                                const Credentials& credentials, base::Random& random) {
+base::Result<SlotKey> writeSlot(base::Bytes& bytes, std::size_t number, const SlotId& id,
+                                const MasterKey& masterKey, const Credentials& credentials,
+                                base::Random& random) {
     const Digest keyFile = TRY(keyFileDigest(credentials));
     const base::ByteView block = kdfBlock(bytes, 0);
     const base::SecretBytes stretched =
@@ -150,7 +155,8 @@ struct FoundSlot {
 base::Result<std::optional<FoundSlot>> trySlots(base::ByteView bytes, std::size_t block,
                                                 const Credentials& credentials, const Digest& keyFile) {
     const base::ByteView kdf = kdfBlock(bytes, block);
-    const base::SecretBytes stretched = TRY(stretchPassphrase(credentials.passphrase, saltOf(kdf), parametersOf(kdf)));
+    const base::SecretBytes stretched =
+        TRY(stretchPassphrase(credentials.passphrase, saltOf(kdf), parametersOf(kdf)));
     const base::Bytes associated = associatedBytes(bytes, block);
     std::optional<FoundSlot> found;
     for (std::size_t number = 0; number < keySlotCount; ++number) {
@@ -161,7 +167,8 @@ base::Result<std::optional<FoundSlot>> trySlots(base::ByteView bytes, std::size_
             continue;
         SlotKey slot{number, {}, std::move(key)};
         std::copy_n(content.value().view().begin() + slotIdAt, slot.id.size(), slot.id.begin());
-        found = FoundSlot{std::move(slot), base::SecretBytes::copyOf(content.value().view().first(masterKeySize))};
+        found = FoundSlot{std::move(slot),
+                          base::SecretBytes::copyOf(content.value().view().first(masterKeySize))};
     }
     return found;
 }

@@ -39,15 +39,16 @@ base::Result<LoadedKeySlots> loadKeySlots(const base::Path& folder, const Creden
     const KeySlotsCopies copies = same ? KeySlotsCopies::Same : KeySlotsCopies::Different;
     auto opened = openCopy(first, credentials, limits);
     if (opened)
-        return LoadedKeySlots{std::move(first).value(), std::move(opened).value(), KeySlotsCopy::First, copies, false};
+        return LoadedKeySlots{std::move(first).value(), std::move(opened).value(), KeySlotsCopy::First,
+                              copies, false};
     if (same || !backup)
         return std::move(opened).error();
     auto fromBackup = openCopy(backup, credentials, limits);
     if (!fromBackup)
         return first ? std::move(opened).error() : std::move(fromBackup).error();
     const bool older = fromBackup.value().generation < generationOf(first);
-    return LoadedKeySlots{std::move(backup).value(), std::move(fromBackup).value(), KeySlotsCopy::Backup, copies,
-                          older};
+    return LoadedKeySlots{std::move(backup).value(), std::move(fromBackup).value(), KeySlotsCopy::Backup,
+                          copies, older};
 }
 
 } // namespace dokaz::crypto

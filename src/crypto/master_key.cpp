@@ -16,7 +16,8 @@ base::SecretBytes derive(const base::SecretBytes& master, std::uint64_t number, 
     initialise();
     base::check(master.size() == masterKeySize);
     base::SecretBytes out(size);
-    base::check(crypto_kdf_derive_from_key(out.writable().data(), size, number, context, master.view().data()) == 0);
+    base::check(
+        crypto_kdf_derive_from_key(out.writable().data(), size, number, context, master.view().data()) == 0);
     return out;
 }
 

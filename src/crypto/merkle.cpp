@@ -32,8 +32,8 @@ void appendSubproof(std::vector<Digest>& path, Leaves leaves, std::size_t older,
 }
 
 // The loop of RFC 9162 §2.1.4.2 steps 4 to 6 over the rest of the path.
-bool foldConsistency(std::uint64_t fn, std::uint64_t sn, const Digest& first, Leaves rest, const Digest& older,
-                     const Digest& newer) {
+bool foldConsistency(std::uint64_t fn, std::uint64_t sn, const Digest& first, Leaves rest,
+                     const Digest& older, const Digest& newer) {
     Digest fr = first;
     Digest sr = first;
     for (const Digest& step : rest) {
@@ -83,7 +83,8 @@ std::vector<Digest> inclusionPath(Leaves leaves, std::uint64_t index) {
     return {path.rbegin(), path.rend()};
 }
 
-bool verifyInclusion(const Digest& leaf, std::uint64_t index, std::uint64_t size, Leaves path, const Digest& root) {
+bool verifyInclusion(const Digest& leaf, std::uint64_t index, std::uint64_t size, Leaves path,
+                     const Digest& root) {
     if (index >= size)
         return false;
     std::uint64_t fn = index;
@@ -114,8 +115,8 @@ std::vector<Digest> consistencyPath(Leaves leaves, std::uint64_t olderSize) {
     return path;
 }
 
-bool verifyConsistency(std::uint64_t olderSize, const Digest& older, std::uint64_t newerSize, const Digest& newer,
-                       Leaves path) {
+bool verifyConsistency(std::uint64_t olderSize, const Digest& older, std::uint64_t newerSize,
+                       const Digest& newer, Leaves path) {
     if (olderSize > newerSize)
         return false;
     if (olderSize == newerSize)
@@ -135,6 +136,26 @@ bool verifyConsistency(std::uint64_t olderSize, const Digest& older, std::uint64
         sn >>= 1;
     }
     return foldConsistency(fn, sn, first, rest, older, newer);
+}
+
+void GrowingRoot::append(const Digest& leaf) {
+    Digest peak = leaf;
+    // Each low bit set is a complete tree of the size that the new one has reached.
+    for (std::uint64_t size = m_size; (size & 1) != 0; size >>= 1) {
+        peak = nodeHash(m_peaks.back(), peak);
+        m_peaks.pop_back();
+    }
+    m_peaks.push_back(peak);
+    ++m_size;
+}
+
+Digest GrowingRoot::root() const {
+    if (m_peaks.empty())
+        return rootOf({});
+    Digest root = m_peaks.back();
+    for (std::size_t i = m_peaks.size() - 1; i > 0; --i)
+        root = nodeHash(m_peaks[i - 1], root);
+    return root;
 }
 
 } // namespace dokaz::crypto

@@ -56,7 +56,8 @@ base::Result<SignatureFile> parseSignatureFile(std::string_view file) {
     const auto body = takeLine(file);
     const auto comment = takeLine(file);
     const auto global = takeLine(file);
-    if (!global || !file.empty() || !untrusted->starts_with(untrustedStart) || !comment->starts_with(trustedStart))
+    if (!global || !file.empty() || !untrusted->starts_with(untrustedStart) ||
+        !comment->starts_with(trustedStart))
         return notOfTheForm();
     SignatureFile out{TRY(base::fromBase64(*body)), comment->substr(trustedStart.size()),
                       TRY(base::fromBase64(*global))};
@@ -105,8 +106,10 @@ base::Result<PublicKey> publicKeyFromMinisign(std::string_view file) {
     return key;
 }
 
-base::Result<std::string> minisign(const SigningKey& key, base::ByteView bytes, std::string_view trustedComment) {
-    if (trustedComment.size() > longestComment || trustedComment.find_first_of("\r\n") != std::string_view::npos ||
+base::Result<std::string> minisign(const SigningKey& key, base::ByteView bytes,
+                                   std::string_view trustedComment) {
+    if (trustedComment.size() > longestComment ||
+        trustedComment.find_first_of("\r\n") != std::string_view::npos ||
         trustedComment.find('\0') != std::string_view::npos)
         return base::Error(base::ErrorCode::Invalid, "a comment must be one line of at most 8,000 bytes");
     const Signature signature = key.sign(blake2b512(bytes));
@@ -115,8 +118,8 @@ base::Result<std::string> minisign(const SigningKey& key, base::ByteView bytes, 
     append(body, minisignKeyId(key.publicKey()));
     append(body, signature);
     const Signature overComment = key.sign(commentMessage(signature, trustedComment));
-    return joined({untrustedStart, "verify with minisign\n", base::toBase64(body), "\n", trustedStart, trustedComment,
-                   "\n", base::toBase64(overComment), "\n"});
+    return joined({untrustedStart, "verify with minisign\n", base::toBase64(body), "\n", trustedStart,
+                   trustedComment, "\n", base::toBase64(overComment), "\n"});
 }
 
 base::Result<std::string> verifyMinisign(const PublicKey& key, base::ByteView bytes, std::string_view file) {

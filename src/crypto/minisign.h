@@ -2,9 +2,9 @@
 // Files of minisign 0.11 (public key and .minisig), so that a reader needs none of our software to verify.
 //
 // Threads: functions are pure. Ownership: values only.
-// Invariants: 1. Only the prehashed form "ED" (Ed25519 over BLAKE2b-512) is written and accepted. 2. The trusted
-// comment is signed and holds no line break. 3. The key id follows from the public key alone, so that two files
-// made from one key always agree.
+// Invariants: 1. Only the prehashed form "ED" (Ed25519 over BLAKE2b-512) is written and accepted. 2. The
+// trusted comment is signed and holds no line break. 3. The key id follows from the public key alone, so that
+// two files made from one key always agree.
 #pragma once
 #include "crypto/signature.h"
 

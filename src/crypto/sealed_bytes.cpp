@@ -37,9 +37,9 @@ base::Bytes sealBytes(const base::SecretBytes& key, base::ByteView plain, base::
     base::check(key.size() == keySize && plain.size() <= largestPlain);
     base::Bytes box(nonceSize + plain.size() + tagSize);
     random.fill(std::span(box).first(nonceSize));
-    base::check(crypto_aead_xchacha20poly1305_ietf_encrypt(box.data() + nonceSize, nullptr, plain.data(), plain.size(),
-                                                           associated.data(), associated.size(), nullptr, box.data(),
-                                                           key.view().data()) == 0);
+    base::check(crypto_aead_xchacha20poly1305_ietf_encrypt(box.data() + nonceSize, nullptr, plain.data(),
+                                                           plain.size(), associated.data(), associated.size(),
+                                                           nullptr, box.data(), key.view().data()) == 0);
     return box;
 }
 
@@ -50,15 +50,19 @@ base::Result<base::SecretBytes> openSealedBytes(const base::SecretBytes& key, ba
     if (box.size() < sealedBytesOverhead || box.size() > largestPlain + sealedBytesOverhead)
         return base::Error(base::ErrorCode::Corrupt, "a sealed box of impossible length");
     base::SecretBytes plain(box.size() - sealedBytesOverhead);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.writable().data(), nullptr, nullptr, box.data() + nonceSize,
-                                                   box.size() - nonceSize, associated.data(), associated.size(),
-                                                   box.data(), key.view().data()) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            plain.writable().data(), nullptr, nullptr, box.data() + nonceSize, box.size() - nonceSize,
+            associated.data(), associated.size(), box.data(), key.view().data()) != 0)
         return base::Error(base::ErrorCode::Corrupt, "a sealed box that does not open");
     return plain;
 }
 
-Mac24 mac24(const base::SecretBytes& key, std::initializer_list<base::ByteView> parts) { return macOf<24>(key, parts); }
+Mac24 mac24(const base::SecretBytes& key, std::initializer_list<base::ByteView> parts) {
+    return macOf<24>(key, parts);
+}
 
-Mac32 mac32(const base::SecretBytes& key, std::initializer_list<base::ByteView> parts) { return macOf<32>(key, parts); }
+Mac32 mac32(const base::SecretBytes& key, std::initializer_list<base::ByteView> parts) {
+    return macOf<32>(key, parts);
+}
 
 } // namespace dokaz::crypto

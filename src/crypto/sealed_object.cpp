@@ -96,8 +96,8 @@ SealedObjectWriter::SealedObjectWriter(base::File file, base::SecretBytes payloa
     : m_file(std::move(file)), m_payloadKey(std::move(payloadKey)), m_chunk(objectChunkSize),
       m_sealed(sealedChunkSize) {}
 
-base::Result<SealedObjectWriter> SealedObjectWriter::create(base::File file, const base::SecretBytes& objectKey,
-                                                            base::Random& random) {
+base::Result<SealedObjectWriter>
+SealedObjectWriter::create(base::File file, const base::SecretBytes& objectKey, base::Random& random) {
     initialise();
     base::Bytes header(magic.begin(), magic.end());
     base::appendLittle32(header, objectChunkSize);
@@ -138,9 +138,9 @@ base::Result<void> SealedObjectWriter::append(base::ByteView plain) {
 base::Result<void> SealedObjectWriter::sealChunk(Place place) {
     const Nonce nonce = nonceOf(m_number, place == Place::Last);
     const base::ByteView associated = associatedBytes(m_header, m_number);
-    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(m_sealed.data(), nullptr, m_chunk.view().data(), m_filled,
-                                                          associated.data(), associated.size(), nullptr, nonce.data(),
-                                                          m_payloadKey.view().data()) == 0);
+    base::check(crypto_aead_chacha20poly1305_ietf_encrypt(
+                    m_sealed.data(), nullptr, m_chunk.view().data(), m_filled, associated.data(),
+                    associated.size(), nullptr, nonce.data(), m_payloadKey.view().data()) == 0);
     TRY(put(base::ByteView(m_sealed).first(m_filled + tagSize)));
     ++m_number;
     m_filled = 0;
@@ -160,8 +160,8 @@ base::Result<SealedObjectSummary> SealedObjectWriter::finish() {
 
 SealedObjectReader::SealedObjectReader(base::File file, base::SecretBytes payloadKey, base::Bytes header,
                                        std::uint64_t length)
-    : m_file(std::move(file)), m_payloadKey(std::move(payloadKey)), m_header(std::move(header)), m_length(length),
-      m_padded(paddedLength(length)), m_sealed(sealedChunkSize), m_chunk(objectChunkSize) {}
+    : m_file(std::move(file)), m_payloadKey(std::move(payloadKey)), m_header(std::move(header)),
+      m_length(length), m_padded(paddedLength(length)), m_sealed(sealedChunkSize), m_chunk(objectChunkSize) {}
 
 base::Result<SealedObjectReader> SealedObjectReader::open(base::File file, const base::SecretBytes& objectKey,
                                                           std::uint64_t length) {
@@ -190,8 +190,8 @@ base::Result<void> SealedObjectReader::openChunk(std::uint64_t number) {
     const Nonce nonce = nonceOf(number, isLast);
     const base::ByteView associated = associatedBytes(m_header, number);
     if (crypto_aead_chacha20poly1305_ietf_decrypt(m_chunk.writable().data(), nullptr, nullptr, sealed.data(),
-                                                  sealed.size(), associated.data(), associated.size(), nonce.data(),
-                                                  m_payloadKey.view().data()) != 0)
+                                                  sealed.size(), associated.data(), associated.size(),
+                                                  nonce.data(), m_payloadKey.view().data()) != 0)
         return base::Error(base::ErrorCode::Corrupt, "a chunk that does not open");
     m_openNumber = number;
     return {};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A sealed object: one attachment as an encrypted file that can be read from any place. The bytes are laid out in
-// docs/formats/sealed_object.md.
+// A sealed object: one attachment as an encrypted file that can be read from any place. The bytes are laid
+// out in docs/formats/sealed_object.md.
 //
-// Threads: one writer or reader belongs to one thread at a time. Ownership: each owns its file and key; memory is
-// one chunk, whatever the object's size.
-// Invariants: 1. Every object has a random key of its own. 2. A chunk that was reordered, dropped, repeated, cut off,
-// added, or taken from another object does not open. 3. The file's length tells the length only to the Padmé step
-// (at most 12 percent more). 4. An object whose writer was not finished does not open. 5. The writer makes nothing
-// durable by itself: finish() hands the file back for sync, close and rename.
+// Threads: one writer or reader belongs to one thread at a time. Ownership: each owns its file and key;
+// memory is one chunk, whatever the object's size. Invariants: 1. Every object has a random key of its
+// own. 2. A chunk that was reordered, dropped, repeated, cut off, added, or taken from another object does
+// not open. 3. The file's length tells the length only to the Padmé step (at most 12 percent more). 4. An
+// object whose writer was not finished does not open. 5. The writer makes nothing durable by itself: finish()
+// hands the file back for sync, close and rename.
 #pragma once
 #include "base/file.h"
 #include "base/random.h"
@@ -32,8 +32,8 @@ inline constexpr std::size_t objectChunkSize = 65536; // bytes of plaintext
 [[nodiscard]] base::Bytes wrapKey(const base::SecretBytes& wrappingKey, const base::SecretBytes& objectKey,
                                   base::ByteView objectName, base::Random& random);
 // Corrupt where it does not open.
-[[nodiscard]] base::Result<base::SecretBytes> unwrapKey(const base::SecretBytes& wrappingKey, base::ByteView wrapped,
-                                                        base::ByteView objectName);
+[[nodiscard]] base::Result<base::SecretBytes> unwrapKey(const base::SecretBytes& wrappingKey,
+                                                        base::ByteView wrapped, base::ByteView objectName);
 
 // What the store keeps beside the key.
 struct SealedObjectSummary {
@@ -44,17 +44,17 @@ struct SealedObjectSummary {
 };
 
 class SealedObjectWriter final {
-  public:
+public:
     // `file` is new and empty. Writes the header.
-    [[nodiscard]] static base::Result<SealedObjectWriter> create(base::File file, const base::SecretBytes& objectKey,
-                                                                 base::Random& random);
+    [[nodiscard]] static base::Result<SealedObjectWriter>
+    create(base::File file, const base::SecretBytes& objectKey, base::Random& random);
     [[nodiscard]] base::Result<void> write(base::ByteView plain);
     // Pads, writes the last chunk and tells what was written. The writer takes nothing afterwards.
     [[nodiscard]] base::Result<SealedObjectSummary> finish();
     // The file, to be synced and closed. After finish().
     [[nodiscard]] base::File takeFile() { return std::move(m_file); }
 
-  private:
+private:
     enum class Place { Inside, Last };
     SealedObjectWriter(base::File file, base::SecretBytes payloadKey);
     [[nodiscard]] base::Result<void> append(base::ByteView plain);
@@ -75,21 +75,22 @@ class SealedObjectWriter final {
 };
 
 class SealedObjectReader final {
-  public:
-    // `length` and key come from the store. Corrupt where the file's size or header does not fit them, Unsupported
-    // for another chunk size. No chunk is opened yet.
-    [[nodiscard]] static base::Result<SealedObjectReader> open(base::File file, const base::SecretBytes& objectKey,
-                                                               std::uint64_t length);
+public:
+    // `length` and key come from the store. Corrupt where the file's size or header does not fit them,
+    // Unsupported for another chunk size. No chunk is opened yet.
+    [[nodiscard]] static base::Result<SealedObjectReader>
+    open(base::File file, const base::SecretBytes& objectKey, std::uint64_t length);
 
     [[nodiscard]] std::uint64_t length() const { return m_length; }
-    // Fills `out` from `offset` on and returns how many bytes were there: fewer only at the end. Corrupt where a
-    // chunk does not open.
+    // Fills `out` from `offset` on and returns how many bytes were there: fewer only at the end. Corrupt
+    // where a chunk does not open.
     [[nodiscard]] base::Result<std::size_t> readAt(std::uint64_t offset, std::span<std::uint8_t> out);
     // The next bytes after those that read() gave before; 0 at the end.
     [[nodiscard]] base::Result<std::size_t> read(std::span<std::uint8_t> out);
 
-  private:
-    SealedObjectReader(base::File file, base::SecretBytes payloadKey, base::Bytes header, std::uint64_t length);
+private:
+    SealedObjectReader(base::File file, base::SecretBytes payloadKey, base::Bytes header,
+                       std::uint64_t length);
     [[nodiscard]] base::Result<void> openChunk(std::uint64_t number);
 
     base::File m_file;

@@ -10,7 +10,8 @@
 namespace dokaz::crypto {
 namespace {
 
-// SEQUENCE { SEQUENCE { OID 1.3.101.112 } BIT STRING (0 unused bits) } before the 32 bytes: RFC 8410 §4 and §10.1.
+// SEQUENCE { SEQUENCE { OID 1.3.101.112 } BIT STRING (0 unused bits) } before the 32 bytes: RFC 8410 §4 and
+// §10.1.
 constexpr std::array<std::uint8_t, 12> publicKeyInfoStart{0x30, 0x2a, 0x30, 0x05, 0x06, 0x03,
                                                           0x2b, 0x65, 0x70, 0x03, 0x21, 0x00};
 constexpr std::string_view pemStart = "-----BEGIN PUBLIC KEY-----\n";
@@ -30,13 +31,15 @@ base::Result<SigningKey> SigningKey::fromSeed(const base::SecretBytes& seed) {
         return base::Error(base::ErrorCode::Invalid, "signing seed of another length");
     base::SecretBytes secret(crypto_sign_SECRETKEYBYTES);
     PublicKey publicKey{};
-    base::check(crypto_sign_seed_keypair(publicKey.data(), secret.writable().data(), seed.view().data()) == 0);
+    base::check(crypto_sign_seed_keypair(publicKey.data(), secret.writable().data(), seed.view().data()) ==
+                0);
     return SigningKey(std::move(secret), publicKey);
 }
 
 Signature SigningKey::sign(base::ByteView bytes) const {
     Signature out{};
-    base::check(crypto_sign_detached(out.data(), nullptr, bytes.data(), bytes.size(), m_secret.view().data()) == 0);
+    base::check(
+        crypto_sign_detached(out.data(), nullptr, bytes.data(), bytes.size(), m_secret.view().data()) == 0);
     return out;
 }
 

@@ -3,7 +3,8 @@
 //
 // Threads: functions are pure; a SigningKey may sign from several threads at once.
 // Ownership: a SigningKey owns its secret; it moves, it is not copied.
-// Invariants: 1. The same key and bytes give the same signature. 2. A public key of small order never verifies.
+// Invariants: 1. The same key and bytes give the same signature. 2. A public key of small order never
+// verifies.
 // 3. The secret stands in SecretBytes and is wiped when the key goes.
 #pragma once
 #include "base/bytes.h"
@@ -22,7 +23,7 @@ using PublicKey = std::array<std::uint8_t, 32>;
 using Signature = std::array<std::uint8_t, 64>;
 
 class SigningKey final {
-  public:
+public:
     [[nodiscard]] static SigningKey fresh(base::Random& random);
     // Invalid unless the seed is 32 bytes long (RFC 8032 §5.1.5).
     [[nodiscard]] static base::Result<SigningKey> fromSeed(const base::SecretBytes& seed);
@@ -33,7 +34,7 @@ class SigningKey final {
     // The 32 bytes from which fromSeed makes this key again.
     [[nodiscard]] base::SecretBytes seed() const;
 
-  private:
+private:
     SigningKey(base::SecretBytes secret, const PublicKey& publicKey)
         : m_secret(std::move(secret)), m_publicKey(publicKey) {}
     base::SecretBytes m_secret; // 64 bytes: seed ‖ public key

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fingerprint as eight words that can be read out over a telephone in any language: "proquints" (arXiv:0901.4016),
-// one word of five letters for each 16 bits, consonants and vowels in turn.
+// A fingerprint as eight words that can be read out over a telephone in any language: "proquints"
+// (arXiv:0901.4016), one word of five letters for each 16 bits, consonants and vowels in turn.
 //
 // Threads: functions are pure. Ownership: values only.
 // Invariants: 1. Eight words stand for 128 bits: the first half of SHA-256 of what is named. 2. Reading is

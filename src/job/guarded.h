@@ -2,8 +2,8 @@
 // The place where exceptions of foreign code end.
 //
 // Threads: any. Ownership: none.
-// Invariant: what is thrown inside never comes out; it becomes Internal, without its message, which might hold
-// words of evidence.
+// Invariant: what is thrown inside never comes out; it becomes Internal, without its message, which might
+// hold words of evidence.
 #pragma once
 #include "base/result.h"
 

@@ -15,7 +15,7 @@
 namespace dokaz::job {
 
 template <typename T> class Outcome final {
-  public:
+public:
     Outcome() : m_state(std::make_shared<State>()) {}
 
     void set(base::Result<T> result) const {
@@ -43,7 +43,7 @@ template <typename T> class Outcome final {
         return std::move(*m_state->result);
     }
 
-  private:
+private:
     struct State {
         std::mutex mutex;
         std::condition_variable isSet;

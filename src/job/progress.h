@@ -26,10 +26,11 @@ struct Report {
 using Listener = std::function<void(const Report&)>;
 
 class Progress final {
-  public:
+public:
     static constexpr std::int64_t leastMillisecondsBetween = 100;
 
-    Progress(const base::Clock& clock, Listener listener) : m_clock(&clock), m_listener(std::move(listener)) {}
+    Progress(const base::Clock& clock, Listener listener)
+        : m_clock(&clock), m_listener(std::move(listener)) {}
 
     // Begins a stage with nothing done; told at once.
     void enter(std::string_view stage, std::uint64_t total);
@@ -38,7 +39,7 @@ class Progress final {
     void step(std::uint64_t more = 1) { reach(m_report.done + more); }
     [[nodiscard]] const Report& report() const { return m_report; }
 
-  private:
+private:
     void tell();
 
     const base::Clock* m_clock;

@@ -50,7 +50,8 @@ void Runner::waitForAll() {
     m_idle.wait(lock, [this] { return m_queue.empty() && m_running.empty(); });
 }
 
-// The threads end when the queue is empty, so that a job that has not begun is ended as cancelled, not forgotten.
+// The threads end when the queue is empty, so that a job that has not begun is ended as cancelled, not
+// forgotten.
 void Runner::work() {
     std::unique_lock lock(m_mutex);
     for (;;) {

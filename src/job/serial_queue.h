@@ -3,8 +3,8 @@
 //
 // Threads: submit() from any thread; a function that runs on the queue may submit, and must not wait for it.
 // Ownership: owns its thread and the functions. Destruction runs what was submitted before it, then ends.
-// Invariants: 1. Functions never overlap. 2. Every submitted function runs; its result reaches its Outcome, as
-// Internal where foreign code threw. 3. What a function holds is destroyed before its result can be seen.
+// Invariants: 1. Functions never overlap. 2. Every submitted function runs; its result reaches its Outcome,
+// as Internal where foreign code threw. 3. What a function holds is destroyed before its result can be seen.
 #pragma once
 #include "job/guarded.h"
 #include "job/outcome.h"
@@ -20,7 +20,7 @@
 namespace dokaz::job {
 
 class SerialQueue final {
-  public:
+public:
     SerialQueue();
     SerialQueue(const SerialQueue&) = delete;
     SerialQueue& operator=(const SerialQueue&) = delete;
@@ -43,7 +43,7 @@ class SerialQueue final {
     }
     [[nodiscard]] bool isOwnThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
-  private:
+private:
     void push(std::function<void()> work);
     void workUntilEnd();
 

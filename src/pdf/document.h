@@ -21,13 +21,16 @@ struct Font {
 struct Word {
     std::string text; // UTF-8, as the file's own mapping gives it: not normalised
     base::Rect box;
-    // text's code points + 1 edges along the writing direction, in 1/100 pt from box.x0 (rotation 0 and 180)
-    // or box.y0 (90 and 270); character i lies between edges[i] and edges[i + 1].
+    // text's code points + 1 edges along the writing direction, in 1/100 pt from the side of the box where the word
+    // begins (rotation 0: x0, 90: y0, 180: x1, 270: y1); character i lies between edges[i] and edges[i + 1].
     std::vector<std::int32_t> edges;
     std::uint16_t font = 0;     // index into Document::fonts
     std::int32_t size = 0;      // font size in 1/100 pt
-    std::int16_t rotation = 0;  // 0, 90, 180 or 270 degrees
+    std::int16_t rotation = 0;  // 0, 90, 180 or 270 degrees clockwise: 90 runs down the page
     bool spaceAfter = false;    // a space or line end follows in the reading order
+    // The letters are of a right-to-left script. Text and edges are then still as seen, from left to right: whoever
+    // wants the order of reading turns the word round (Unicode bidirectional algorithm, visual to logical).
+    bool rightToLeft = false;
 };
 
 struct Page {
@@ -38,6 +41,8 @@ struct Page {
     std::vector<Word> words;    // in the order of the page's content stream
     std::uint32_t imageCount = 0;
     std::uint64_t imageArea = 0; // covered by images, 1/100 pt squared, overlaps counted twice; 0 where unknown
+    // Glyphs drawn whose meaning the file does not tell: no text came of them. 0 where unknown.
+    std::uint32_t glyphsWithoutText = 0;
 };
 
 struct OutlineItem {

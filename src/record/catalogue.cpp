@@ -3,10 +3,10 @@
 
 #include "base/json.h"
 #include "record/codes.h"
-#include "record/vocabulary.h"
 #include "resources/embedded.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dokaz::record {
 namespace {
@@ -129,11 +129,13 @@ Result<Json> embedded(const std::string& name) {
     return base::parseJson(*text);
 }
 
-Result<void> checkVocabularies(const Catalogue& catalogue) {
-    const Vocabularies vocabularies = TRY(Vocabularies::shipped());
-    for (const KindDeclaration& kind : catalogue.kinds())
+Result<void> checkVocabularies(const std::vector<KindDeclaration>& kinds) {
+    std::set<std::string, std::less<>> shipped;
+    for (const resources::Embedded& file : resources::under("vocabulary/"))
+        shipped.emplace(file.name);
+    for (const KindDeclaration& kind : kinds)
         for (const FieldDeclaration& field : kind.fields)
-            if (!field.vocabulary.empty() && !vocabularies.find(field.vocabulary))
+            if (!field.vocabulary.empty() && !shipped.contains("vocabulary/" + field.vocabulary + ".tsv"))
                 return broken(kind.code + "." + field.code, "no vocabulary " + field.vocabulary);
     return {};
 }
@@ -165,7 +167,7 @@ Result<Catalogue> Catalogue::shipped() {
     if (catalogue.m_kinds.size() + 2 != resources::under("catalogue/").size())
         return broken("_order", "a kind's file is not in the order");
     TRY(catalogue.checkTargets());
-    TRY(checkVocabularies(catalogue));
+    TRY(checkVocabularies(catalogue.m_kinds));
     return catalogue;
 }
 
@@ -175,7 +177,7 @@ Result<Catalogue> Catalogue::fromTexts(const std::vector<std::string>& kinds, st
     for (const std::string& text : kinds)
         TRY(catalogue.add(TRY(kindFrom(TRY(base::parseJson(text)), {}))));
     TRY(catalogue.checkTargets());
-    TRY(checkVocabularies(catalogue));
+    TRY(checkVocabularies(catalogue.m_kinds));
     return catalogue;
 }
 

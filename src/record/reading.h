@@ -89,6 +89,9 @@ struct Reading {
 // The canonical bytes (Invalid where checkReading refuses) and back (TooNew for a later version of the format, Corrupt
 // where the bytes break a rule of it).
 [[nodiscard]] base::Result<std::string> readingToLines(const Reading& reading);
+// One passage's line alone, without line feed, and back.
+[[nodiscard]] base::Result<std::string> passageToLine(const Passage& passage);
+[[nodiscard]] base::Result<Passage> passageFromLine(std::string_view line);
 [[nodiscard]] base::Result<Reading> readingFromLines(std::string_view lines);
 
 [[nodiscard]] std::string_view name(PassageKind kind); // "paragraph", "heading" …

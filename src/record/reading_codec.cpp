@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "record/reading.h"
 
+#include <array>
+#include <charconv>
 #include <limits>
 
 namespace dokaz::record {
@@ -20,51 +22,122 @@ Error corrupt(std::size_t line, std::string_view what) {
     return Error(ErrorCode::Corrupt, "line " + std::to_string(line) + " of a reading: " + std::string(what));
 }
 
-void put(Json& to, const char* key, const std::string& text) {
-    if (!text.empty())
-        to[key] = text;
+// Writes one canonical line member by member, in the order of their names. A reading of a long report has a million
+// numbers; a tree of JSON values would cost more than everything else done to it.
+class LineWriter final {
+  public:
+    LineWriter& number(std::string_view key, std::int64_t value) {
+        open(key);
+        append(value);
+        return *this;
+    }
+    LineWriter& text(std::string_view key, std::string_view value) {
+        open(key);
+        append(value);
+        return *this;
+    }
+    LineWriter& textIfAny(std::string_view key, std::string_view value) {
+        return value.empty() ? *this : text(key, value);
+    }
+    LineWriter& numberIfAny(std::string_view key, std::int64_t value) {
+        return value == 0 ? *this : number(key, value);
+    }
+    void open(std::string_view key) {
+        m_line += m_line.size() == 1 ? "\"" : ",\"";
+        m_line += key;
+        m_line += "\":";
+    }
+    void append(std::int64_t value) {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        m_line.append(digits.data(), end.ptr);
+    }
+    // Well-formed UTF-8 only, as checkReading and the parser make sure.
+    void append(std::string_view text) { m_line += Json(text).dump(); }
+    void append(char mark) { m_line += mark; }
+    template <typename Numbers> void appendList(const Numbers& numbers) {
+        m_line += '[';
+        for (const std::int64_t number : numbers) {
+            append(number);
+            m_line += ',';
+        }
+        m_line.back() = ']';
+    }
+    [[nodiscard]] std::string line() && {
+        m_line += '}';
+        return std::move(m_line);
+    }
+
+  private:
+    std::string m_line = "{";
+};
+
+std::string headerLine(const Reading& reading) {
+    LineWriter writer;
+    writer.textIfAny("date", reading.date).textIfAny("language", reading.language);
+    writer.number("pages", static_cast<std::int64_t>(reading.pages.size()));
+    writer.number("passages", static_cast<std::int64_t>(reading.passages.size()));
+    writer.textIfAny("profile", reading.profile).textIfAny("reader", reading.reader);
+    writer.textIfAny("symbol", reading.symbol).textIfAny("title", reading.title).number("v", formatVersion);
+    return std::move(writer).line();
 }
 
-Json headerLine(const Reading& reading) {
-    Json json{{"v", formatVersion}, {"pages", reading.pages.size()}, {"passages", reading.passages.size()}};
-    put(json, "reader", reading.reader);
-    put(json, "profile", reading.profile);
-    put(json, "language", reading.language);
-    put(json, "symbol", reading.symbol);
-    put(json, "title", reading.title);
-    put(json, "date", reading.date);
-    return json;
-}
-
-Json pageLine(const ReadingPage& page) {
-    Json json{{"page", page.number.value}, {"width", page.width}, {"height", page.height}};
-    put(json, "label", page.label);
+std::string pageLine(const ReadingPage& page) {
+    LineWriter writer;
+    writer.number("height", page.height).textIfAny("label", page.label).number("page", page.number.value);
     if (page.verdict != PageVerdict::Text)
-        json["verdict"] = name(page.verdict);
-    return json;
+        writer.text("verdict", name(page.verdict));
+    writer.number("width", page.width);
+    return std::move(writer).line();
 }
 
-Json placementArray(const Placement& placement) {
-    const base::Rect& box = placement.box;
-    Json json = Json::array(
-        {placement.start, placement.end, placement.page.value, box.x0, box.y0, box.x1, box.y1});
-    if (!placement.edges.empty())
-        json.push_back(placement.edges);
-    return json;
+void appendNotes(LineWriter& writer, const std::vector<NoteMark>& notes) {
+    writer.open("notes");
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        writer.append(i == 0 ? '[' : ',');
+        writer.append('[');
+        writer.append(std::int64_t{notes[i].at});
+        writer.append(',');
+        writer.append(std::string_view(notes[i].mark));
+        writer.append(',');
+        writer.append(std::int64_t{notes[i].note});
+        writer.append(']');
+    }
+    writer.append(']');
 }
 
-Json passageLine(const Passage& passage) {
-    Json json{{"passage", passage.ordinal}, {"kind", name(passage.kind)}, {"text", passage.text}};
-    put(json, "number", passage.number);
-    if (passage.level != 0)
-        json["level"] = passage.level;
-    if (passage.parent != 0)
-        json["parent"] = passage.parent;
-    for (const Placement& placement : passage.placements)
-        json["words"].push_back(placementArray(placement));
-    for (const NoteMark& note : passage.notes)
-        json["notes"].push_back(Json::array({note.at, note.mark, note.note}));
-    return json;
+void appendPlacement(LineWriter& writer, const Placement& word) {
+    const base::Rect& box = word.box;
+    writer.append('[');
+    for (const std::int64_t number : {std::int64_t{word.start}, std::int64_t{word.end}, std::int64_t{word.page.value},
+                                      std::int64_t{box.x0}, std::int64_t{box.y0}, std::int64_t{box.x1}}) {
+        writer.append(number);
+        writer.append(',');
+    }
+    writer.append(std::int64_t{box.y1});
+    if (!word.edges.empty()) {
+        writer.append(',');
+        writer.appendList(word.edges);
+    }
+    writer.append(']');
+}
+
+std::string passageLine(const Passage& passage) {
+    LineWriter writer;
+    writer.text("kind", name(passage.kind)).numberIfAny("level", passage.level);
+    if (!passage.notes.empty())
+        appendNotes(writer, passage.notes);
+    writer.textIfAny("number", passage.number).numberIfAny("parent", passage.parent);
+    writer.number("passage", passage.ordinal).text("text", passage.text);
+    if (!passage.placements.empty()) {
+        writer.open("words");
+        for (std::size_t i = 0; i < passage.placements.size(); ++i) {
+            writer.append(i == 0 ? '[' : ',');
+            appendPlacement(writer, passage.placements[i]);
+        }
+        writer.append(']');
+    }
+    return std::move(writer).line();
 }
 
 // An integer of the width asked for; Invalid otherwise.
@@ -196,12 +269,6 @@ Result<Header> headerFrom(const Json& json) {
     return header;
 }
 
-// What was understood, written again, must be the line: so nothing is lost, doubled, unordered or spelt otherwise.
-bool isTheLine(const Json& written, std::string_view line) {
-    const auto canonical = base::canonicalJson(written);
-    return canonical.ok() && canonical.value() == line;
-}
-
 Result<Header> readHeader(Lines& lines) {
     const Json json = TRY(lines.next());
     const auto version = base::integerAt(json, "v");
@@ -215,12 +282,13 @@ Result<Header> readHeader(Lines& lines) {
     return header;
 }
 
+// What was understood, written again, must be the line: so nothing is lost, doubled, unordered or spelt otherwise.
 Result<void> readPages(Lines& lines, std::uint32_t count, Reading& into) {
     for (std::uint32_t i = 0; i < count; ++i) {
         auto page = pageFrom(TRY(lines.next()));
         if (!page.ok())
             return corrupt(lines.number(), page.error().subject());
-        if (!isTheLine(pageLine(page.value()), lines.text()))
+        if (pageLine(page.value()) != lines.text())
             return corrupt(lines.number(), "not canonical");
         into.pages.push_back(std::move(page).value());
     }
@@ -232,7 +300,7 @@ Result<void> readPassages(Lines& lines, std::uint32_t count, Reading& into) {
         auto passage = passageFrom(TRY(lines.next()));
         if (!passage.ok())
             return corrupt(lines.number(), passage.error().subject());
-        if (!isTheLine(passageLine(passage.value()), lines.text()))
+        if (passageLine(passage.value()) != lines.text())
             return corrupt(lines.number(), "not canonical");
         into.passages.push_back(std::move(passage).value());
     }
@@ -243,13 +311,17 @@ Result<void> readPassages(Lines& lines, std::uint32_t count, Reading& into) {
 
 Result<std::string> readingToLines(const Reading& reading) {
     TRY(checkReading(reading));
-    std::string lines = TRY(base::canonicalJson(headerLine(reading))) + "\n";
+    std::string lines = headerLine(reading) + "\n";
     for (const ReadingPage& page : reading.pages)
-        lines += TRY(base::canonicalJson(pageLine(page))) + "\n";
+        lines += pageLine(page) + "\n";
     for (const Passage& passage : reading.passages)
-        lines += TRY(base::canonicalJson(passageLine(passage))) + "\n";
+        lines += passageLine(passage) + "\n";
     return lines;
 }
+
+Result<std::string> passageToLine(const Passage& passage) { return base::canonicalJson(passageLine(passage)); }
+
+Result<Passage> passageFromLine(std::string_view line) { return passageFrom(TRY(base::parseJson(line))); }
 
 Result<Reading> readingFromLines(std::string_view untrustedLines) {
     Lines lines(untrustedLines);
@@ -259,7 +331,7 @@ Result<Reading> readingFromLines(std::string_view untrustedLines) {
     TRY(readPassages(lines, header.passages, header.reading));
     if (!lines.isAtEnd())
         return corrupt(lines.number() + 1, "more lines than the first one counts");
-    if (!isTheLine(headerLine(header.reading), first))
+    if (headerLine(header.reading) != first)
         return corrupt(1, "not canonical");
     const auto checked = checkReading(header.reading);
     if (!checked.ok())

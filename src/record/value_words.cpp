@@ -2,6 +2,8 @@
 // Values as one line for people, and when two of them say the same.
 #include "record/value.h"
 
+#include "text/normal.h"
+
 namespace dokaz::record {
 namespace {
 
@@ -84,7 +86,7 @@ struct Words {
     std::string operator()(const Raw& value) const { return value.json; }
 };
 
-std::string normal(const std::string& text) { return text; }
+std::string normal(const std::string& text) { return text::toNfc(text); }
 
 // Without the words, unless they are all there is.
 Date essence(Date date) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/vocabulary.h"
 
+#include "base/utf8.h"
 #include "record/codes.h"
 #include "resources/embedded.h"
-
-#include "base/utf8.h"
+#include "text/folding.h"
 
 namespace dokaz::record {
 namespace {
@@ -14,6 +14,7 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t mostTerms = 20000;
+constexpr std::size_t ambiguous = static_cast<std::size_t>(-1);
 
 Error broken(const std::string& name, std::size_t line, std::string_view what) {
     return Error(ErrorCode::Corrupt, "vocabulary " + name + ", line " + std::to_string(line) + ": " + std::string(what));
@@ -81,7 +82,21 @@ Result<Vocabulary> Vocabulary::fromTsv(std::string name, std::string_view tsv) {
             return broken(name, i + 1, "a code that is there already");
         vocabulary.m_terms.push_back(std::move(term));
     }
+    vocabulary.indexWords();
     return vocabulary;
+}
+
+void Vocabulary::indexWords() {
+    const auto index = [this](std::string_view words, std::size_t place) {
+        const auto [at, isNew] = m_byWords.emplace(text::folded(words), place);
+        if (!isNew && at->second != place)
+            at->second = ambiguous;
+    };
+    for (std::size_t place = 0; place < m_terms.size(); ++place) {
+        index(m_terms[place].code, place);
+        for (const auto& [language, label] : m_terms[place].labels)
+            index(label, place);
+    }
 }
 
 const VocabularyTerm* Vocabulary::find(std::string_view code) const {
@@ -89,18 +104,18 @@ const VocabularyTerm* Vocabulary::find(std::string_view code) const {
     return found == m_places.end() ? nullptr : &m_terms[found->second];
 }
 
+bool Vocabulary::isWithin(std::string_view code, std::string_view ancestor) const {
+    for (const VocabularyTerm* term = find(code); term; term = find(term->parent))
+        if (term->code == ancestor)
+            return true;
+    return false;
+}
+
 const VocabularyTerm* Vocabulary::findByWords(std::string_view words) const {
     if (const VocabularyTerm* term = find(words))
         return term;
-    const VocabularyTerm* found = nullptr;
-    for (const VocabularyTerm& term : m_terms)
-        for (const auto& [language, label] : term.labels)
-            if (label == words) {
-                if (found && found != &term)
-                    return nullptr;
-                found = &term;
-            }
-    return found;
+    const auto found = m_byWords.find(text::folded(words));
+    return found == m_byWords.end() || found->second == ambiguous ? nullptr : &m_terms[found->second];
 }
 
 Result<Vocabularies> Vocabularies::shipped() {

@@ -19,20 +19,25 @@ struct VocabularyTerm {
     [[nodiscard]] const std::string& label(const std::string& language) const; // falls back to English
 };
 
-// Invariants after load: codes unique, parents exist, no circles, every term has an English label.
+// Invariants after load: codes unique, a parent stands before its children, every term has an English label.
 class Vocabulary final {
   public:
     [[nodiscard]] static base::Result<Vocabulary> fromTsv(std::string name, std::string_view tsv);
     [[nodiscard]] const std::string& name() const { return m_name; }
     [[nodiscard]] const VocabularyTerm* find(std::string_view code) const;
     [[nodiscard]] const std::vector<VocabularyTerm>& terms() const { return m_terms; } // parents before children
+    // `code` is `ancestor` or stands anywhere below it.
+    [[nodiscard]] bool isWithin(std::string_view code, std::string_view ancestor) const;
     // The term whose code or label (any language, folded as a person would compare) is `words`; null where none or several.
     [[nodiscard]] const VocabularyTerm* findByWords(std::string_view words) const;
 
   private:
+    void indexWords();
+
     std::string m_name;
     std::vector<VocabularyTerm> m_terms;
     std::map<std::string, std::size_t, std::less<>> m_places;
+    std::map<std::string, std::size_t, std::less<>> m_byWords; // folded codes and labels
 };
 
 // All vocabularies shipped with this version, by name.

@@ -45,7 +45,8 @@ Days months(int year, int first, int last, int lastYear) {
 Days seasonDays(const Partial& said) {
     if (said.month != 12)
         return months(said.year, said.month, said.month + 2, said.year);
-    return said.winterEnd != 0 ? months(said.year, 12, 2, said.winterEnd) : months(said.year - 1, 12, 2, said.year + 1);
+    return said.winterEnd != 0 ? months(said.year, 12, 2, said.winterEnd)
+                               : months(said.year - 1, 12, 2, said.year + 1);
 }
 
 Days yearDays(const Partial& said) {
@@ -58,7 +59,8 @@ Days yearDays(const Partial& said) {
         return months(said.year, said.quarter * 3 - 2, said.quarter * 3, said.year);
     if (said.half != 0)
         return months(said.year, said.half * 6 - 5, said.half * 6, said.year);
-    return said.part == 0 ? months(said.year, 1, 12, said.year) : months(said.year, said.part * 4 - 3, said.part * 4, said.year);
+    return said.part == 0 ? months(said.year, 1, 12, said.year)
+                          : months(said.year, said.part * 4 - 3, said.part * 4, said.year);
 }
 
 } // namespace
@@ -74,7 +76,8 @@ std::optional<Days> daysOf(const Partial& said) {
     if (said.day > length || said.lastDay > length)
         return std::nullopt;
     if (said.day != 0)
-        return Days{{said.year, said.month, said.day}, {said.year, said.month, said.lastDay == 0 ? said.day : said.lastDay}};
+        return Days{{said.year, said.month, said.day},
+                    {said.year, said.month, said.lastDay == 0 ? said.day : said.lastDay}};
     Days days = months(said.year, said.month, said.month, said.year);
     if (said.part != 0)
         days.first.day = said.part * 10 - 9;
@@ -145,10 +148,18 @@ std::optional<DateSpan> spanOf(const Phrase& phrase) {
         span.earliest = written(first);
         span.latest = written(last);
         break;
-    case Bound::Before: span.latest = written(dates::dayAfter(first, -1)); break;
-    case Bound::Until: span.latest = written(last); break;
-    case Bound::After: span.earliest = written(dates::dayAfter(last, 1)); break;
-    case Bound::Since: span.earliest = written(first); break;
+    case Bound::Before:
+        span.latest = written(dates::dayAfter(first, -1));
+        break;
+    case Bound::Until:
+        span.latest = written(last);
+        break;
+    case Bound::After:
+        span.earliest = written(dates::dayAfter(last, 1));
+        break;
+    case Bound::Since:
+        span.earliest = written(first);
+        break;
     }
     return span;
 }
@@ -231,7 +242,8 @@ std::vector<FoundDate> findDates(std::string_view text, const DateContext& conte
     const dates::Grammar grammar(tokens, Usage::Running);
     for (std::size_t at = 0; at < tokens.size();) {
         const std::optional<Phrase> phrase =
-            tokens[at].word < dates::Word::Dash && tokens[at].word != dates::Word::Other ? grammar.phrase(at) : std::nullopt;
+            tokens[at].word < dates::Word::Dash && tokens[at].word != dates::Word::Other ? grammar.phrase(at)
+                                                                                         : std::nullopt;
         if (phrase && !countsSomething(tokens, *phrase, text))
             if (const std::optional<FoundDate> date = found(*phrase, tokens, context)) {
                 out.push_back(*date);

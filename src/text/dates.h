@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates in words: what a person types into a date field, and what stands in running text.
 //
-// English in full; month names, seasons and "year" also in Russian, Belarusian, Ukrainian (nominative, genitive and
-// locative) and French. Days are proleptic Gregorian. Pure and thread-safe; time is linear in the length of the text.
+// English in full; month names, seasons and "year" also in Russian, Belarusian, Ukrainian (nominative,
+// genitive and locative) and French. Days are proleptic Gregorian. Pure and thread-safe; time is linear in
+// the length of the text.
 //
 // 1. Every span that comes out has days that exist; earliest <= latest where both are given.
-// 2. Nothing is guessed: an impossible day, a figure that could be day or month (05/12/2010) and words that are
+// 2. Nothing is guessed: an impossible day, a figure that could be day or month (05/12/2010) and words that
+// are
 //    left over refuse the whole.
 // 3. Any bytes may be given; malformed UTF-8 is skipped as if it were a symbol.
 //
-// Readings chosen where usage varies: "early", "mid" and "late" are days 1-10, 11-20 and 21-end of a month and
-// four months each of a year; "spring" begins on 1 March; "winter 2021" may be either winter of that year and spans
-// both; "the night of 9 August" is 9 and 10 August; "before D" ends the day before, "until D" and "by D" on D,
-// "after D" begins the day after, "since D" on D; "on or about D" keeps D and sets `approximate`.
+// Readings chosen where usage varies: "early", "mid" and "late" are days 1-10, 11-20 and 21-end of a month
+// and four months each of a year; "spring" begins on 1 March; "winter 2021" may be either winter of that year
+// and spans both; "the night of 9 August" is 9 and 10 August; "before D" ends the day before, "until D" and
+// "by D" on D, "after D" begins the day after, "since D" on D; "on or about D" keeps D and sets
+// `approximate`.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -39,8 +42,9 @@ struct DateContext {
     MissingYears missingYears = MissingYears::LeaveOut;
 };
 
-// A date or period in a text. The span of bytes leaves out "on", "in", "from", "since" and the like; their meaning
-// is in `span`. Where the text gives no year and the context neither, `yearless` holds "XXXX-05-12" and `span` is empty.
+// A date or period in a text. The span of bytes leaves out "on", "in", "from", "since" and the like; their
+// meaning is in `span`. Where the text gives no year and the context neither, `yearless` holds "XXXX-05-12"
+// and `span` is empty.
 struct FoundDate {
     std::size_t start = 0; // bytes [start, end) of the text
     std::size_t end = 0;

@@ -10,7 +10,8 @@ void Grammar::skip(std::size_t& at, Word word) const {
 
 // "2010", "2010 г.", "2020 року".
 bool Grammar::year(std::size_t& at, int& out) const {
-    if (wordAt(at) != Word::Number || m_tokens[at].digits != 4 || m_tokens[at].value < 1000 || m_tokens[at].value > 2999)
+    if (wordAt(at) != Word::Number || m_tokens[at].digits != 4 || m_tokens[at].value < 1000 ||
+        m_tokens[at].value > 2999)
         return false;
     if (wordAt(at + 1) == Word::Slash && touches(at + 1) && m_usage == Usage::Typed)
         return false;
@@ -39,7 +40,8 @@ bool Grammar::month(std::size_t& at, int& out) const {
 }
 
 bool Grammar::dayNumber(std::size_t at, int& out) const {
-    if (wordAt(at) != Word::Number || m_tokens[at].digits > 2 || m_tokens[at].value < 1 || m_tokens[at].value > 31)
+    if (wordAt(at) != Word::Number || m_tokens[at].digits > 2 || m_tokens[at].value < 1 ||
+        m_tokens[at].value > 31)
         return false;
     out = m_tokens[at].value;
     return true;
@@ -53,7 +55,8 @@ bool Grammar::figureStandsAlone(std::size_t begin, std::size_t end) const {
     if (begin > 0 && touches(begin) && glues(wordAt(begin - 1)))
         return false;
     if (touches(end) && end + 1 < m_tokens.size() && touches(end + 1) && glues(wordAt(end)))
-        return wordAt(end) == Word::Dash ? wordAt(end + 1) != Word::Number : wordAt(end) == Word::Dot && wordAt(end + 1) != Word::Number;
+        return wordAt(end) == Word::Dash ? wordAt(end + 1) != Word::Number
+                                         : wordAt(end) == Word::Dot && wordAt(end + 1) != Word::Number;
     return true;
 }
 
@@ -81,7 +84,8 @@ bool Grammar::isoDay(std::size_t& at, Partial& out) const {
 // "12.05.2010" is day and month; "12/05/2010" only where one figure cannot be a month.
 bool Grammar::figures(std::size_t& at, Partial& out, Word separator) const {
     for (std::size_t i = at; i <= at + 4; ++i)
-        if (wordAt(i) != (i % 2 == at % 2 ? Word::Number : separator) || (i > at && !touches(i)) || m_tokens[i].ordinal)
+        if (wordAt(i) != (i % 2 == at % 2 ? Word::Number : separator) || (i > at && !touches(i)) ||
+            m_tokens[i].ordinal)
             return false;
     int first = 0, second = 0;
     if (!dayNumber(at, first) || !dayNumber(at + 2, second) || m_tokens[at + 4].digits != 4)
@@ -91,7 +95,9 @@ bool Grammar::figures(std::size_t& at, Partial& out, Word separator) const {
     if (separator == Word::Slash && first <= 12 && second <= 12 && first != second)
         return false;
     const bool monthFirst = separator == Word::Slash && second > 12;
-    const Partial read{.year = m_tokens[at + 4].value, .month = monthFirst ? first : second, .day = monthFirst ? second : first};
+    const Partial read{.year = m_tokens[at + 4].value,
+                       .month = monthFirst ? first : second,
+                       .day = monthFirst ? second : first};
     if (read.month > 12)
         return false;
     out = read;
@@ -104,12 +110,15 @@ bool Grammar::figures(std::size_t& at, Partial& out, Word separator) const {
 bool Grammar::moreDays(std::size_t& at, Partial& out) const {
     std::size_t i = at;
     int last = 0;
-    for (int count = 0; count < 6 && wordAt(i) == Word::Comma && dayNumber(i + 1, last) && wordAt(i + 2) != Word::Dot; ++count)
+    for (int count = 0;
+         count < 6 && wordAt(i) == Word::Comma && dayNumber(i + 1, last) && wordAt(i + 2) != Word::Dot;
+         ++count)
         i += 2;
     if (i != at)
         skip(i, Word::Comma);
     const Word word = wordAt(i);
-    const bool joins = word == Word::Dash || word == Word::To || word == Word::And || (word == Word::Slash && touches(i));
+    const bool joins =
+        word == Word::Dash || word == Word::To || word == Word::And || (word == Word::Slash && touches(i));
     if (!joins)
         return false;
     ++i;
@@ -127,7 +136,8 @@ bool Grammar::dayMonth(std::size_t& at, Partial& out) const {
     Partial read;
     if (!dayNumber(at, read.day))
         return false;
-    if (touches(at) && (wordAt(at - 1) == Word::Slash || wordAt(at - 1) == Word::Dot) && m_usage == Usage::Running)
+    if (touches(at) && (wordAt(at - 1) == Word::Slash || wordAt(at - 1) == Word::Dot) &&
+        m_usage == Usage::Running)
         return false;
     std::size_t i = at + 1;
     moreDays(i, read);
@@ -138,7 +148,8 @@ bool Grammar::dayMonth(std::size_t& at, Partial& out) const {
     if (!month(i, read.month))
         return false;
     std::size_t afterYear = i;
-    if (wordAt(afterYear) == Word::Comma || wordAt(afterYear) == Word::Of || (dashed && wordAt(afterYear) == Word::Dash))
+    if (wordAt(afterYear) == Word::Comma || wordAt(afterYear) == Word::Of ||
+        (dashed && wordAt(afterYear) == Word::Dash))
         ++afterYear;
     if (year(afterYear, read.year))
         i = afterYear;

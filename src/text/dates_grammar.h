@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small hand-written parser of dates over tokens. Internal to `dates`. Every function looks at a bounded number
-// of tokens from its place, so that trying each place of a text stays linear.
+// A small hand-written parser of dates over tokens. Internal to `dates`. Every function looks at a bounded
+// number of tokens from its place, so that trying each place of a text stays linear.
 #pragma once
 #include "text/dates_tokens.h"
 
@@ -21,8 +21,8 @@ struct Day {
 // What is said of one end of a date; 0 where not said.
 struct Partial {
     int year = 0, month = 0, day = 0;
-    int lastDay = 0;   // "9-12 August", otherwise 0
-    int part = 0;      // 1 early, 2 mid, 3 late
+    int lastDay = 0; // "9-12 August", otherwise 0
+    int part = 0;    // 1 early, 2 mid, 3 late
     int quarter = 0;
     int half = 0;
     bool season = false;
@@ -35,7 +35,7 @@ enum class Bound { Exact, Before, After, Since, Until };
 // A whole date or period between tokens [begin, end).
 struct Phrase {
     std::size_t begin = 0, end = 0;
-    Partial from, to;      // equal where there is one point
+    Partial from, to; // equal where there is one point
     bool isRange = false;
     bool night = false;
     bool approximate = false;
@@ -45,13 +45,14 @@ struct Phrase {
 enum class Usage { Typed, Running };
 
 class Grammar final {
-  public:
+public:
     Grammar(std::span<const Token> tokens, Usage usage) : m_tokens(tokens), m_usage(usage) {}
     // The phrase that begins at `at`, prepositions included, or nothing.
     [[nodiscard]] std::optional<Phrase> phrase(std::size_t at) const;
 
-  private:
+private:
     // Each reads at `at` and moves it past what it read, or leaves it and says no.
+    bool preposition(std::size_t at, bool inclusive, Phrase& phrase, bool& between) const;
     bool prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between) const;
     bool nightPrefix(std::size_t& at, Phrase& phrase) const;
     bool range(std::size_t& at, Phrase& phrase, bool years, bool between) const;
@@ -73,9 +74,13 @@ class Grammar final {
     bool separator(std::size_t& at, bool between) const;
     void skip(std::size_t& at, Word word) const;
 
-    [[nodiscard]] Word wordAt(std::size_t at) const { return at < m_tokens.size() ? m_tokens[at].word : Word::Symbol; }
+    [[nodiscard]] Word wordAt(std::size_t at) const {
+        return at < m_tokens.size() ? m_tokens[at].word : Word::Symbol;
+    }
     // The token at `at` touches the one before it.
-    [[nodiscard]] bool touches(std::size_t at) const { return at > 0 && at < m_tokens.size() && !m_tokens[at].spaced; }
+    [[nodiscard]] bool touches(std::size_t at) const {
+        return at > 0 && at < m_tokens.size() && !m_tokens[at].spaced;
+    }
     [[nodiscard]] bool figureStandsAlone(std::size_t begin, std::size_t end) const;
 
     std::span<const Token> m_tokens;

@@ -32,7 +32,8 @@ bool Grammar::seasonYear(std::size_t& at, Partial& out) const {
     skip(i, Word::Of);
     if (!year(i, read.year))
         return false;
-    const bool second = (wordAt(i) == Word::Dash || wordAt(i) == Word::Slash) && wordAt(i + 1) == Word::Number;
+    const bool second =
+        (wordAt(i) == Word::Dash || wordAt(i) == Word::Slash) && wordAt(i + 1) == Word::Number;
     if (read.month == 12 && second) {
         const int said = m_tokens[i + 1].value;
         if (said != read.year + 1 && (m_tokens[i + 1].digits != 2 || said != (read.year + 1) % 100))
@@ -102,15 +103,15 @@ bool Grammar::yearAlone(std::size_t& at, Partial& out, bool years) const {
 }
 
 bool Grammar::point(std::size_t& at, Partial& out, bool years) const {
-    return isoDay(at, out) || figures(at, out, Word::Dot) || figures(at, out, Word::Slash) || dayMonth(at, out) ||
-           monthDay(at, out) || monthYear(at, out, years) || partOf(at, out) || seasonYear(at, out) ||
-           quarterYear(at, out) || decade(at, out) || yearAlone(at, out, years);
+    return isoDay(at, out) || figures(at, out, Word::Dot) || figures(at, out, Word::Slash) ||
+           dayMonth(at, out) || monthDay(at, out) || monthYear(at, out, years) || partOf(at, out) ||
+           seasonYear(at, out) || quarterYear(at, out) || decade(at, out) || yearAlone(at, out, years);
 }
 
 bool Grammar::separator(std::size_t& at, bool between) const {
     const Word word = wordAt(at);
-    const bool joins = word == Word::Dash || word == Word::To || (word == Word::Until) || (between && word == Word::And) ||
-                       (word == Word::Slash && touches(at));
+    const bool joins = word == Word::Dash || word == Word::To || (word == Word::Until) ||
+                       (between && word == Word::And) || (word == Word::Slash && touches(at));
     if (!joins)
         return false;
     ++at;
@@ -122,7 +123,8 @@ bool Grammar::separator(std::size_t& at, bool between) const {
 // Whether the first end may stand before the second: same precision or more.
 static bool fit(const Partial& from, const Partial& to) {
     const bool bothYears = from.month == 0 && to.month == 0 && !from.decade && !to.decade;
-    return (from.month != 0) == (to.month != 0) || bothYears || from.part != 0 || to.part != 0 || from.year != 0;
+    return (from.month != 0) == (to.month != 0) || bothYears || from.part != 0 || to.part != 0 ||
+           from.year != 0;
 }
 
 bool Grammar::range(std::size_t& at, Phrase& phrase, bool years, bool between) const {
@@ -132,11 +134,14 @@ bool Grammar::range(std::size_t& at, Phrase& phrase, bool years, bool between) c
     if (!point(i, from, true) && (!between || !dayNumber(i, from.day) || ++i == 0))
         return false;
     const bool firstIsMonth = from.month != 0 && from.day == 0 && from.year == 0;
-    const bool firstIsYear = from.year != 0 && from.month == 0 && from.part + from.quarter + from.half == 0 && !from.decade;
+    const bool firstIsYear =
+        from.year != 0 && from.month == 0 && from.part + from.quarter + from.half == 0 && !from.decade;
     std::size_t second = i;
-    if (separator(second, between) && point(second, to, true) && to.lastDay == 0 && from.lastDay == 0 && fit(from, to)) {
+    if (separator(second, between) && point(second, to, true) && to.lastDay == 0 && from.lastDay == 0 &&
+        fit(from, to)) {
         const bool bare = firstIsMonth && to.year == 0;
-        const bool decline = firstIsYear && (to.month != 0 || to.year <= from.year || to.year > from.year + 150);
+        const bool decline =
+            firstIsYear && (to.month != 0 || to.year <= from.year || to.year > from.year + 150);
         if (!bare && !decline) {
             phrase.from = from;
             phrase.to = to;
@@ -153,7 +158,8 @@ bool Grammar::range(std::size_t& at, Phrase& phrase, bool years, bool between) c
     return true;
 }
 
-// "the night of 9 to 10 August", "overnight on 9 August", "в ночь с 9 на 10 августа", "dans la nuit du 9 au 10 août".
+// "the night of 9 to 10 August", "overnight on 9 August", "в ночь с 9 на 10 августа", "dans la nuit du 9 au
+// 10 août".
 bool Grammar::nightPrefix(std::size_t& at, Phrase& phrase) const {
     std::size_t i = at;
     skip(i, Word::In);
@@ -169,29 +175,35 @@ bool Grammar::nightPrefix(std::size_t& at, Phrase& phrase) const {
     return true;
 }
 
+// What the preposition at `at` says of the date after it; `inclusive` after "on or".
+bool Grammar::preposition(std::size_t at, bool inclusive, Phrase& phrase, bool& between) const {
+    const Word word = wordAt(at);
+    if (word == Word::Before)
+        phrase.bound = inclusive ? Bound::Until : Bound::Before;
+    else if (word == Word::After)
+        phrase.bound = inclusive ? Bound::Since : Bound::After;
+    else if (word == Word::Since || (word == Word::From && m_tokens[at].value == 0))
+        phrase.bound = Bound::Since;
+    else if (word == Word::Until || word == Word::To || word == Word::By)
+        phrase.bound = Bound::Until;
+    else if (word == Word::About)
+        phrase.approximate = true;
+    else if (word == Word::Between)
+        between = true;
+    else
+        return word == Word::From || word == Word::In || word == Word::On || word == Word::Of ||
+               word == Word::The;
+    return true;
+}
+
 // The prepositions before a date. `years`: a year alone may follow; `between`: "and" joins the ends.
 bool Grammar::prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between) const {
     std::size_t i = at;
     if (wordAt(i) == Word::On && wordAt(i + 1) == Word::Or)
         i += 2;
-    const bool inclusive = i != at;
     const Word word = wordAt(i);
-    switch (word) {
-    case Word::Before: phrase.bound = inclusive ? Bound::Until : Bound::Before; break;
-    case Word::After: phrase.bound = inclusive ? Bound::Since : Bound::After; break;
-    case Word::Since: phrase.bound = Bound::Since; break;
-    case Word::From: phrase.bound = m_tokens[i].value == 0 ? Bound::Since : Bound::Exact; break;
-    case Word::Until:
-    case Word::To:
-    case Word::By: phrase.bound = Bound::Until; break;
-    case Word::About: phrase.approximate = true; break;
-    case Word::Between: between = true; break;
-    case Word::In:
-    case Word::On:
-    case Word::Of:
-    case Word::The: break;
-    default: return false;
-    }
+    if (!preposition(i, i != at, phrase, between))
+        return false;
     ++i;
     years = word != Word::On && word != Word::The && word != Word::To;
     if (word == Word::In || word == Word::Before || word == Word::After)
@@ -215,6 +227,12 @@ std::optional<Phrase> Grammar::phrase(std::size_t at) const {
     if (!range(i, phrase, years || m_usage == Usage::Typed, between))
         return std::nullopt;
     phrase.end = i;
+    // "after the 2020 elections" says nothing of the time after 2020.
+    const bool ofNoun = m_usage == Usage::Running && phrase.begin > at &&
+                        wordAt(phrase.begin - 1) == Word::The && phrase.from.month == 0 &&
+                        phrase.end == phrase.begin + 1;
+    if (ofNoun)
+        phrase.bound = Bound::Exact;
     if ((phrase.isRange || phrase.from.lastDay != 0) && phrase.bound == Bound::Since)
         phrase.bound = Bound::Exact;
     return phrase;

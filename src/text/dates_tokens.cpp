@@ -41,25 +41,33 @@ constexpr std::array<Entry, 12> otherMonths{{
     {"июнь июня июне чэрвень чэрвеня чэрвені червень червня червні juin", Word::Month, 6},
     {"июль июля июле ліпень ліпеня ліпені липень липня липні juillet juil", Word::Month, 7},
     {"август августа августе авг жнівень жніўня жніўні серпень серпня серпні août aout", Word::Month, 8},
-    {"сентябрь сентября сентябре сент верасень верасня верасні вересень вересня вересні septembre", Word::Month, 9},
-    {"октябрь октября октябре окт кастрычнік кастрычніка кастрычніку жовтень жовтня жовтні octobre", Word::Month, 10},
-    {"ноябрь ноября ноябре нояб лістапад лістапада лістападзе листопад листопада листопаді novembre", Word::Month, 11},
+    {"сентябрь сентября сентябре сент верасень верасня верасні вересень вересня вересні septembre",
+     Word::Month, 9},
+    {"октябрь октября октябре окт кастрычнік кастрычніка кастрычніку жовтень жовтня жовтні octobre",
+     Word::Month, 10},
+    {"ноябрь ноября ноябре нояб лістапад лістапада лістападзе листопад листопада листопаді novembre",
+     Word::Month, 11},
     {"декабрь декабря декабре дек снежань снежня снежні грудень грудня грудні décembre déc", Word::Month, 12},
 }};
 
 constexpr std::array<Entry, 38> others{{
     {"spring весна весны весной вясна вясны вясной увесну весни навесні весною printemps", Word::Season, 3},
     {"summer лето лета летом лета летам улетку літо літа влітку літом été", Word::Season, 6},
-    {"autumn fall осень осени осенью восень восені восенню увосень осінь осені восени automne", Word::Season, 9},
+    {"autumn fall осень осени осенью восень восені восенню увосень осінь осені восени automne", Word::Season,
+     9},
     {"winter зима зимы зимой зіма зімы зімой узімку зими взимку зимою hiver", Word::Season, 12},
-    {"early beginning start начало начале начала пачатак пачатку пачатка початок початку début", Word::Part, 1},
-    {"mid middle midst середина середине середины сярэдзіна сярэдзіне сярэдзіны середині середини milieu", Word::Part,
-     2},
+    {"early beginning start начало начале начала пачатак пачатку пачатка початок початку début", Word::Part,
+     1},
+    {"mid middle midst середина середине середины сярэдзіна сярэдзіне сярэдзіны середині середини milieu",
+     Word::Part, 2},
     {"late end конец конце конца канец канцы канца кінець кінці кінця наприкінці fin", Word::Part, 3},
-    {"first первый первом первого первая перший першому першій першае першы premier première", Word::Ordinal, 1},
-    {"second второй втором второго вторая другий другому другій другі другім deuxième second seconde", Word::Ordinal, 2},
+    {"first первый первом первого первая перший першому першій першае першы premier première", Word::Ordinal,
+     1},
+    {"second второй втором второго вторая другий другому другій другі другім deuxième second seconde",
+     Word::Ordinal, 2},
     {"third третий третьем третьего третій третьому трэці трэцім troisième", Word::Ordinal, 3},
-    {"fourth четвертый четвертом четвертого четвертий четвертому чацвёрты чацвёртым quatrième", Word::Ordinal, 4},
+    {"fourth четвертый четвертом четвертого четвертий четвертому чацвёрты чацвёртым quatrième", Word::Ordinal,
+     4},
     {"quarter квартал квартале квартала кварталі кварталу квартале trimestre", Word::Quarter, 0},
     {"q1", Word::Quarter, 1},
     {"q2", Word::Quarter, 2},
@@ -78,7 +86,8 @@ constexpr std::array<Entry, 38> others{{
     {"since depuis", Word::Since, 0},
     {"until jusqu", Word::Until, 0},
     {"by к", Word::By, 0},
-    {"about around circa approximately approx ca около каля близько приблизно прыкладна примерно vers environ",
+    {"about around circa approximately approx ca около каля близько приблизно прыкладна примерно vers "
+     "environ",
      Word::About, 0},
     {"on at le", Word::On, 0},
     {"in during throughout over в во у ў en dans pendant durant", Word::In, 0},
@@ -178,7 +187,8 @@ void readNumber(std::string_view text, Token& token) {
     token.digits = static_cast<int>(at - token.start);
     token.word = token.digits <= 9 ? Word::Number : Word::Symbol;
     for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "-го", "-га", "-е"})
-        if (token.digits <= 2 && text.substr(at, suffix.size()) == suffix && letterLength(text, at + suffix.size()) == 0) {
+        if (token.digits <= 2 && text.substr(at, suffix.size()) == suffix &&
+            letterLength(text, at + suffix.size()) == 0) {
             token.end = at + suffix.size();
             token.ordinal = true;
             return;
@@ -192,7 +202,8 @@ void readWord(std::string_view text, Token& token) {
         appendLower(lower, text.substr(at, length));
         at += length;
     }
-    token.capital = text[token.start] != lower[0] || (at - token.start > 1 && text[token.start + 1] != lower[1]);
+    token.capital =
+        text[token.start] != lower[0] || (at - token.start > 1 && text[token.start + 1] != lower[1]);
     if (lower == "q" && isDigit(byteAt(text, at)) && !isDigit(byteAt(text, at + 1)))
         lower += text[at++];
     token.end = at;

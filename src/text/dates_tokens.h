@@ -17,9 +17,9 @@ enum class Word : std::uint8_t {
     Ordinal, // value 1-4, "first"
     Quarter,
     Half,
-    Year,    // "г.", "року"
-    Years,   // "годов"
-    Decade,  // the "s" of 1990s, "-е"
+    Year,   // "г.", "року"
+    Years,  // "годов"
+    Decade, // the "s" of 1990s, "-е"
     Between,
     From,
     To,
@@ -50,10 +50,10 @@ struct Token {
     int digits = 0;
     std::size_t start = 0; // bytes
     std::size_t end = 0;
-    bool spaced = false;     // white space stands before it
-    bool capital = false;    // begins with an upper-case letter
-    bool english = false;    // a month name that English text capitalises
-    bool ordinal = false;    // "12th", "9-го", "1er"
+    bool spaced = false;  // white space stands before it
+    bool capital = false; // begins with an upper-case letter
+    bool english = false; // a month name that English text capitalises
+    bool ordinal = false; // "12th", "9-го", "1er"
 };
 
 // Numbers of more than nine digits are symbols.

@@ -25,9 +25,7 @@ FoldingTable::FoldingTable() {
     }
 }
 
-std::uint16_t FoldingTable::entryOf(char32_t codePoint) const {
-    if (codePoint < 0x10000)
-        return m_entries[codePoint];
+std::uint16_t FoldingTable::entryBeyond(char32_t codePoint) {
     if (codePoint == kIllFormed)
         return kSeparator;
     const FoldingEntry kind = foldLetter(codePoint).kind;

@@ -25,11 +25,15 @@ class FoldingTable final {
 
     [[nodiscard]] std::uint16_t entry(char16_t codePoint) const { return m_entries[codePoint]; }
     // The same for any code point; beyond the BMP it asks ICU.
-    [[nodiscard]] std::uint16_t entryOf(char32_t codePoint) const;
+    [[nodiscard]] std::uint16_t entryOf(char32_t codePoint) const {
+        return codePoint < 0x10000 ? m_entries[codePoint] : entryBeyond(codePoint);
+    }
     // Appends what a code point of kind kExpanded or kUnspaced becomes.
     void appendExpansion(std::string& to, char32_t codePoint) const;
 
   private:
+    [[nodiscard]] static std::uint16_t entryBeyond(char32_t codePoint);
+
     std::array<std::uint16_t, 0x10000> m_entries{};
     std::unordered_map<char32_t, std::string> m_expansions;
 };

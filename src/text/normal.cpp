@@ -78,6 +78,16 @@ std::string toNfc(std::string_view text) {
     return normal;
 }
 
+std::string toNfkd(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* form = icu::Normalizer2::getNFKDInstance(status);
+    base::check(U_SUCCESS(status) != 0);
+    std::string decomposed;
+    form->normalize(icu::UnicodeString::fromUTF8(piece(text)), status).toUTF8String(decomposed);
+    base::check(U_SUCCESS(status) != 0);
+    return decomposed;
+}
+
 bool isNfc(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [codePoint, length] = codePointAt(text, at);
@@ -118,6 +128,12 @@ std::string singleSpaced(std::string_view text) {
 }
 
 std::string kept(std::string_view text) { return singleSpaced(toNfc(text)); }
+
+std::string upperCased(std::string_view text) {
+    std::string upper;
+    icu::UnicodeString::fromUTF8(piece(text)).toUpper(icu::Locale::getRoot()).toUTF8String(upper);
+    return upper;
+}
 
 std::string scriptOf(std::string_view text) {
     std::array<std::size_t, USCRIPT_CODE_LIMIT> counts{};

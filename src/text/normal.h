@@ -15,12 +15,17 @@ namespace dokaz::text {
 [[nodiscard]] std::string toNfc(std::string_view text);
 [[nodiscard]] bool isNfc(std::string_view text);
 
+// Unicode Normalization Form KD: the form in which a passphrase is hashed.
+[[nodiscard]] std::string toNfkd(std::string_view text);
 // Without white space (and the invisible direction marks that come with pasted text) at either end.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 // Trimmed, and every run of white space (line ends and no-break spaces too) one space.
 [[nodiscard]] std::string singleSpaced(std::string_view text);
 // What a typed or imported value is kept as: NFC and single-spaced.
 [[nodiscard]] std::string kept(std::string_view text);
+
+// Upper case of the root locale ("ЛЯСНЫ"), for telling surnames printed in capitals; not for display.
+[[nodiscard]] std::string upperCased(std::string_view text);
 
 // ISO 15924 code of the text's letters: "Cyrl", "Latn", "Arab", "Mymr" …; "Zyyy" where there is no letter. A
 // letter of another script counts, so a mixed name has the script that most of its letters have; "Jpan" and "Kore"

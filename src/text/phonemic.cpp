@@ -2,8 +2,10 @@
 #include "text/phonemic.h"
 
 #include "base/utf8.h"
+#include "text/folding.h"
 #include "text/homoglyph.h"
 #include "text/letters.h"
+#include "text/normal.h"
 #include "text/phonemic_rules.h"
 #include "text/stem.h"
 #include "text/transliteration.h"
@@ -21,7 +23,7 @@ bool isMark(char32_t c) { return c >= 0x300 && c < 0x370; }
 std::u32string readableLetters(std::string_view word) {
     std::string lower = lowerCase(word);
     if (!isLatinOrCyrillic(lower))
-        lower = lowerCase(transliterated(lower));
+        lower = scriptOf(lower) == "Arab" ? folded(lower) : lowerCase(transliterated(lower));
     lower = withoutHomoglyphs(lower);
     std::u32string letters;
     for (const char32_t c : base::toCodePoints(lower))
@@ -75,6 +77,19 @@ std::string settled(std::string_view sounds) {
     return result;
 }
 
+void replaceAll(std::u32string& letters, std::u32string_view from, std::u32string_view to) {
+    for (std::size_t at = letters.find(from); at != std::u32string::npos; at = letters.find(from, at + to.size()))
+        letters.replace(at, from.size(), to);
+}
+
+// As French writes it: ou is у, ch is ш, tch is ч.
+std::u32string inFrenchHabit(std::u32string letters) {
+    replaceAll(letters, U"ou", U"ú");
+    replaceAll(letters, U"tch", U"č");
+    replaceAll(letters, U"ch", U"š");
+    return letters;
+}
+
 void appendNew(std::vector<std::string>& to, std::string item) {
     if (!item.empty() && std::find(to.begin(), to.end(), item) == to.end())
         to.push_back(std::move(item));
@@ -107,6 +122,8 @@ std::vector<std::string> phonemicReadings(std::string_view word) {
         for (const Reading ch : {Reading::Slavic, Reading::Other})
             if ((ch == Reading::Slavic || hasCh) && (j == Reading::Slavic || hasJ))
                 appendNew(readings, settled(rawSounds(letters, ch, j)));
+    if (letters.find(U"ou") != std::u32string::npos)
+        appendNew(readings, settled(rawSounds(inFrenchHabit(letters), Reading::Slavic, Reading::Other)));
     return readings;
 }
 

@@ -7,7 +7,7 @@
 namespace dokaz::text {
 namespace {
 
-// In the order of the first letter, longer spellings first.
+// In the order of the first letter, longer spellings first. Arabic letters are those that folding leaves.
 constexpr PhonemicRule kRules[] = {
     {U"aya", "aa"}, {U"a", "a"}, {U"b", "b"}, {U"chtch", "S"}, {U"cia", "ca"}, {U"cie", "ce"}, {U"cio", "co"},
     {U"ciu", "cY"}, {U"cka", "cka"}, {U"cki", "cki"}, {U"cko", "cko"}, {U"cky", "cki"}, {U"ce", "ce"},
@@ -50,8 +50,15 @@ constexpr PhonemicRule kRules[] = {
     {U"є", "e"}, {U"ѕ", "z"}, {U"і", "i"}, {U"ї", "i"}, {U"ј", "i"}, {U"љ", "l"}, {U"њ", "n"}, {U"ћ", "C"},
     {U"ќ", "k"}, {U"ѝ", "i"}, {U"ў", "v"}, {U"џ", "Z"}, {U"ѣ", "i"}, {U"ѳ", "f"}, {U"ѵ", "i"}, {U"ґ", "g"},
     {U"ғ", "g"}, {U"қ", "k"}, {U"ң", "n"}, {U"ү", "u"}, {U"ұ", "u"}, {U"ҳ", "h"}, {U"ҷ", "C"}, {U"һ", "h"},
-    {U"ӏ", ""}, {U"ә", "a"}, {U"ӣ", "i"}, {U"ө", "o"}, {U"ӯ", "u"}, {U"ḍ", "d"}, {U"ḏ", "d"}, {U"ḥ", "h"},
-    {U"ḩ", "h"}, {U"ṣ", "s"}, {U"ṭ", "t"}, {U"ṯ", "t"}, {U"ẓ", "z"}, {U"ẕ", "z"}, {U"ẖ", "h"},
+    {U"ӏ", ""}, {U"ә", "a"}, {U"ӣ", "i"}, {U"ө", "o"}, {U"ӯ", "u"}, {U"\u0621", ""}, {U"\u0627", "a"},
+    {U"\u0628", "b"}, {U"\u062A", "t"}, {U"\u062B", "s"}, {U"\u062C", "Z"}, {U"\u062D", "h"}, {U"\u062E", "h"},
+    {U"\u062F", "d"}, {U"\u0630", "z"}, {U"\u0631", "r"}, {U"\u0632", "z"}, {U"\u0633", "s"}, {U"\u0634", "S"},
+    {U"\u0635", "s"}, {U"\u0636", "z"}, {U"\u0637", "t"}, {U"\u0638", "z"}, {U"\u0639", ""}, {U"\u063A", "g"},
+    {U"\u0641", "f"}, {U"\u0642", "k"}, {U"\u0643", "k"}, {U"\u0644", "l"}, {U"\u0645", "m"}, {U"\u0646", "n"},
+    {U"\u0647", "h"}, {U"\u0648", "u"}, {U"\u064A", "i"}, {U"\u0679", "t"}, {U"\u067E", "p"}, {U"\u0686", "C"},
+    {U"\u0688", "d"}, {U"\u0691", "r"}, {U"\u0698", "Z"}, {U"\u06A4", "v"}, {U"\u06AF", "g"}, {U"\u06BA", "n"},
+    {U"\u06D2", "e"}, {U"ḍ", "d"}, {U"ḏ", "d"}, {U"ḥ", "h"}, {U"ḩ", "h"}, {U"ṣ", "s"}, {U"ṭ", "t"}, {U"ṯ", "t"},
+    {U"ẓ", "z"}, {U"ẕ", "z"}, {U"ẖ", "h"},
 };
 constexpr std::size_t kRuleCount = std::size(kRules);
 constexpr char32_t kIndexed = 0x530;

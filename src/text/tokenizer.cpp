@@ -36,17 +36,34 @@ bool isElision(std::string_view word) {
 
 bool endsWord(std::uint16_t entry) { return entry == kSeparator || entry == kUnspaced || entry == kApostrophe; }
 
-// Appends without a branch on the common lengths; `letter` is of the BMP.
-void appendLetter(std::string& to, std::uint16_t letter) {
-    if (letter < 0x80)
-        to.push_back(static_cast<char>(letter));
-    else if (letter < 0x800) {
-        const std::array<char, 2> bytes = {static_cast<char>(0xC0U | (letter >> 6U)),
-                                           static_cast<char>(0x80U | (letter & 0x3FU))};
-        to.append(bytes.data(), 2);
-    } else
-        base::appendUtf8(to, letter);
-}
+// A few letters on their way into the word, so that not each is appended by itself.
+class LetterBuffer final {
+  public:
+    explicit LetterBuffer(std::string& to) : m_to(to) {}
+    ~LetterBuffer() { m_to.append(m_bytes.data(), m_size); }
+    LetterBuffer(const LetterBuffer&) = delete;
+    LetterBuffer& operator=(const LetterBuffer&) = delete;
+
+    // `letter` is below U+0800.
+    void add(std::uint16_t letter) {
+        if (m_size + 2 > m_bytes.size()) {
+            m_to.append(m_bytes.data(), m_size);
+            m_size = 0;
+        }
+        if (letter < 0x80) {
+            m_bytes[m_size++] = static_cast<char>(letter);
+            return;
+        }
+        m_bytes[m_size] = static_cast<char>(0xC0U | (letter >> 6U));
+        m_bytes[m_size + 1] = static_cast<char>(0x80U | (letter & 0x3FU));
+        m_size += 2;
+    }
+
+  private:
+    std::string& m_to;
+    std::array<char, 64> m_bytes; // NOLINT: filled before it is read
+    std::size_t m_size = 0;
+};
 
 } // namespace
 
@@ -93,7 +110,7 @@ class Tokenizer::Unspaced final {
     bool m_isOpen = false;
 };
 
-Tokenizer::Tokenizer(std::string_view utf8) : m_text(utf8) {}
+Tokenizer::Tokenizer(std::string_view utf8) : m_table(&foldingTable()), m_text(utf8) {}
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
@@ -109,7 +126,7 @@ void Tokenizer::reset(std::string_view utf8) {
 bool Tokenizer::next() {
     if (m_unspaced && m_unspaced->isOpen() && readUnspaced())
         return true;
-    const FoldingTable& table = foldingTable();
+    const FoldingTable& table = *m_table;
     while (m_at < m_text.size()) {
         const auto [codePoint, length] = codePointAt(m_text, m_at);
         const std::uint16_t entry = table.entryOf(codePoint);
@@ -128,23 +145,57 @@ bool Tokenizer::next() {
 void Tokenizer::appendEntry(std::uint16_t entry, char32_t codePoint) {
     if (entry >= kFirstLetter) {
         m_scripts |= scriptBit(entry);
-        appendLetter(m_folded, entry);
+        base::appendUtf8(m_folded, entry);
     } else if (entry == kDropped) {
         joinLetterMark(m_folded, codePoint);
     } else {
         m_scripts |= scriptBit(codePoint);
-        foldingTable().appendExpansion(m_folded, codePoint);
+        m_table->appendExpansion(m_folded, codePoint);
     }
+}
+
+// The fast way through what most words are made of: letters of one and two bytes that fold to such letters. Leaves
+// m_at on the first code point that is anything else.
+void Tokenizer::readPlainLetters() {
+    const FoldingTable& table = *m_table;
+    LetterBuffer letters(m_folded);
+    std::uint32_t scripts = 0;
+    std::size_t at = m_at;
+    while (at < m_text.size()) {
+        const auto first = static_cast<std::uint8_t>(m_text[at]);
+        char16_t codePoint = first;
+        std::size_t length = 1;
+        if (first >= 0x80) {
+            if (first < 0xC2 || first >= 0xE0 || at + 1 >= m_text.size() || !detail::continues(m_text[at + 1]))
+                break;
+            codePoint = static_cast<char16_t>(((first & 0x1FU) << 6U) | detail::sixBits(m_text[at + 1]));
+            length = 2;
+        }
+        const std::uint16_t entry = table.entry(codePoint);
+        if (entry < kFirstLetter || entry >= 0x800)
+            break;
+        scripts |= scriptBit(entry);
+        letters.add(entry);
+        at += length;
+    }
+    m_scripts |= scripts;
+    m_at = at;
 }
 
 // m_at stands on a letter that begins a word, and leaves on the first byte after it.
 bool Tokenizer::readWord() {
-    const FoldingTable& table = foldingTable();
+    const FoldingTable& table = *m_table;
     const std::size_t start = m_at;
     std::size_t end = m_at;
     m_folded.clear();
     m_scripts = 0;
     while (m_at < m_text.size()) {
+        const std::size_t before = m_at;
+        readPlainLetters();
+        if (m_at > before)
+            end = m_at;
+        if (m_at == m_text.size())
+            break;
         const auto [codePoint, length] = codePointAt(m_text, m_at);
         const std::uint16_t entry = table.entryOf(codePoint);
         if (entry == kSeparator || entry == kUnspaced)
@@ -167,7 +218,7 @@ bool Tokenizer::appendApostrophe() {
     if (m_scripts != kLatin)
         return false;
     const auto entryAt = [&](std::size_t at) -> std::uint16_t {
-        return at < m_text.size() ? foldingTable().entryOf(codePointAt(m_text, at).codePoint)
+        return at < m_text.size() ? m_table->entryOf(codePointAt(m_text, at).codePoint)
                                   : std::uint16_t{kSeparator};
     };
     const std::uint16_t after = entryAt(m_at);
@@ -193,7 +244,7 @@ bool Tokenizer::finishWord(std::size_t start, std::size_t end) {
 
 // m_at stands on a character of a script without spaces, or such a run is open.
 bool Tokenizer::readUnspaced() {
-    const FoldingTable& table = foldingTable();
+    const FoldingTable& table = *m_table;
     if (!m_unspaced)
         m_unspaced = std::make_unique<Unspaced>();
     if (!m_unspaced->isOpen()) {

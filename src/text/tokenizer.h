@@ -20,6 +20,8 @@
 
 namespace dokaz::text {
 
+class FoldingTable;
+
 struct Token {
     std::string_view folded;   // valid until the next call of next()
     std::string_view original; // part of the text
@@ -46,12 +48,14 @@ class Tokenizer final {
   private:
     class Unspaced;
 
+    void readPlainLetters();
     bool readWord();
     bool readUnspaced();
     bool appendApostrophe();
     void appendEntry(std::uint16_t entry, char32_t codePoint);
     bool finishWord(std::size_t start, std::size_t end);
 
+    const FoldingTable* m_table; // a constant of the program
     std::string_view m_text;
     std::size_t m_at = 0;
     std::string m_folded;

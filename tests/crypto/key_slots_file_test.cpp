@@ -34,7 +34,8 @@ TEST(KeySlotsFile, isWrittenTwice) {
     EXPECT_EQ(loaded.copies, KeySlotsCopies::Same);
     EXPECT_FALSE(loaded.isOlderGeneration);
     EXPECT_EQ(load(folder, "y").error().code(), ErrorCode::WrongKey);
-    EXPECT_EQ(writeKeySlots(folder.path(), base::ByteView(made.bytes).first(9)).error().code(), ErrorCode::Invalid);
+    EXPECT_EQ(writeKeySlots(folder.path(), base::ByteView(made.bytes).first(9)).error().code(),
+              ErrorCode::Invalid);
 }
 
 TEST(KeySlotsFile, fallsBackOnTheSecondCopyForEveryKindOfDamage) {
@@ -73,7 +74,8 @@ TEST(KeySlotsFile, saysWhenTheBackupIsOlder) {
     SeededRandom random;
     const ScratchFolder folder;
     const auto made = cheapSlots("before", random);
-    const auto changed = changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
+    const auto changed =
+        changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
     put(folder, "keyslots.bak", made.bytes);
     base::Bytes damaged = changed.bytes;
     damaged[4095] ^= 1;
@@ -84,11 +86,13 @@ TEST(KeySlotsFile, saysWhenTheBackupIsOlder) {
     EXPECT_EQ(loaded.opened.generation, 1U);
 }
 
-// What an interrupted write can leave: nothing new, the first copy new, both new, with or without a temporary file.
+// What an interrupted write can leave: nothing new, the first copy new, both new, with or without a temporary
+// file.
 TEST(KeySlotsFile, opensWithTheOldOrTheNewPassphraseWhereverAWriteStopped) {
     SeededRandom random;
     const auto made = cheapSlots("before", random);
-    const auto changed = changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
+    const auto changed =
+        changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
     for (const bool firstIsNew : {false, true}) {
         for (const std::size_t partial : {0U, 1U, 2048U, 4096U}) {
             const ScratchFolder folder;
@@ -109,7 +113,8 @@ TEST(KeySlotsFile, survivesAKilledWriter) {
     SeededRandom random;
     const ScratchFolder folder;
     const auto made = cheapSlots("before", random);
-    const auto changed = changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
+    const auto changed =
+        changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
     ASSERT_TRUE(writeKeySlots(folder.path(), made.bytes).ok());
     for (int round = 0; round < 40; ++round) {
         std::array<int, 2> ends{};

@@ -94,13 +94,15 @@ TEST(KeySlots, shutOutARemovedHolder) {
     EXPECT_TRUE(openCheaply(one, passphrase("first")).ok());
     EXPECT_EQ(removeSlot(one, made.opened, 0, random).error().code(), ErrorCode::Refused);
     EXPECT_EQ(removeSlot(one, made.opened, 8, random).error().code(), ErrorCode::Invalid);
-    EXPECT_EQ(addSlot(one, made.opened, 0, passphrase("x"), random, cheapLimits).error().code(), ErrorCode::Refused);
+    EXPECT_EQ(addSlot(one, made.opened, 0, passphrase("x"), random, cheapLimits).error().code(),
+              ErrorCode::Refused);
 }
 
 TEST(KeySlots, changeAPassphraseAndKeepTheSlot) {
     SeededRandom random;
     const auto made = cheapSlots("before", random);
-    const auto changed = changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
+    const auto changed =
+        changePassphrase(made.bytes, made.opened, passphrase("after"), random, cheapLimits).value();
     EXPECT_EQ(openCheaply(changed.bytes, passphrase("before")).error().code(), ErrorCode::WrongKey);
     const auto opened = openCheaply(changed.bytes, passphrase("after")).value();
     EXPECT_EQ(opened.slot.id, made.opened.slot.id);
@@ -112,10 +114,11 @@ TEST(KeySlots, changeAPassphraseAndKeepTheSlot) {
 TEST(KeySlots, areMadeAnewAroundARecoveredMasterKey) {
     SeededRandom random;
     const auto lost = cheapSlots("forgotten", random);
-    const auto made = createKeySlotsFor(lost.opened.masterKey.clone(), passphrase("new"), someArchive, cheapKdf,
-                                        random, cheapLimits)
+    const auto made = createKeySlotsFor(lost.opened.masterKey.clone(), passphrase("new"), someArchive,
+                                        cheapKdf, random, cheapLimits)
                           .value();
-    EXPECT_EQ(hexOf(openCheaply(made.bytes, passphrase("new")).value().masterKey), hexOf(lost.opened.masterKey));
+    EXPECT_EQ(hexOf(openCheaply(made.bytes, passphrase("new")).value().masterKey),
+              hexOf(lost.opened.masterKey));
 }
 
 TEST(KeySlots, sealASeedUnderTheSlotThatMadeIt) {
@@ -128,8 +131,10 @@ TEST(KeySlots, sealASeedUnderTheSlotThatMadeIt) {
     EXPECT_EQ(toHex(openUnderSlot(opened.slot, someArchive, "author-seed", box).value().view()), toHex(seed));
     EXPECT_EQ(openUnderSlot(opened.slot, someArchive, "other", box).error().code(), ErrorCode::Corrupt);
     EXPECT_EQ(openUnderSlot(opened.slot, ArchiveId{}, "author-seed", box).error().code(), ErrorCode::Corrupt);
-    const auto colleague = addSlot(made.bytes, made.opened, 1, passphrase("other"), random, cheapLimits).value();
-    EXPECT_EQ(openUnderSlot(colleague.slot, someArchive, "author-seed", box).error().code(), ErrorCode::Corrupt);
+    const auto colleague =
+        addSlot(made.bytes, made.opened, 1, passphrase("other"), random, cheapLimits).value();
+    EXPECT_EQ(openUnderSlot(colleague.slot, someArchive, "author-seed", box).error().code(),
+              ErrorCode::Corrupt);
 }
 
 TEST(KeySlots, refuseHostileParametersBeforeHashing) {
@@ -137,9 +142,15 @@ TEST(KeySlots, refuseHostileParametersBeforeHashing) {
     const auto made = cheapSlots("x", random);
     const base::SystemClock clock;
     const auto began = clock.steadyMilliseconds();
-    for (const auto& [operations, memory] : std::vector<std::pair<std::uint32_t, std::uint32_t>>{
-             {0xffffffffU, 256U * 1024U}, {17, 65536}, {2, 65536}, {0, 65536}, {3, 8}, {3, 65535},
-             {3, 0xffffffffU}, {3, 1024U * 1024U + 1}}) {
+    for (const auto& [operations, memory] :
+         std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0xffffffffU, 256U * 1024U},
+                                                              {17, 65536},
+                                                              {2, 65536},
+                                                              {0, 65536},
+                                                              {3, 8},
+                                                              {3, 65535},
+                                                              {3, 0xffffffffU},
+                                                              {3, 1024U * 1024U + 1}}) {
         base::Bytes bytes = made.bytes;
         putLittle32(bytes, 36, operations);
         putLittle32(bytes, 40, memory);
@@ -150,7 +161,8 @@ TEST(KeySlots, refuseHostileParametersBeforeHashing) {
         putLittle32(bytes, 72, memory);
         EXPECT_EQ(openKeySlots(bytes, passphrase("x"), KdfLimits{1, 16, 8, 1U << 20}).ok(), false);
     }
-    EXPECT_EQ(createKeySlots(passphrase("x"), someArchive, cheapKdf, random).error().code(), ErrorCode::Refused);
+    EXPECT_EQ(createKeySlots(passphrase("x"), someArchive, cheapKdf, random).error().code(),
+              ErrorCode::Refused);
     EXPECT_LT(clock.steadyMilliseconds() - began, 5000);
 }
 

@@ -28,10 +28,11 @@ Digest rootByLevels(std::vector<Digest> level) {
     return level.front();
 }
 
-// The vectors of the Certificate Transparency reference implementation: seven lists of leaves and their roots.
+// The vectors of the Certificate Transparency reference implementation: seven lists of leaves and their
+// roots.
 TEST(Merkle, givesTheRootsOfTheReferenceImplementation) {
-    const std::vector<std::string> contents{"",         "00",       "10",               "2021",
-                                            "3031",     "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
+    const std::vector<std::string> contents{
+        "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"};
     const std::vector<std::string> roots{"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                                          "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
                                          "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -94,7 +95,8 @@ TEST(Merkle, provesThatEveryListBeginsWithEveryShorterOneUpTo64) {
             ASSERT_TRUE(verifyConsistency(older, oldRoot, newer, newRoot, path)) << older << " in " << newer;
             for (std::size_t i = 0; i < path.size(); ++i) {
                 path[i][0] ^= 1;
-                ASSERT_FALSE(verifyConsistency(older, oldRoot, newer, newRoot, path)) << older << " in " << newer;
+                ASSERT_FALSE(verifyConsistency(older, oldRoot, newer, newRoot, path))
+                    << older << " in " << newer;
                 path[i][0] ^= 1;
             }
             path.push_back(newRoot);
@@ -117,6 +119,17 @@ TEST(Merkle, takesAnEmptyListAsTheBeginningOfAll) {
     EXPECT_TRUE(verifyConsistency(0, rootOf({}), 3, rootOf(leaves), {}));
     EXPECT_FALSE(verifyConsistency(0, leaves[0], 3, rootOf(leaves), {}));
     EXPECT_TRUE(verifyConsistency(3, rootOf(leaves), 3, rootOf(leaves), {}));
+}
+
+TEST(Merkle, growsLeafByLeafToTheSameRoots) {
+    const std::vector<Digest> all = leavesUpTo(300);
+    GrowingRoot growing;
+    EXPECT_EQ(growing.root(), rootOf({}));
+    for (std::size_t size = 1; size <= all.size(); ++size) {
+        growing.append(all[size - 1]);
+        ASSERT_EQ(growing.size(), size);
+        ASSERT_EQ(growing.root(), rootOf(Leaves(all).first(size))) << size;
+    }
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crypto/sealed_object.h"
 #include "crypto/master_key.h"
+#include "crypto/sealed_object.h"
 #include "support/deterministic.h"
 #include "support/scratch_folder.h"
 
@@ -24,10 +24,11 @@ base::Bytes someBytes(std::size_t size, std::uint64_t seed = 3) {
 }
 
 class SealedObject : public ::testing::Test {
-  protected:
+protected:
     SealedObjectSummary seal(const std::string& name, base::ByteView plain, std::size_t step = 10007) {
         auto writer =
-            SealedObjectWriter::create(base::File::createNew(m_folder / name).value(), m_key, m_random).value();
+            SealedObjectWriter::create(base::File::createNew(m_folder / name).value(), m_key, m_random)
+                .value();
         for (std::size_t at = 0; at < plain.size(); at += step)
             EXPECT_TRUE(writer.write(plain.subspan(at, std::min(step, plain.size() - at))).ok());
         const auto summary = writer.finish().value();
@@ -44,7 +45,9 @@ class SealedObject : public ::testing::Test {
         out.resize(got);
         return out;
     }
-    base::Bytes sealedFile(const std::string& name) { return base::readFile(m_folder / name, 1U << 24).value(); }
+    base::Bytes sealedFile(const std::string& name) {
+        return base::readFile(m_folder / name, 1U << 24).value();
+    }
     bool readsAfter(base::ByteView changed, std::uint64_t length) {
         EXPECT_TRUE(base::replaceFile(m_folder / "changed", changed).ok());
         const auto got = readAll("changed", length);
@@ -104,7 +107,9 @@ TEST_F(SealedObject, noticesChunksThatMoved) {
     const base::Bytes good = sealedFile("object");
     ASSERT_EQ(good.size(), headerSize + 4 * sealedChunk);
     ASSERT_TRUE(readsAfter(good, size));
-    const auto chunk = [&](std::size_t i) { return good.begin() + static_cast<std::ptrdiff_t>(headerSize + i * sealedChunk); };
+    const auto chunk = [&](std::size_t i) {
+        return good.begin() + static_cast<std::ptrdiff_t>(headerSize + i * sealedChunk);
+    };
     for (std::size_t i = 0; i < 4; ++i) {
         for (std::size_t k = 0; k < 4; ++k) {
             if (i == k)
@@ -179,7 +184,8 @@ TEST_F(SealedObject, thatWasNotFinishedDoesNotOpen) {
     const base::Bytes plain = someBytes(200000);
     {
         auto writer =
-            SealedObjectWriter::create(base::File::createNew(m_folder / "half").value(), m_key, m_random).value();
+            SealedObjectWriter::create(base::File::createNew(m_folder / "half").value(), m_key, m_random)
+                .value();
         ASSERT_TRUE(writer.write(plain).ok());
     }
     EXPECT_EQ(readAll("half", plain.size()).error().code(), ErrorCode::Corrupt);
@@ -211,8 +217,10 @@ TEST(ObjectKey, isWrappedForOneObject) {
     EXPECT_EQ(wrapped.size(), 72U);
     const auto back = unwrapKey(master.objectWrapKey(), wrapped, base::bytesOf("name"));
     EXPECT_EQ(base::toHex(back.value().view()), base::toHex(key.view()));
-    EXPECT_EQ(unwrapKey(master.objectWrapKey(), wrapped, base::bytesOf("other")).error().code(), ErrorCode::Corrupt);
-    EXPECT_EQ(unwrapKey(master.headMacKey(), wrapped, base::bytesOf("name")).error().code(), ErrorCode::Corrupt);
+    EXPECT_EQ(unwrapKey(master.objectWrapKey(), wrapped, base::bytesOf("other")).error().code(),
+              ErrorCode::Corrupt);
+    EXPECT_EQ(unwrapKey(master.headMacKey(), wrapped, base::bytesOf("name")).error().code(),
+              ErrorCode::Corrupt);
 }
 
 } // namespace

@@ -29,7 +29,8 @@ bool isInstalled(const std::string& program) {
 }
 
 bool runsWell(const tests::ScratchFolder& folder, const std::string& command) {
-    return std::system(("cd '" + folder.path().string() + "' && " + command + " >output.txt 2>&1").c_str()) == 0;
+    return std::system(("cd '" + folder.path().string() + "' && " + command + " >output.txt 2>&1").c_str()) ==
+           0;
 }
 
 void put(const tests::ScratchFolder& folder, const std::string& name, base::ByteView content) {
@@ -43,11 +44,13 @@ TEST(Signature, givesTheKnownAnswers) {
     EXPECT_EQ(toHex(empty.sign({})), "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
                                      "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
     const SigningKey one = keyOf("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
-    EXPECT_EQ(toHex(one.sign(bytesOf("\x72"))), "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
-                                                "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+    EXPECT_EQ(toHex(one.sign(bytesOf("\x72"))),
+              "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+              "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
     const SigningKey two = keyOf("c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7");
-    EXPECT_EQ(toHex(two.sign(bytesOf("\xaf\x82"))), "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
-                                                    "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
+    EXPECT_EQ(toHex(two.sign(bytesOf("\xaf\x82"))),
+              "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
+              "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
 }
 
 TEST(Signature, holdsForTheSameBytesAndKeyOnly) {
@@ -97,7 +100,8 @@ TEST(Minisign, isAcceptedByMinisign) {
     const tests::ScratchFolder folder;
     put(folder, "manifest.txt", bytesOf("abc  data/1.pdf\n"));
     put(folder, "key.pub", bytesOf(minisignPublicKeyFile(key.publicKey())));
-    put(folder, "manifest.txt.minisig", bytesOf(minisign(key, bytesOf("abc  data/1.pdf\n"), "case Δ 7").value()));
+    put(folder, "manifest.txt.minisig",
+        bytesOf(minisign(key, bytesOf("abc  data/1.pdf\n"), "case Δ 7").value()));
     const std::string command = "minisign -V -H -m manifest.txt -p key.pub";
     EXPECT_TRUE(runsWell(folder, command));
     EXPECT_TRUE(runsWell(folder, command + " -Q | grep -qx 'case Δ 7'"));
@@ -126,10 +130,12 @@ TEST(Minisign, refusesWhatWasChanged) {
     const std::string file = minisign(key, content, "case 7").value();
     EXPECT_EQ(verifyMinisign(key.publicKey(), content, file).value(), "case 7");
     EXPECT_EQ(publicKeyFromMinisign(minisignPublicKeyFile(key.publicKey())).value(), key.publicKey());
-    EXPECT_EQ(verifyMinisign(key.publicKey(), bytesOf("manifesT"), file).error().code(), base::ErrorCode::Corrupt);
+    EXPECT_EQ(verifyMinisign(key.publicKey(), bytesOf("manifesT"), file).error().code(),
+              base::ErrorCode::Corrupt);
     std::string otherComment = file;
     otherComment.replace(otherComment.find("case 7"), 6, "case 8");
-    EXPECT_EQ(verifyMinisign(key.publicKey(), content, otherComment).error().code(), base::ErrorCode::Corrupt);
+    EXPECT_EQ(verifyMinisign(key.publicKey(), content, otherComment).error().code(),
+              base::ErrorCode::Corrupt);
     EXPECT_EQ(verifyMinisign(PublicKey{1}, content, file).error().code(), base::ErrorCode::WrongKey);
     for (std::size_t cut = 0; cut + 1 < file.size(); ++cut)
         EXPECT_FALSE(verifyMinisign(key.publicKey(), content, file.substr(0, cut)).ok()) << cut;

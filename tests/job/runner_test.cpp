@@ -14,11 +14,11 @@ using base::ErrorCode;
 using base::Result;
 
 class FunctionJob final : public Job {
-  public:
+public:
     explicit FunctionJob(std::function<Result<void>(Context&)> function) : m_function(std::move(function)) {}
     [[nodiscard]] Result<void> run(Context& context) override { return m_function(context); }
 
-  private:
+private:
     std::function<Result<void>(Context&)> m_function;
 };
 
@@ -58,14 +58,16 @@ TEST(Runner, handsOnResultsAndErrors) {
     const base::SystemClock clock;
     Runner runner(clock, 2);
     EXPECT_TRUE(runner.start(aJob([](Context&) { return Result<void>(); })).wait().ok());
-    const auto failed = runner.start(aJob([](Context&) -> Result<void> { return base::Error(ErrorCode::NoSpace); }));
+    const auto failed =
+        runner.start(aJob([](Context&) -> Result<void> { return base::Error(ErrorCode::NoSpace); }));
     EXPECT_EQ(failed.wait().error().code(), ErrorCode::NoSpace);
 }
 
 TEST(Runner, stopsForeignExceptions) {
     const base::SystemClock clock;
     Runner runner(clock, 1);
-    const auto thrown = runner.start(aJob([](Context&) -> Result<void> { throw std::runtime_error("a name"); }));
+    const auto thrown =
+        runner.start(aJob([](Context&) -> Result<void> { throw std::runtime_error("a name"); }));
     const auto result = thrown.wait();
     EXPECT_EQ(result.error().code(), ErrorCode::Internal);
     EXPECT_EQ(result.error().subject().find("a name"), std::string::npos);

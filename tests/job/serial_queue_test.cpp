@@ -50,10 +50,11 @@ TEST(SerialQueue, takesFunctionsFromManyThreads) {
     for (int t = 0; t < 4; ++t)
         threads.emplace_back([&] {
             for (int i = 0; i < 250; ++i)
-                EXPECT_TRUE(queue.run<void>([&]() -> Result<void> {
-                                     ++sum;
-                                     return {};
-                                 })
+                EXPECT_TRUE(queue
+                                .run<void>([&]() -> Result<void> {
+                                    ++sum;
+                                    return {};
+                                })
                                 .ok());
         });
     for (std::thread& thread : threads)

@@ -16,7 +16,8 @@ std::string spanOf(std::string_view words) {
 std::string foundIn(std::string_view text, const DateContext& context = {}) {
     std::string out;
     for (const FoundDate& date : findDates(text, context)) {
-        const std::string span = date.yearless.empty() ? date.span.earliest + "/" + date.span.latest : date.yearless;
+        const std::string span =
+            date.yearless.empty() ? date.span.earliest + "/" + date.span.latest : date.yearless;
         out += "[" + std::string(text.substr(date.start, date.end - date.start)) + "|" + span + "]";
     }
     return out;
@@ -99,9 +100,10 @@ TEST(ReadDate, readsOtherLanguages) {
 }
 
 TEST(ReadDate, refusesWhatIsNoDate) {
-    for (const char* words : {"", "31 June 2010", "29 February 2021", "2010-13-01", "2010-02-30", "05/12/2010", "32.01.2010",
-                              "12 May 2010 in Lipsk", "yesterday", "12", "May", "12 May", "from 12 May 2011 to 3 May 2010",
-                              "0000-01-01", "12345", "between 2010", "\xFF\xFE", "12.13.2010", "00.01.2010"})
+    for (const char* words :
+         {"", "31 June 2010", "29 February 2021", "2010-13-01", "2010-02-30", "05/12/2010", "32.01.2010",
+          "12 May 2010 in Lipsk", "yesterday", "12", "May", "12 May", "from 12 May 2011 to 3 May 2010",
+          "0000-01-01", "12345", "between 2010", "\xFF\xFE", "12.13.2010", "00.01.2010"})
         EXPECT_EQ(spanOf(words), "no") << words;
     EXPECT_EQ(spanOf("29 February 2000"), "2000-02-29/2000-02-29");
     EXPECT_EQ(spanOf("29 February 1900"), "no");
@@ -110,15 +112,20 @@ TEST(ReadDate, refusesWhatIsNoDate) {
 TEST(FindDates, findsThemInRunningText) {
     EXPECT_EQ(foundIn("She was held on 12 May 2010 and again from 3 to 5 June 2011."),
               "[12 May 2010|2010-05-12/2010-05-12][3 to 5 June 2011|2011-06-03/2011-06-05]");
-    EXPECT_EQ(foundIn("In 2009 and in early 2010, the court sat."), "[2009|2009-01-01/2009-12-31][early 2010|2010-01-01/2010-04-30]");
+    EXPECT_EQ(foundIn("In 2009 and in early 2010, the court sat."),
+              "[2009|2009-01-01/2009-12-31][early 2010|2010-01-01/2010-04-30]");
     EXPECT_EQ(foundIn("Since August 2020 he is away."), "[August 2020|2020-08-01/]");
-    EXPECT_EQ(foundIn("Его задержали 12 мая 2010 года в Липске."), "[12 мая 2010 года|2010-05-12/2010-05-12]");
-    EXPECT_EQ(foundIn("during the night of 9 to 10 August 2020"), "[night of 9 to 10 August 2020|2020-08-09/2020-08-10]");
+    EXPECT_EQ(foundIn("Его задержали 12 мая 2010 года в Липске."),
+              "[12 мая 2010 года|2010-05-12/2010-05-12]");
+    EXPECT_EQ(foundIn("during the night of 9 to 10 August 2020"),
+              "[night of 9 to 10 August 2020|2020-08-09/2020-08-10]");
 }
 
 TEST(FindDates, leavesFiguresAlone) {
-    for (const char* text : {"A/HRC/15/16", "a total of 2010 prisoners", "article 12 may be applied", "1,200 people", "In May 12 people came",
-                             "resolution 65/2009", "section 3.12.2.2010", "They may 12 times", "2010 prisoners", "The law of 31 June"})
+    for (const char* text :
+         {"A/HRC/15/16", "a total of 2010 prisoners", "article 12 may be applied", "1,200 people",
+          "In May 12 people came", "resolution 65/2009", "section 3.12.2.2010", "They may 12 times",
+          "2010 prisoners", "The law of 31 June"})
         EXPECT_EQ(foundIn(text), "") << text;
 }
 

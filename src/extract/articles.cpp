@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles of laws ("article 342 (1) of the Criminal Code") and laws by name ("Act on Citizens' Appeals").
+#include "extract/finders.h"
+
+#include <algorithm>
+
+namespace dokaz::extract {
+namespace {
+
+bool isOneOf(const std::string& word, std::initializer_list<std::string_view> these) {
+    return std::find(these.begin(), these.end(), word) != these.end();
+}
+
+struct Numbers {
+    std::size_t end = 0;
+    std::string written; // "19, 21", "342 para. 1", "5-7"
+};
+
+// "(1)", "(f)", "(ii)": returns its end, or `at`.
+std::size_t bracketEnd(const Text& text, std::size_t at) {
+    const Word& inside = text.at(at + 1);
+    const bool fits = text.at(at).is("(") && text.at(at + 2).is(")") && text.together(at, at + 2) &&
+                      inside.text.size() <= 3;
+    return fits && (inside.shape == Shape::Digits || (inside.shape == Shape::Letters && !inside.capital))
+               ? at + 3
+               : at;
+}
+
+// One number with what is glued to it: "342", "193.1", "193-1", "7 (1) (f)", "10(a)", "6bis".
+bool readNumber(const Text& text, std::size_t& at, std::string& written) {
+    if (text.at(at).shape != Shape::Digits)
+        return false;
+    written += text.at(at).text;
+    ++at;
+    if (text.at(at).is("-") && !text.at(at).spaced && text.at(at + 1).shape == Shape::Digits &&
+        !text.at(at + 1).spaced) {
+        (written += '-') += text.at(at + 1).text;
+        at += 2;
+    }
+    if (isOneOf(text.at(at).lower, {"bis", "ter", "quater"})) {
+        (written += ' ') += text.at(at).lower;
+        ++at;
+    }
+    for (std::size_t next = bracketEnd(text, at); next != at; next = bracketEnd(text, at)) {
+        written += " (" + std::string(text.at(at + 1).text) + ")";
+        at = next;
+    }
+    return true;
+}
+
+// "para. 1", "paragraph 2", "part 1", "§ 1" after an article's number.
+void readPart(const Text& text, std::size_t& at, std::string& written) {
+    std::size_t i = at;
+    if (text.at(i).is(","))
+        ++i;
+    const Word& word = text.at(i);
+    if (!isOneOf(word.lower, {"para", "paras", "paragraph", "paragraphs", "part", "parts"}) && !word.is("§"))
+        return;
+    const std::string label =
+        word.lower[0] == 'p' && word.lower.size() > 3 && word.lower[3] == 't' ? " part " : " para. ";
+    ++i;
+    if (text.at(i).is("."))
+        ++i;
+    std::string number;
+    if (!readNumber(text, i, number))
+        return;
+    written += label + number;
+    at = i;
+}
+
+// "19 and 21", "5–7", "5, 6 (1) and 9".
+Numbers readNumbers(const Text& text, std::size_t at) {
+    Numbers out{.end = at, .written = {}};
+    std::size_t i = at;
+    if (!readNumber(text, i, out.written))
+        return out;
+    readPart(text, i, out.written);
+    out.end = i;
+    for (int count = 0; count < 40; ++count) {
+        std::size_t next = out.end;
+        const Word& mark = text.at(next);
+        const bool range = mark.is("–") || mark.is("-") || mark.lower == "to";
+        if (!range && !mark.is(",") && mark.lower != "and" && mark.lower != "or" && mark.lower != "&")
+            break;
+        ++next;
+        if (mark.is(",") && isOneOf(text.at(next).lower, {"and", "or"}))
+            ++next;
+        std::string written;
+        const bool more = text.together(at, next) && readNumber(text, next, written);
+        if (!more ||
+            isOneOf(text.at(next).lower, {"january", "february", "march", "april", "may", "june", "july",
+                                          "august", "september", "october", "november", "december"}))
+            break;
+        readPart(text, next, written);
+        out.written += (range ? "-" : ", ") + written;
+        out.end = next;
+    }
+    return out;
+}
+
+struct Law {
+    std::size_t begin = 0, end = 0;
+    std::string name;
+};
+
+// A law whose name begins at `at`, its own modifiers included: "Criminal Code of Belarus", "International
+// Covenant on …".
+Law lawFrom(const Text& text, std::size_t at) {
+    const Law none{at, at, {}};
+    if (const PhraseList::Phrase* letters = text.lists.lawLetters.longestAt(text.words, at))
+        return {at, at + letters->words.size(),
+                letters->column(0).data() == nullptr ? letters->text : std::string(letters->column(0))};
+    std::size_t head = at;
+    while (head < at + 6 && text.together(at, head) && text.at(head).capital &&
+           text.lists.laws.longestAt(text.words, head) == nullptr)
+        ++head;
+    const PhraseList::Phrase* law =
+        text.together(at, head) ? text.lists.laws.longestAt(text.words, head) : nullptr;
+    if (law == nullptr || !text.at(head).capital)
+        return none;
+    const std::size_t afterHead = head + law->words.size();
+    return {at, rightOfHead(text, afterHead, Head::Law),
+            text.between(at, rightOfHead(text, afterHead, Head::Law))};
+}
+
+// "of the Criminal Code", " CC", ", Criminal Code" after the numbers.
+Law lawAfter(const Text& text, std::size_t at) {
+    std::size_t i = at;
+    // "(Hooliganism)" may stand between.
+    if (text.at(i).is("("))
+        for (std::size_t close = i + 1; close < i + 14 && text.together(i, close); ++close)
+            if (text.at(close).is(")")) {
+                i = close + 1;
+                break;
+            }
+    if (text.at(i).is(",") && text.at(i + 1).lower == "of")
+        ++i;
+    const bool of = isOneOf(text.at(i).lower, {"of", "under"});
+    if (of)
+        ++i;
+    if (of && isOneOf(text.at(i).lower, {"the", "that", "this", "its", "both"}))
+        ++i;
+    if (i == at || text.together(at - 1, i)) {
+        const Law law = lawFrom(text, i);
+        if (law.end != i)
+            return law;
+    }
+    return {at, at, {}};
+}
+
+std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const std::string& trigger = text.at(at).lower;
+    const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle"});
+    if (!section && !isOneOf(trigger, {"article", "articles", "art", "arts"}))
+        return at;
+    std::size_t i = at + 1;
+    if (text.at(i).is(".") && !text.at(i).spaced)
+        ++i;
+    const Numbers numbers = text.together(at, i) ? readNumbers(text, i) : Numbers{i, {}};
+    if (numbers.written.empty())
+        return at;
+    const Law law = lawAfter(text, numbers.end);
+    if (section && law.name.empty())
+        return at;
+    std::size_t begin = at;
+    std::string part;
+    if (at >= 3 && text.at(at - 1).lower == "of" &&
+        isOneOf(text.at(at - 3).lower, {"part", "paragraph", "paragraphs", "para", "parts"}) &&
+        text.at(at - 2).shape == Shape::Digits && text.together(at - 3, at)) {
+        begin = at - 3;
+        part = (text.at(begin).lower[3] == 't' ? " part " : " para. ") + std::string(text.at(at - 2).text);
+    }
+    const std::string label = section ? (trigger[0] == 's'   ? "sec. "
+                                         : trigger[0] == 'r' ? "rule "
+                                                             : "principle ")
+                                      : "art. ";
+    to.push_back({.kind = MentionKind::Article,
+                  .begin = begin,
+                  .end = std::max(numbers.end, law.end),
+                  .normal = (law.name.empty() ? "" : law.name + " ") + label + numbers.written + part,
+                  .rule = law.name.empty() ? "article.number.en" : "article.law.en",
+                  .details = {{"articles", numbers.written + part}}});
+    if (!law.name.empty())
+        to.back().details["law"] = law.name;
+    return to.back().end;
+}
+
+// Words before the head that belong to a law's name; whose law it is does not.
+std::size_t lawLeft(const Text& text, std::size_t head) {
+    std::size_t begin = leftOfHead(text, head);
+    for (std::size_t i = begin; i < head; ++i)
+        if (text.at(i).shape == Shape::Mark || text.at(i).lower == "and" || text.stopClass(i) == "country" ||
+            text.stopClass(i) == "demonym")
+            begin = i + 1;
+    return begin;
+}
+
+std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const PhraseList::Phrase* head = text.lists.laws.longestAt(text.words, at);
+    if (head == nullptr || !text.at(at).capital)
+        return at;
+    const std::size_t afterHead = at + head->words.size();
+    const std::size_t begin = lawLeft(text, at), end = rightOfHead(text, afterHead, Head::Law);
+    const bool partOfBody = end == afterHead && text.at(end).capital && text.together(at, end) &&
+                            text.at(end).shape == Shape::Letters;
+    if ((head->column(1) == "more" && begin == at && end == afterHead) || partOfBody)
+        return at;
+    to.push_back({.kind = MentionKind::Article,
+                  .begin = begin,
+                  .end = end,
+                  .normal = text.between(begin, end),
+                  .rule = "law.name.en",
+                  .details = {{"law", text.between(begin, end)}}});
+    return end;
+}
+
+} // namespace
+
+void findArticles(const Text& text, std::vector<Sighting>& to) {
+    for (std::size_t at = 0; at < text.words.size();) {
+        std::size_t next = articleAt(text, at, to);
+        if (next == at)
+            next = lawAt(text, at, to);
+        at = std::max(next, at + 1);
+    }
+}
+
+} // namespace dokaz::extract

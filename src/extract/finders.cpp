@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/finders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dokaz::extract {
+
+const Word& Text::at(std::size_t i) const {
+    static const Word none{};
+    return i < words.size() ? words[i] : none;
+}
+
+std::string Text::between(std::size_t begin, std::size_t end) const {
+    if (begin >= end || end > words.size())
+        return {};
+    return std::string(whole.substr(words[begin].byteStart, words[end - 1].byteEnd - words[begin].byteStart));
+}
+
+bool Text::together(std::size_t a, std::size_t b) const {
+    return a < words.size() && b < words.size() && words[a].sentence == words[b].sentence;
+}
+
+std::string_view Text::stopClass(std::size_t i) const {
+    const auto found = lists.nameStops.find(at(i).lower);
+    return found == lists.nameStops.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+bool Text::mayBeName(std::size_t i) const {
+    const Word& word = at(i);
+    return word.shape == Shape::Letters && word.capital && !word.isInitial() &&
+           !lists.nameStops.contains(word.lower);
+}
+
+namespace {
+
+bool isOneOf(const Word& word, std::initializer_list<std::string_view> these) {
+    return std::find(these.begin(), these.end(), word.lower) != these.end();
+}
+
+// A capitalised word that can stand in the name of a body: not a function word at the beginning of a
+// sentence.
+bool isTitleWord(const Text& text, std::size_t i) {
+    const Word& word = text.at(i);
+    return word.shape == Shape::Letters && word.capital && text.stopClass(i) != "common";
+}
+
+bool isConnector(const Word& word, Head head) {
+    if (head == Head::Law && isOneOf(word, {"with", "from", "by", "all", "forms"}))
+        return true;
+    return isOneOf(word, {"of", "for", "on", "against", "to", "de", "des", "du", "la", "del", "and", "or"});
+}
+
+// "and X" or ", X" goes on with the name where X is no head of its own.
+bool joinsNext(const Text& text, std::size_t next) {
+    for (std::size_t i = next; i < next + 4 && text.together(next, i) && isTitleWord(text, i); ++i)
+        if (text.lists.bodies.longestAt(text.words, i) != nullptr ||
+            text.lists.titles.longestAt(text.words, i) != nullptr ||
+            text.lists.facilities.longestAt(text.words, i) != nullptr ||
+            text.lists.laws.longestAt(text.words, i) != nullptr)
+            return false;
+    const bool country = text.stopClass(next) == "country";
+    return !country;
+}
+
+// ", Social and Cultural": a list of title words closed by "and".
+bool listCloses(const Text& text, std::size_t comma) {
+    std::size_t i = comma;
+    for (int items = 0; items < 4 && text.at(i).is(","); ++items) {
+        ++i;
+        const std::size_t item = i;
+        while (text.together(comma, i) && isTitleWord(text, i) && i < item + 3)
+            ++i;
+        if (i == item)
+            break;
+    }
+    if (i == comma + 1 && !isOneOf(text.at(i), {"and"}))
+        return false;
+    return isOneOf(text.at(i), {"and"}) && isTitleWord(text, i + 1) && text.together(comma, i + 1) &&
+           joinsNext(text, i + 1) && joinsNext(text, comma + 1);
+}
+
+} // namespace
+
+std::size_t leftOfHead(const Text& text, std::size_t head) {
+    std::size_t begin = head;
+    for (int count = 0; begin > 0 && count < 8 && text.together(begin - 1, head); ++count) {
+        const Word& word = text.at(begin - 1);
+        const bool possessive = word.lower == "'s" || (word.lower == "'" && !word.spaced);
+        const bool unit =
+            begin < head + 1 && isOneOf(word, {"district", "city", "regional", "district's", "region",
+                                               "municipal", "oblast", "rayon", "and"});
+        const bool unitFits = unit && begin > 1 && isTitleWord(text, begin - 2) &&
+                              (word.lower != "and" || isTitleWord(text, begin));
+        if (!isTitleWord(text, begin - 1) && !(possessive && begin > 1 && isTitleWord(text, begin - 2)) &&
+            !unitFits)
+            break;
+        if (word.lower == "and" && text.stopClass(begin - 2) == "country")
+            break;
+        --begin;
+    }
+    return begin;
+}
+
+// After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
+static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
+    std::size_t i = end;
+    for (; i < end + 5 && isConnector(text.at(i), head); ++i) {
+        const bool joins = isOneOf(text.at(i), {"and", "or"});
+        if (joins && (end == afterHead || text.at(i + 1).lower == "the" || !joinsNext(text, i + 1)))
+            return end;
+        if (isOneOf(text.at(i), {"to", "with", "from", "by", "all", "forms"}) && i == afterHead)
+            return end;
+    }
+    const bool connected = i != end;
+    if (connected && isOneOf(text.at(i), {"the", "all"}))
+        ++i;
+    if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
+        return end;
+    const bool personFollows =
+        connected && text.lists.titles.longestAt(text.words, i) != nullptr && text.mayBeName(i + 1);
+    return personFollows ? end : i + 1;
+}
+
+std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head) {
+    std::size_t end = afterHead;
+    for (int count = 0; count < 24; ++count) {
+        if (text.at(end).is(",") && end != afterHead && listCloses(text, end)) {
+            end += 2;
+            continue;
+        }
+        const std::size_t next = nextPart(text, afterHead, end, head);
+        if (next == end)
+            break;
+        end = next;
+        const bool possessive =
+            text.at(end).lower == "'s" || (text.at(end).lower == "'" && !text.at(end).spaced);
+        if (possessive && isTitleWord(text, end + 1))
+            ++end;
+    }
+    const bool unit = end != afterHead && isOneOf(text.at(end), {"district", "region", "oblast"}) &&
+                      text.together(end - 1, end);
+    return unit ? end + 1 : end;
+}
+
+std::size_t nameEnd(const Text& text, std::size_t at) {
+    std::size_t end = at, i = at;
+    for (int count = 0; count < 8 && text.together(at, i); ++count) {
+        const Word& word = text.at(i);
+        if (word.isInitial() && text.stopClass(i) != "" && !text.at(i + 1).is("."))
+            break; // "A", "I"
+        if (word.isInitial()) {
+            const bool dotted = text.at(i + 1).is(".") && !text.at(i + 1).spaced;
+            i += dotted && text.together(at, i + 1) ? 2 : 1;
+            end = i;
+            continue;
+        }
+        const bool particle = text.lists.particles.contains(word.lower) && text.together(at, i + 1) &&
+                              text.at(i + 1).shape == Shape::Letters && text.at(i + 1).capital;
+        if (!text.mayBeName(i) && !particle)
+            break;
+        ++i;
+        if (!particle || word.capital)
+            end = i;
+    }
+    return end;
+}
+
+} // namespace dokaz::extract

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One finder a kind, over the words of one passage. Internal to `extract`.
+#pragma once
+#include "extract/lists.h"
+#include "extract/mention.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace dokaz::extract {
+
+// Words [begin, end) of the passage.
+struct Sighting {
+    MentionKind kind = MentionKind::Person;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string normal;
+    std::string rule;
+    std::map<std::string, std::string> details;
+    bool anonymous = false;
+};
+
+// A passage as the finders see it. Asking beyond the last word gives an empty mark.
+struct Text {
+    std::string_view whole;
+    std::span<const Word> words;
+    const Lists& lists;
+
+    [[nodiscard]] const Word& at(std::size_t i) const;
+    [[nodiscard]] std::string between(std::size_t begin, std::size_t end) const; // as written
+    [[nodiscard]] bool together(std::size_t a, std::size_t b) const; // both exist, in one sentence
+    // A word in letters with a capital that is not known to be something else than a name.
+    [[nodiscard]] bool mayBeName(std::size_t i) const;
+    [[nodiscard]] std::string_view stopClass(std::size_t i) const; // empty where it is no stop
+};
+
+void findPersons(const Text& text, std::vector<Sighting>& to);
+void findUnnamed(const Text& text, std::vector<Sighting>& to);
+void findFacilities(const Text& text, std::vector<Sighting>& to);
+void findBodies(const Text& text, std::vector<Sighting>& to);
+void findArticles(const Text& text, std::vector<Sighting>& to);
+void findSymbols(const Text& text, std::vector<Sighting>& to);
+void findFigures(const Text& text, std::vector<Sighting>& to);
+
+// Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky
+// district court".
+[[nodiscard]] std::size_t leftOfHead(const Text& text, std::size_t head);
+enum class Head { Body, Law };
+// The end of what follows a head: "of Internal Affairs of Belarus", "on Human Rights", "against Torture";
+// after the head of a law also "of Persons with Disabilities".
+[[nodiscard]] std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head = Head::Body);
+// A run of name words from `at` (initials and particles included), at most six; returns its end, `at` where
+// none.
+[[nodiscard]] std::size_t nameEnd(const Text& text, std::size_t at);
+
+} // namespace dokaz::extract

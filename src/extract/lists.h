@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shipped word lists in the form the finders ask. Internal to `extract`.
+#pragma once
+#include "extract/words.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace dokaz::extract {
+
+// Phrases with their columns. Asking costs the phrases that begin with the word asked for.
+class PhraseList final {
+public:
+    struct Phrase {
+        std::vector<std::string> words;
+        std::string text;                 // as listed
+        std::vector<std::string> columns; // after the first
+        [[nodiscard]] std::string_view column(std::size_t i) const {
+            return i < columns.size() ? columns[i] : std::string_view{};
+        }
+    };
+    enum class Letters { Fold, Exact };
+
+    PhraseList() = default;
+    PhraseList(std::string_view tsv, Letters letters);
+    // The longest phrase that begins at `at` and stays in its sentence; nothing beyond the last word.
+    [[nodiscard]] const Phrase* longestAt(std::span<const Word> words, std::size_t at) const;
+    [[nodiscard]] bool has(const std::string& lower) const { return m_byFirst.contains(lower); }
+
+private:
+    Letters m_letters = Letters::Fold;
+    std::unordered_map<std::string, std::vector<Phrase>> m_byFirst; // longest first
+};
+
+struct Lists {
+    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters;
+    std::unordered_map<std::string, std::string> nameStops; // word -> class
+    std::unordered_set<std::string> particles, counted;
+};
+
+} // namespace dokaz::extract

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/mention.h"
+
+#include "base/utf8.h"
+#include "extract/finders.h"
+#include "text/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace dokaz::extract {
+namespace {
+
+// Place in code points of a byte offset, asked in growing order.
+class Places final {
+public:
+    explicit Places(std::string_view text) : m_text(text) {}
+    std::uint32_t at(std::size_t byte) {
+        for (; m_byte < byte; ++m_byte)
+            m_place += (static_cast<std::uint8_t>(m_text[m_byte]) & 0xC0) != 0x80 ? 1U : 0U;
+        return m_place;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_byte = 0;
+    std::uint32_t m_place = 0;
+};
+
+std::string normalOf(const text::FoundDate& date) {
+    if (!date.yearless.empty())
+        return date.yearless;
+    const std::string from = date.span.earliest.empty() ? ".." : date.span.earliest;
+    const std::string to = date.span.latest.empty() ? ".." : date.span.latest;
+    return from == to ? from : from + "/" + to;
+}
+
+void addDates(const record::Passage& passage, std::vector<Mention>& to) {
+    Places places(passage.text);
+    std::string lastYear; // named in this passage before
+    for (const text::FoundDate& date :
+         text::findDates(passage.text, {.missingYears = text::MissingYears::Keep})) {
+        Mention mention{.kind = MentionKind::Date,
+                        .passage = passage.ordinal,
+                        .start = places.at(date.start),
+                        .end = places.at(date.end),
+                        .words = passage.text.substr(date.start, date.end - date.start),
+                        .normal = normalOf(date),
+                        .rule = date.isPeriod ? "date.period" : "date.day",
+                        .details = {}};
+        if (!date.yearless.empty())
+            mention.rule = "date.yearless";
+        if (!date.yearless.empty() && !lastYear.empty())
+            mention.details["likelyYear"] = lastYear;
+        if (date.yearless.empty())
+            lastYear = (date.span.latest.empty() ? date.span.earliest : date.span.latest).substr(0, 4);
+        if (date.span.approximate)
+            mention.details["approximate"] = "yes";
+        to.push_back(std::move(mention));
+    }
+}
+
+void addSightings(const Text& text, const record::Passage& passage, const std::vector<Sighting>& found,
+                  std::vector<Mention>& to) {
+    for (const Sighting& sighting : found)
+        to.push_back({.kind = sighting.kind,
+                      .passage = passage.ordinal,
+                      .start = text.words[sighting.begin].start,
+                      .end = text.words[sighting.end - 1].end,
+                      .words = text.between(sighting.begin, sighting.end),
+                      .normal = sighting.normal,
+                      .rule = sighting.rule,
+                      .details = sighting.details,
+                      .anonymousInSource = sighting.anonymous});
+}
+
+// Of mentions of one kind that overlap the longest stays, of equal ones the first found.
+void dropOverlaps(std::vector<Mention>& mentions) {
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+        return std::tuple(a.kind, b.end - b.start, a.start) < std::tuple(b.kind, a.end - a.start, b.start);
+    });
+    std::map<std::pair<MentionKind, std::uint32_t>, std::uint32_t> taken; // start -> end
+    std::vector<Mention> kept;
+    for (Mention& mention : mentions) {
+        const auto next = taken.lower_bound({mention.kind, mention.start});
+        const bool hitsNext =
+            next != taken.end() && next->first.first == mention.kind && next->first.second < mention.end;
+        const bool hitsLast = next != taken.begin() && std::prev(next)->first.first == mention.kind &&
+                              std::prev(next)->second > mention.start;
+        if (hitsNext || hitsLast)
+            continue;
+        taken[{mention.kind, mention.start}] = mention.end;
+        kept.push_back(std::move(mention));
+    }
+    std::sort(kept.begin(), kept.end(), [](const Mention& a, const Mention& b) {
+        return std::tuple(a.start, a.kind, a.end) < std::tuple(b.start, b.kind, b.end);
+    });
+    mentions = std::move(kept);
+}
+
+// What a place of detention is called is not proposed as a body too.
+void dropBodiesInFacilities(std::vector<Sighting>& found, std::size_t words) {
+    std::vector<bool> inFacility(words);
+    for (const Sighting& sighting : found)
+        if (sighting.kind == MentionKind::Facility)
+            for (std::size_t i = sighting.begin; i < sighting.end; ++i)
+                inFacility[i] = true;
+    std::erase_if(found, [&](const Sighting& sighting) {
+        return sighting.kind == MentionKind::Organisation && inFacility[sighting.begin];
+    });
+}
+
+// Dot leaders: a line of a table of contents.
+bool isContents(std::string_view text) {
+    return text.find(".....") != std::string_view::npos || text.find(". . . .") != std::string_view::npos ||
+           text.find("……") != std::string_view::npos;
+}
+
+bool shouts(std::span<const Word> words) {
+    std::size_t letters = 0, capitals = 0;
+    for (const Word& word : words)
+        if (word.shape == Shape::Letters && word.end - word.start > 1) {
+            ++letters;
+            capitals += word.allCapitals ? 1U : 0U;
+        }
+    return letters > 1 && capitals * 4 >= letters * 3;
+}
+
+} // namespace
+
+std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
+    std::vector<Mention> out;
+    if (passage.kind == record::PassageKind::Header || isContents(passage.text) ||
+        !base::isUtf8(passage.text))
+        return out;
+    const std::vector<Word> words = wordsOf(passage.text);
+    const Text text{passage.text, words, rules.lists()};
+    std::vector<Sighting> found;
+    if (!shouts(words)) {
+        findFacilities(text, found);
+        findPersons(text, found);
+        findUnnamed(text, found);
+        findBodies(text, found);
+        findFigures(text, found);
+    }
+    findArticles(text, found);
+    findSymbols(text, found);
+    dropBodiesInFacilities(found, words.size());
+    addSightings(text, passage, found, out);
+    addDates(passage, out);
+    dropOverlaps(out);
+    return out;
+}
+
+std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules) {
+    std::vector<Mention> out;
+    for (const record::Passage& passage : reading.passages)
+        for (Mention& mention : findMentionsInPassage(passage, rules))
+            out.push_back(std::move(mention));
+    return out;
+}
+
+std::string_view name(MentionKind kind) {
+    switch (kind) {
+    case MentionKind::Facility:
+        return "facility";
+    case MentionKind::Person:
+        return "person";
+    case MentionKind::Organisation:
+        return "organisation";
+    case MentionKind::Date:
+        return "date";
+    case MentionKind::Article:
+        return "article";
+    case MentionKind::Symbol:
+        return "symbol";
+    case MentionKind::Figure:
+        return "figure";
+    }
+    return {};
+}
+
+} // namespace dokaz::extract

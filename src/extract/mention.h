@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a reading mentions: names of persons, bodies and places of detention, dates, laws, symbols, figures.
+//
+// findMentions() is pure and thread-safe. Its time is linear in the length of the text. It proposes; a person
+// decides. The rules are English ones over shipped word lists; dates are read in five languages
+// (text/dates.h).
+//
+// 1. words are exactly the code points [start, end) of the passage's text.
+// 2. A mention does not cross the end of a sentence and does not begin with an article ("the").
+// 3. No two mentions of one kind overlap; of two that would, the longer stays.
+// 4. The order is that of passages, then of start, then of kind.
+// 5. Headers and tables of contents are not read; headings in capitals give only dates, articles and symbols.
+#pragma once
+#include "extract/rule_set.h"
+#include "record/reading.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dokaz::extract {
+
+enum class MentionKind { Facility, Person, Organisation, Date, Article, Symbol, Figure };
+
+struct Mention {
+    MentionKind kind = MentionKind::Person;
+    std::uint32_t passage = 0; // ordinal
+    std::uint32_t start = 0;   // code points [start, end) of the passage's text
+    std::uint32_t end = 0;
+    std::string words;
+    // Facility, Organisation: the words. Person: the name without title. Date: "2010-05-12",
+    // "2010-05-12/2010-05-14", "2010-05-12/.." or, without a year, "XXXX-05-12". Article: "Criminal Code art.
+    // 342 para. 1". Symbol: as written without paragraphs. Figure: "1200", ">1200", ">=1200", "<1200",
+    // "<=1200", "~1200".
+    std::string normal;
+    std::string rule; // stable: "person.title.en"
+    // "title" and "class", "role", "type", "law", "articles", "paragraphs", "counted", "place",
+    // "likelyYear" (of a date without one:
+    // the year the passage named last).
+    std::map<std::string, std::string> details;
+    bool anonymousInSource = false; // the source keeps the person's name back; never to be matched
+    bool operator==(const Mention&) const = default;
+};
+
+[[nodiscard]] std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules);
+// The same for one passage alone.
+[[nodiscard]] std::vector<Mention> findMentionsInPassage(const record::Passage& passage,
+                                                         const RuleSet& rules);
+
+// "facility", "person", "organisation", "date", "article", "symbol", "figure"
+[[nodiscard]] std::string_view name(MentionKind kind);
+
+} // namespace dokaz::extract

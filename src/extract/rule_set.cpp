@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/rule_set.h"
+
+#include "extract/lists.h"
+#include "resources/embedded.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace dokaz::extract {
+namespace {
+
+std::vector<std::string> cut(std::string_view text, char at) {
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t next = text.find(at);
+        parts.emplace_back(text.substr(0, next));
+        if (next == std::string_view::npos)
+            return parts;
+        text.remove_prefix(next + 1);
+    }
+}
+
+// Lines of cells; comments and empty lines are left out.
+std::vector<std::vector<std::string>> rows(std::string_view tsv) {
+    std::vector<std::vector<std::string>> out;
+    for (const std::string& line : cut(tsv, '\n'))
+        if (!line.empty() && line[0] != '#')
+            out.push_back(cut(line, '\t'));
+    return out;
+}
+
+std::string_view listNamed(const std::string& name) {
+    return resources::find("extract/" + name + ".tsv").value_or(std::string_view{});
+}
+
+std::unordered_set<std::string> wordSet(const std::string& name) {
+    std::unordered_set<std::string> out;
+    for (const std::vector<std::string>& row : rows(listNamed(name)))
+        out.insert(row.front());
+    return out;
+}
+
+} // namespace
+
+PhraseList::PhraseList(std::string_view tsv, Letters letters) : m_letters(letters) {
+    for (std::vector<std::string>& row : rows(tsv)) {
+        Phrase phrase;
+        phrase.text = row.front();
+        for (const Word& word : wordsOf(phrase.text))
+            phrase.words.push_back(letters == Letters::Fold ? word.lower : std::string(word.text));
+        phrase.columns.assign(row.begin() + 1, row.end());
+        if (!phrase.words.empty())
+            m_byFirst[phrase.words.front()].push_back(std::move(phrase));
+    }
+    for (auto& [first, phrases] : m_byFirst)
+        std::stable_sort(phrases.begin(), phrases.end(),
+                         [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+}
+
+const PhraseList::Phrase* PhraseList::longestAt(std::span<const Word> words, std::size_t at) const {
+    if (at >= words.size())
+        return nullptr;
+    const bool fold = m_letters == Letters::Fold;
+    const auto found = m_byFirst.find(fold ? words[at].lower : std::string(words[at].text));
+    if (found == m_byFirst.end())
+        return nullptr;
+    for (const Phrase& phrase : found->second) {
+        const std::size_t count = phrase.words.size();
+        if (at + count > words.size() || words[at + count - 1].sentence != words[at].sentence)
+            continue;
+        bool same = true;
+        for (std::size_t i = 1; same && i < count; ++i)
+            same = (fold ? std::string_view(words[at + i].lower) : words[at + i].text) == phrase.words[i];
+        if (same)
+            return &phrase;
+    }
+    return nullptr;
+}
+
+RuleSet RuleSet::shipped() {
+    auto lists = std::make_shared<Lists>();
+    const auto load = [](const char* name, PhraseList::Letters letters = PhraseList::Letters::Fold) {
+        return PhraseList(listNamed(name), letters);
+    };
+    lists->titles = load("titles");
+    lists->roles = load("roles");
+    lists->bodies = load("bodies");
+    lists->bodyNames = load("body_names", PhraseList::Letters::Exact);
+    lists->bodyStops = load("body_stops");
+    lists->facilities = load("facilities");
+    lists->laws = load("laws");
+    lists->lawLetters = load("law_letters", PhraseList::Letters::Exact);
+    for (const std::vector<std::string>& row : rows(listNamed("name_stops")))
+        lists->nameStops.emplace(row.front(), row.size() > 1 ? row[1] : std::string{});
+    lists->particles = wordSet("particles");
+    lists->counted = wordSet("counted");
+    return RuleSet(std::move(lists));
+}
+
+std::string ruleSetVersion() {
+    std::uint32_t sum = 2166136261U; // FNV-1a
+    for (const resources::Embedded& list : resources::under("extract/"))
+        for (const char c : list.content)
+            sum = (sum ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "1-%08x", sum);
+    return text.data();
+}
+
+} // namespace dokaz::extract

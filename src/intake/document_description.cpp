@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/document_description.h"
+
+#include "base/utf8.h"
+#include "text/dates.h"
+#include "text/normal.h"
+
+namespace dokaz::intake {
+namespace {
+
+constexpr std::uint32_t contextLength = 32; // code points on each side
+
+struct Found {
+    const record::Passage* passage;
+    std::uint32_t start, end;
+};
+
+std::optional<Found> findOnFirstPages(const record::Reading& reading, const std::string& words) {
+    constexpr std::int32_t lastPage = 2;
+    for (const record::Passage& passage : reading.passages) {
+        if (passage.firstPage().value > lastPage)
+            break;
+        const std::size_t at = passage.text.find(words);
+        if (words.empty() || at == std::string::npos)
+            continue;
+        const auto start = static_cast<std::uint32_t>(base::codePointCount(passage.text.substr(0, at)));
+        return Found{&passage, start, start + static_cast<std::uint32_t>(base::codePointCount(words))};
+    }
+    return std::nullopt;
+}
+
+DescribedField described(const record::Reading& reading, std::string field, record::Value value,
+                         const std::string& words) {
+    DescribedField out{std::move(field), std::move(value), std::nullopt, {}};
+    if (const auto found = findOnFirstPages(reading, words)) {
+        out.anchor = anchorOf({}, *found->passage, found->start, found->end);
+        out.quote = words;
+    }
+    return out;
+}
+
+} // namespace
+
+record::TextAnchor anchorOf(const record::RowId& reading, const record::Passage& passage, std::uint32_t start,
+                            std::uint32_t end) {
+    record::TextAnchor anchor;
+    anchor.reading = reading;
+    anchor.passage = passage.ordinal;
+    anchor.number = passage.number;
+    anchor.start = start;
+    anchor.end = end;
+    anchor.before = base::codePoints(passage.text, start > contextLength ? start - contextLength : 0, start);
+    anchor.after = base::codePoints(passage.text, end, end + contextLength);
+    anchor.rectangles = record::rectanglesOf(passage, start, end);
+    return anchor;
+}
+
+std::vector<DescribedField> describeDocument(const record::Reading& reading) {
+    std::vector<DescribedField> fields;
+    if (!reading.title.empty())
+        fields.push_back(described(reading, "title", record::Text{text::kept(reading.title)}, reading.title));
+    if (!reading.symbol.empty())
+        fields.push_back(described(reading, "symbol", record::Text{text::kept(reading.symbol)}, reading.symbol));
+    if (!reading.date.empty()) {
+        if (const auto span = text::readDate(reading.date)) {
+            record::Date date;
+            date.words = text::kept(reading.date);
+            date.earliest = span->earliest;
+            date.latest = span->latest;
+            fields.push_back(described(reading, "date", date, reading.date));
+        }
+    }
+    if (!reading.language.empty())
+        fields.push_back({"language", record::Term{reading.language, ""}, std::nullopt, {}});
+    return fields;
+}
+
+} // namespace dokaz::intake

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names an archive knows, ready to be compared with mentions. Immutable once built; share it between threads.
+#pragma once
+#include "extract/mention.h"
+#include "match/body_comparison.h"
+#include "match/name_index.h"
+#include "store/queries.h"
+
+namespace dokaz::intake {
+
+// What the archive holds that a mention may be.
+struct RecordMatch {
+    match::Verdict verdict = match::Verdict::New;
+    record::RecordId record;             // the best; empty where new
+    std::string name;
+    double score = 0;
+    std::vector<std::string> reasons;    // English sentences
+};
+
+class KnownRecords final {
+  public:
+    [[nodiscard]] static KnownRecords from(const std::vector<store::TitleLine>& titles);
+    // Persons whom the source keeps anonymous are never matched.
+    [[nodiscard]] RecordMatch matchOf(const extract::Mention& mention) const;
+    // The same for a kind of candidate ("person", "facility", "organisation") and a name.
+    [[nodiscard]] RecordMatch matchOf(std::string_view kind, std::string_view name) const;
+
+  private:
+    match::NameIndex m_persons;
+    std::vector<std::pair<record::RecordId, std::string>> m_facilities;
+    std::vector<std::pair<record::RecordId, std::string>> m_organisations;
+};
+
+// As it stands in a candidate: {"name":…,"reasons":[…],"record":…,"score":"0.93","verdict":"same"}, {} where new.
+[[nodiscard]] std::string toJsonText(const RecordMatch& match);
+
+} // namespace dokaz::intake

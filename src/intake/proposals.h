@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From mentions to candidates that wait for a person.
+#pragma once
+#include "crypto/digest.h"
+#include "intake/known_records.h"
+#include "store/transaction.h"
+
+namespace dokaz::intake {
+
+// hash(reading, rule-set version, span, rule): the same on every laptop that holds the reading. 32 hexadecimal
+// characters. `reading` is the digest of the reading's lines.
+[[nodiscard]] std::string candidateId(const crypto::Digest& reading, const extract::Mention& mention);
+// One for each mention, in the mentions' order.
+[[nodiscard]] std::vector<store::Transaction::Candidate> proposalsOf(const record::Reading& reading,
+                                                                     const crypto::Digest& readingDigest,
+                                                                     const std::vector<extract::Mention>& mentions,
+                                                                     const KnownRecords& known);
+
+} // namespace dokaz::intake

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/furniture.h"
+
+#include "layout/characters.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace dokaz::layout {
+namespace {
+
+// Figures as one '#', small letters, no spaces: "Page 12" and "Page 3" are the same.
+std::u32string patternOf(std::u32string_view text) {
+    std::u32string out;
+    for (const char32_t c : text) {
+        if (isSpace(c))
+            continue;
+        if (isDigit(c)) {
+            if (out.empty() || out.back() != U'#')
+                out += U'#';
+        } else {
+            out += lowered(c);
+        }
+    }
+    return out;
+}
+
+enum class Edge { None, Top, Bottom };
+
+Edge edgeOf(const Line& line, const PageLines& page) {
+    if (line.turned || page.height <= 0)
+        return Edge::None;
+    const std::int64_t eighth = static_cast<std::int64_t>(page.height) * 12 / 100;
+    if (line.box.y1 <= eighth)
+        return Edge::Top;
+    return line.box.y0 >= page.height - eighth ? Edge::Bottom : Edge::None;
+}
+
+bool isPageNumber(std::u32string_view pattern) {
+    return pattern == U"#" || pattern == U"-#-" || pattern == U"\u2013#\u2013" || pattern == U"page#" || pattern == U"#/#" ||
+           pattern == U"|#" || pattern == U"#|" || pattern == U"[#]";
+}
+
+// "GE.10-14521", "GE. 09-13078 (E)", "26-01923 (E)    120326", "*1014521*"
+bool isJobNumber(std::u32string_view pattern) {
+    const bool starred = pattern.size() >= 3 && pattern.front() == U'*' && pattern.back() == U'*';
+    if (starred)
+        return std::all_of(pattern.begin(), pattern.end(), [](char32_t c) { return c == U'*' || c == U'#'; });
+    return startsWith(pattern, U"ge.#-#") || startsWith(pattern, U"#ge.#-#") || startsWith(pattern, U"#-#(e)") ||
+           startsWith(pattern, U"#-#(f)") || startsWith(pattern, U"#-#(r)") || startsWith(pattern, U"#-#(s)") ||
+           startsWith(pattern, U"pleaserecycle");
+}
+
+struct Seen {
+    std::size_t pages = 0;
+    std::uint32_t last = 0xFFFFFFFF;
+};
+
+// Page numbers stand outermost: looked for from the edge inwards, past lines known to be furniture.
+template <typename Iterator> void markNumbersAtEdge(Iterator from, Iterator to, const PageLines& page, Edge edge) {
+    for (; from != to; ++from) {
+        if (from->turned || from->role == Role::Furniture)
+            continue;
+        if (edgeOf(*from, page) != edge || !isPageNumber(patternOf(from->text)))
+            return;
+        from->role = Role::Furniture;
+    }
+}
+
+} // namespace
+
+void markFurniture(std::vector<PageLines>& pages) {
+    std::unordered_map<std::u32string, Seen> seen;
+    for (std::uint32_t p = 0; p < pages.size(); ++p)
+        for (const Line& line : pages[p].lines) {
+            if (edgeOf(line, pages[p]) == Edge::None || line.text.size() > 200)
+                continue;
+            Seen& entry = seen[patternOf(line.text)];
+            entry.pages += entry.last == p ? 0 : 1;
+            entry.last = p;
+        }
+    const std::size_t enough = std::max<std::size_t>(2, (pages.size() * 15 + 99) / 100);
+    for (PageLines& page : pages) {
+        for (Line& line : page.lines) {
+            const Edge edge = edgeOf(line, page);
+            const bool low = !line.turned && line.box.y0 > page.height / 10 * 7; // job numbers stand a little higher
+            if ((edge == Edge::None && !low) || line.text.size() > 200)
+                continue;
+            const std::u32string pattern = patternOf(line.text);
+            const bool mastheadTop = &page == &pages.front() && edge == Edge::Top;
+            const bool repeated = edge != Edge::None && seen[pattern].pages >= enough;
+            if ((repeated && !mastheadTop) || (low && isJobNumber(pattern)))
+                line.role = Role::Furniture;
+        }
+        markNumbersAtEdge(page.lines.begin(), page.lines.end(), page, Edge::Top);
+        markNumbersAtEdge(page.lines.rbegin(), page.lines.rend(), page, Edge::Bottom);
+    }
+}
+
+} // namespace dokaz::layout

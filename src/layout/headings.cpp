@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/headings.h"
+
+#include "base/utf8.h"
+#include "layout/characters.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace dokaz::layout {
+namespace {
+
+bool startsWithWord(std::u32string_view text, std::span<const std::u32string_view> words) {
+    const std::u32string small = lowered(text);
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
+        return startsWith(small, word) && (small.size() == word.size() || !isLetter(small[word.size()]));
+    });
+}
+
+bool isTopWord(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 8> words = {
+        U"introduction", U"введение", U"summary", U"résumé", U"resumen", U"резюме", U"contents", U"introducción"};
+    return namesAnnex(text) || startsWithWord(text, words);
+}
+
+} // namespace
+
+bool namesAnnex(std::u32string_view heading) {
+    static constexpr std::array<std::u32string_view, 8> words = {
+        U"annex", U"annexes", U"annexe", U"anexo", U"приложение", U"appendix", U"додаток", U"дадатак"};
+    return startsWithWord(heading, words);
+}
+
+bool Headings::looksLikeHeading(const Line& line) const {
+    if (line.text.size() > 250 || line.size < m_shape.bodySize - 50)
+        return false;
+    const bool strong = line.bold || line.size >= m_shape.bodySize + 150;
+    return strong && std::any_of(line.text.begin(), line.text.end(), isLetter);
+}
+
+// I → 1, A → 2, 1 → 3, (a) → 4, (i) → 5. "I", "C", "D", "V" … may be either: the next of its kind, else the larger print.
+std::int32_t Headings::numberedLevel(Mark& mark, std::int32_t size) const {
+    if (mark.style == MarkStyle::CapitalLetter && mark.couldBeRoman) {
+        const std::int32_t roman = romanValue(mark.printed);
+        const bool nextLetter = m_letter > 0 && mark.value == m_letter + 1;
+        const bool nextRoman = roman == m_roman + 1;
+        const auto known = m_levelOfSize.find(size);
+        const bool romanSize = known == m_levelOfSize.end() || known->second == 1;
+        if (nextRoman && (!nextLetter || romanSize)) {
+            mark.style = MarkStyle::CapitalRoman;
+            mark.value = roman;
+        }
+    }
+    switch (mark.style) {
+    case MarkStyle::CapitalRoman:
+        return 1;
+    case MarkStyle::CapitalLetter:
+        return 2;
+    case MarkStyle::Arabic:
+        return m_roman > 0 || m_letter > 0 ? 3 : 1;
+    case MarkStyle::Dotted:
+        return static_cast<std::int32_t>(2 + std::count(mark.prefix.begin(), mark.prefix.end(), U'.'));
+    case MarkStyle::Letter:
+        return 4;
+    case MarkStyle::Roman:
+        return 5;
+    case MarkStyle::None:
+    case MarkStyle::Bullet:
+        break;
+    }
+    return 0;
+}
+
+std::int32_t Headings::plainLevel(const Line& line) const {
+    if (isTopWord(line.text))
+        return 1;
+    const auto known = m_levelOfSize.find(line.size);
+    if (known != m_levelOfSize.end() && m_levelOfSize.size() > 1)
+        return known->second;
+    if (m_open == 0 || (!m_levelOfSize.empty() && line.size > m_levelOfSize.rbegin()->first))
+        return 1;
+    return std::min(m_open + 1, 6);
+}
+
+void Headings::take(Line& line, Mark mark) {
+    line.role = Role::Heading;
+    line.opens = true;
+    line.level = numberedLevel(mark, line.size);
+    if (line.level == 0) {
+        line.level = plainLevel(line);
+        return;
+    }
+    line.skip = mark.length;
+    line.number = base::toUtf8(mark.printed);
+    m_levelOfSize.emplace(line.size, line.level);
+    m_open = line.level;
+    if (mark.style == MarkStyle::CapitalRoman) {
+        m_roman = mark.value;
+        m_letter = 0;
+    } else if (mark.style == MarkStyle::CapitalLetter) {
+        m_letter = mark.value;
+    }
+}
+
+} // namespace dokaz::layout

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The levels of headings, learnt while they come.
+#pragma once
+#include "layout/line.h"
+#include "layout/numeral.h"
+#include "layout/shape.h"
+
+#include <cstdint>
+#include <map>
+#include <string_view>
+
+namespace dokaz::layout {
+
+// "Annex", "Appendix II", "Приложение" …
+[[nodiscard]] bool namesAnnex(std::u32string_view heading);
+
+class Headings final {
+  public:
+    explicit Headings(const Shape& shape) : m_shape(shape) {}
+
+    // Bold and not smaller than the body, or clearly larger; with letters; not longer than a heading gets.
+    [[nodiscard]] bool looksLikeHeading(const Line& line) const;
+    // Makes the line the first of a heading: role, number, skip, level.
+    void take(Line& line, Mark mark);
+
+  private:
+    [[nodiscard]] std::int32_t numberedLevel(Mark& mark, std::int32_t size) const;
+    [[nodiscard]] std::int32_t plainLevel(const Line& line) const;
+
+    const Shape& m_shape;
+    std::map<std::int32_t, std::int32_t> m_levelOfSize; // of numbered headings
+    std::int32_t m_roman = 0, m_letter = 0;             // the last ones
+    std::int32_t m_open = 0;                            // level of the last numbered heading
+};
+
+} // namespace dokaz::layout

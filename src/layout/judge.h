@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Can the page's text be believed, and in what language is it?
+#pragma once
+#include "layout/line.h"
+#include "record/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace dokaz::layout {
+
+// NoText: no words. Unreadable: at least a third of the letters stand in words without meaning (private-use or
+// replacement characters, controls, two alphabets inside one word). Partly: at least a twelfth of them, or a page
+// that is mostly picture with few words.
+[[nodiscard]] record::PageVerdict verdictOf(const pdf::Page& page);
+// BCP 47 by the commonest little words; empty where no language has clearly most.
+[[nodiscard]] std::string languageOf(const std::vector<PageLines>& pages);
+
+} // namespace dokaz::layout

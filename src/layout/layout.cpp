@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout.h"
+
+#include "layout/chain.h"
+#include "layout/composer.h"
+#include "layout/contents.h"
+#include "layout/furniture.h"
+#include "layout/headings.h"
+#include "layout/judge.h"
+#include "layout/line.h"
+#include "layout/masthead.h"
+#include "layout/notes.h"
+#include "layout/shape.h"
+#include "layout/structure.h"
+
+namespace dokaz::layout {
+namespace {
+
+using record::PassageKind;
+
+class Teller final { // walks the lines in reading order and writes passages
+  public:
+    Teller(const std::vector<PageLines>& pages, const Hyphens& hyphens) : m_pages(pages), m_composer(pages, hyphens) {}
+
+    std::vector<record::Passage> tell() {
+        for (const PageLines& page : m_pages) {
+            tellFurniture(page, true);
+            for (const Line& line : page.lines)
+                if (line.role != Role::Furniture && line.role != Role::Note)
+                    tellText(line);
+            for (const Line& line : page.lines)
+                if (line.role == Role::Note)
+                    tellNote(line);
+            tellFurniture(page, false);
+        }
+        return m_composer.finish();
+    }
+
+  private:
+    void tellFurniture(const PageLines& page, bool upper) {
+        for (const Line& line : page.lines)
+            if (line.role == Role::Furniture && (line.box.y0 < page.height / 2) == upper)
+                m_composer.append(m_composer.open(PassageKind::Header, {}, 0, 0), line);
+    }
+
+    void tellNote(const Line& line) {
+        if (line.opens || m_note == 0)
+            m_note = m_composer.open(PassageKind::Footnote, line.number, 0, 0);
+        m_composer.append(m_note, line);
+    }
+
+    void tellText(const Line& line) {
+        if (line.turned) {
+            m_composer.append(m_composer.open(PassageKind::Other, {}, 0, 0), line);
+            return;
+        }
+        if (line.opens || m_text == 0)
+            begin(line);
+        m_composer.append(m_text, line);
+    }
+
+    void begin(const Line& line) {
+        switch (line.role) {
+        case Role::Paragraph:
+            m_text = m_composer.open(PassageKind::Paragraph, line.number, 0, 0);
+            m_paragraph = m_text;
+            m_inList = false;
+            m_inAnnex = false;
+            return;
+        case Role::Heading:
+            m_text = m_composer.open(PassageKind::Heading, line.number, line.level, 0);
+            m_paragraph = 0;
+            m_inList = false;
+            m_inAnnex = m_inAnnex || namesAnnex(line.text);
+            return;
+        case Role::Item:
+            m_text = m_composer.open(PassageKind::List, line.number, line.level, m_paragraph);
+            m_inList = true;
+            return;
+        case Role::Contents:
+        case Role::Row:
+            m_text = m_composer.open(PassageKind::Table, {}, 0, 0);
+            return;
+        case Role::Front:
+            m_text = m_composer.open(PassageKind::Other, {}, 0, 0);
+            return;
+        case Role::Body:
+        case Role::Furniture:
+        case Role::Note:
+            beginBlock();
+        }
+    }
+
+    // A block without number or mark: the paragraph's own while it has no items, else a part of its list.
+    void beginBlock() {
+        if (m_paragraph == 0) {
+            m_text = m_composer.open(m_inAnnex ? PassageKind::Other : PassageKind::Paragraph, {}, 0, 0);
+            m_inList = false;
+        } else if (m_inList) {
+            m_text = m_composer.open(PassageKind::List, {}, 1, m_paragraph);
+        } else {
+            m_text = m_paragraph;
+        }
+    }
+
+    const std::vector<PageLines>& m_pages;
+    Composer m_composer;
+    std::uint32_t m_text = 0, m_note = 0, m_paragraph = 0;
+    bool m_inList = false;
+    bool m_inAnnex = false; // after a heading that says so, until a numbered paragraph comes
+};
+
+std::vector<PageLines> structured(const pdf::Document& document, record::Reading& reading) {
+    std::vector<PageLines> pages;
+    pages.reserve(document.pages.size());
+    for (std::uint32_t p = 0; p < document.pages.size(); ++p)
+        pages.push_back(linesOf(document, p));
+    const Masthead masthead = mastheadOf(pages);
+    const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;
+    reading.profile = masthead.unitedNations ? "un" : "generic";
+    reading.symbol = masthead.symbol;
+    reading.date = masthead.date;
+    reading.language = languageOf(pages);
+    markFurniture(pages);
+    markContents(pages);
+    markNotes(pages, shapeOf(pages));
+    const Shape shape = shapeOf(pages);
+    markParagraphs(pages, shape);
+    if (!pages.empty())
+        reading.title = masthead.unitedNations ? markFront(pages.front(), shape) : largestWords(pages.front(), shape);
+    if (reading.title.empty())
+        reading.title = document.title;
+    markStructure(pages, shape, profile);
+    return pages;
+}
+
+} // namespace
+
+record::Reading layOut(const pdf::Document& document) {
+    record::Reading reading;
+    reading.reader = document.reader + "; layout 1";
+    const std::vector<PageLines> pages = structured(document, reading);
+    for (const pdf::Page& page : document.pages)
+        reading.pages.push_back({page.number, page.label, page.width, page.height, verdictOf(page)});
+    const Hyphens hyphens(pages);
+    reading.passages = Teller(pages, hyphens).tell();
+    return reading;
+}
+
+} // namespace dokaz::layout

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words as lines of print. A line knows its runs, its text and the note marks that were taken out of it.
+#pragma once
+#include "base/geometry.h"
+#include "pdf/document.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dokaz::layout {
+
+// One word made ready: cleaned text, edges for each of its code points.
+struct Run {
+    std::u32string text;
+    std::vector<std::int32_t> edges; // text.size() + 1, or empty where only the box is known
+    base::Rect box;                  // on the page
+    base::Rect at;                   // turned so that text runs left to right
+    std::int32_t base = 0;           // about where the letters stand, in the turned page
+    std::int32_t size = 0;
+    bool bold = false;
+    bool italic = false;
+    bool spaceAfter = false;
+    std::int16_t rotation = 0;
+};
+
+struct Sign { // a note mark taken out of a line
+    std::uint32_t at = 0; // before this code point of the line's text
+    std::u32string mark;
+};
+
+enum class Role { Body, Furniture, Note, Contents, Front, Heading, Paragraph, Item, Row };
+
+struct Line {
+    std::uint32_t page = 0;           // index into the document's pages
+    base::Rect box;                   // turned, as Run::at
+    std::int32_t base = 0;
+    std::int32_t size = 0;            // of most of its letters
+    bool bold = false;                // all of its letters
+    bool italic = false;
+    bool turned = false;
+    std::u32string text;
+    std::vector<std::uint32_t> runs;  // indices into the page's runs, marks left out
+    std::vector<std::uint32_t> starts; // where each of them begins in the text
+    std::vector<Sign> signs;
+    Role role = Role::Body;
+    bool opens = false;               // begins a passage of its own: note, heading, row
+    std::uint32_t skip = 0;           // code points of a printed number, not part of the passage's text
+    std::string number;
+    std::int32_t level = 0;
+};
+
+struct PageLines {
+    base::PageNumber number;
+    std::int32_t width = 0;
+    std::int32_t height = 0;
+    std::vector<Run> runs;
+    std::vector<Line> lines;          // reading order
+};
+
+[[nodiscard]] PageLines linesOf(const pdf::Document& document, std::uint32_t page);
+
+} // namespace dokaz::layout

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/masthead.h"
+
+#include "base/utf8.h"
+#include "layout/characters.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dokaz::layout {
+namespace {
+
+bool isSymbolCharacter(char32_t c) {
+    return isDigit(c) || (c >= U'A' && c <= U'Z') || c == U'/' || c == U'.' || c == U'-' || (c >= U'a' && c <= U'z');
+}
+
+// A symbol of the United Nations at the start of the text, else empty: "A/HRC/15/16", "CAT/C/BLR/CO/5".
+std::u32string_view symbolAt(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 12> organs = {
+        U"A/", U"S/", U"E/", U"ST/", U"HRI/", U"CAT/", U"CCPR/", U"CERD/", U"CEDAW/", U"CRC/", U"CED/", U"CRPD/"};
+    if (std::none_of(organs.begin(), organs.end(), [&](std::u32string_view organ) { return startsWith(text, organ); }))
+        return {};
+    std::size_t end = 0;
+    bool digit = false;
+    for (; end < text.size() && isSymbolCharacter(text[end]); ++end)
+        digit = digit || isDigit(text[end]);
+    while (end > 0 && (text[end - 1] == U'.' || text[end - 1] == U'/' || text[end - 1] == U'-'))
+        --end;
+    return digit && end > 4 ? text.substr(0, end) : std::u32string_view{};
+}
+
+std::u32string_view symbolIn(std::u32string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at > 0 && !isSpace(text[at - 1]))
+            continue;
+        const std::u32string_view symbol = symbolAt(text.substr(at));
+        if (!symbol.empty())
+            return symbol;
+    }
+    return {};
+}
+
+bool namesTheUnitedNations(std::u32string_view text) {
+    const std::u32string small = lowered(text);
+    for (const std::u32string_view name : {U"united nations", U"nations unies", U"naciones unidas", U"объединенных наций",
+                                           U"организация объединенных", U"general assembly", U"assemblée générale"})
+        if (small.find(name) != small.npos)
+            return true;
+    return false;
+}
+
+// "21 June 2010", "20 février 2013", "3 марта 2020 года": a day, a word, a year.
+std::u32string_view dateIn(std::u32string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!isDigit(text[at]) || (at > 0 && !isSpace(text[at - 1])))
+            continue;
+        std::size_t end = at;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        if (end - at > 2 || end + 1 >= text.size() || !isSpace(text[end]))
+            continue;
+        std::size_t word = ++end;
+        while (end < text.size() && (isLetter(text[end]) || text[end] == U'\u00E9'))
+            ++end;
+        if (end - word < 3 || end + 4 >= text.size() + 0 || !isSpace(text[end]))
+            continue;
+        std::size_t year = ++end;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        if (end - year == 4)
+            return text.substr(at, end - at);
+    }
+    return {};
+}
+
+bool inUpperThird(const Line& line, const PageLines& page) { return line.box.y0 < page.height * 2 / 5; }
+
+void addWords(std::string& to, const Line& line) {
+    if (!to.empty())
+        to += ' ';
+    std::u32string_view text = line.text;
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    while (!text.empty() && text.back() == U'*')
+        text.remove_suffix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    to += base::toUtf8(text);
+}
+
+} // namespace
+
+Masthead mastheadOf(const std::vector<PageLines>& pages) {
+    Masthead masthead;
+    if (pages.empty())
+        return masthead;
+    bool named = false;
+    for (const Line& line : pages.front().lines) {
+        if (!inUpperThird(line, pages.front()) || line.turned)
+            continue;
+        named = named || namesTheUnitedNations(line.text);
+        if (masthead.symbol.empty())
+            masthead.symbol = base::toUtf8(symbolIn(line.text));
+        if (masthead.date.empty())
+            masthead.date = base::toUtf8(dateIn(line.text));
+    }
+    masthead.unitedNations = named && !masthead.symbol.empty();
+    return masthead;
+}
+
+std::string markFront(PageLines& page, const Shape& shape) {
+    std::vector<Line*> front;
+    for (Line& line : page.lines) {
+        if (line.role == Role::Paragraph || line.role == Role::Contents || (line.role == Role::Heading && line.opens))
+            break;
+        if (line.role == Role::Body && !line.turned)
+            front.push_back(&line);
+    }
+    std::int32_t largest = shape.bodySize + 150;
+    for (const Line* line : front)
+        if (line->box.y0 > page.height / 4)
+            largest = std::max(largest, line->size);
+    const auto isTitle = [&](const Line& line) { return line.box.y0 > page.height / 4 && line.size >= largest - 50; };
+    std::string title;
+    const Line* before = nullptr;
+    for (Line* line : front) {
+        const bool titleLine = isTitle(*line);
+        line->role = titleLine ? Role::Heading : Role::Front;
+        line->level = titleLine ? 1 : 0;
+        const bool near = before != nullptr && line->base - before->base <= line->size * 3 / 2;
+        line->opens = !(near && before->role == line->role && before->size == line->size && titleLine);
+        if (titleLine)
+            addWords(title, *line);
+        before = line;
+    }
+    if (!title.empty())
+        return title;
+    for (Line* line : front) // older mastheads: everything in one size, the title bold
+        if (line->bold && line->box.y0 > page.height * 3 / 10) {
+            line->role = Role::Heading;
+            line->level = 1;
+            addWords(title, *line);
+        }
+    return title;
+}
+
+std::string largestWords(const PageLines& page, const Shape& shape) {
+    std::int32_t largest = shape.bodySize + 150;
+    for (const Line& line : page.lines)
+        if (line.role != Role::Furniture && !line.turned && line.text.size() > 3)
+            largest = std::max(largest, line.size);
+    std::string title;
+    for (const Line& line : page.lines)
+        if (line.role != Role::Furniture && !line.turned && line.size >= largest - 50 && title.size() < 400)
+            addWords(title, line);
+    return title;
+}
+
+} // namespace dokaz::layout

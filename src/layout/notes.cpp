@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/notes.h"
+
+#include "layout/characters.h"
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace dokaz::layout {
+namespace {
+
+bool isRule(std::u32string_view text) {
+    std::size_t strokes = 0;
+    for (const char32_t c : text) {
+        if (c != U'_' && c != 0x2014 && !isSpace(c))
+            return false;
+        strokes += isSpace(c) ? 0 : 1;
+    }
+    return strokes >= 8;
+}
+
+bool opensRaised(const Line& line) { return !line.signs.empty() && line.signs.front().at == 0 && !line.text.empty(); }
+
+// "* The present document": stars of the text's own size. Their count, 0 where there are none.
+std::size_t starsAt(std::u32string_view text) {
+    std::size_t count = 0;
+    while (count < text.size() && text[count] == U'*')
+        ++count;
+    return count > 0 && count < 6 && count < text.size() && (isSpace(text[count]) || isUpper(text[count])) ? count : 0;
+}
+
+// A number as large as the text: believed only when it is the next one.
+std::size_t expectedNumberAt(std::u32string_view text, std::int32_t expected) {
+    std::size_t at = 0;
+    std::int32_t value = 0;
+    for (; at < text.size() && isDigit(text[at]) && at < 4; ++at)
+        value = value * 10 + static_cast<std::int32_t>(text[at] - U'0');
+    return at > 0 && at < text.size() && isSpace(text[at]) && value == expected ? at : 0;
+}
+
+class Marker final {
+  public:
+    Marker(std::vector<PageLines>& pages, const Shape& shape) : m_pages(pages), m_shape(shape) {}
+
+    void markPage(PageLines& page) {
+        std::vector<Line*> lines;
+        for (Line& line : page.lines)
+            if (line.role == Role::Body && !line.turned)
+                lines.push_back(&line);
+        std::size_t start = zoneStart(lines, page);
+        const bool goesOn = m_open && start < lines.size() && lines[start]->size < m_shape.bodySize - 40;
+        if (!goesOn)
+            while (start < lines.size() && markLength(*lines[start]) == 0 && !opensRaised(*lines[start]))
+                ++start;
+        m_open = start < lines.size();
+        for (std::size_t i = start; i < lines.size(); ++i)
+            take(*lines[i]);
+    }
+
+  private:
+    // Under a rule, or the small lines at the end, or from a raised mark in the lower half.
+    std::size_t zoneStart(const std::vector<Line*>& lines, const PageLines& page) const {
+        for (std::size_t i = lines.size(); i-- > 0;) {
+            if (!isRule(lines[i]->text) || lines[i]->box.y0 < page.height / 5)
+                continue;
+            lines[i]->role = Role::Furniture;
+            return i + 1;
+        }
+        std::size_t small = lines.size();
+        while (small > 0 && lines[small - 1]->size <= m_shape.bodySize - 60)
+            --small;
+        std::size_t raised = small;
+        for (std::size_t i = lines.size(); i-- > 0 && lines[i]->box.y0 > page.height / 2;) {
+            if (lines[i]->size > m_shape.bodySize + 60)
+                break;
+            if (opensRaised(*lines[i]))
+                raised = std::min(raised, i);
+        }
+        return raised;
+    }
+
+    [[nodiscard]] std::size_t markLength(const Line& line) const {
+        const std::size_t stars = starsAt(line.text);
+        return stars > 0 ? stars : expectedNumberAt(line.text, m_last + 1);
+    }
+
+    void take(Line& line) {
+        line.role = Role::Note;
+        std::u32string mark;
+        if (opensRaised(line)) {
+            mark = line.signs.front().mark;
+            line.signs.erase(line.signs.begin());
+        } else if (const std::size_t length = markLength(line); length > 0) {
+            mark = line.text.substr(0, length);
+            line.skip = static_cast<std::uint32_t>(length);
+        }
+        if (mark.empty())
+            return;
+        line.opens = true;
+        line.number = base::toUtf8(mark);
+        std::int32_t value = 0;
+        for (const char32_t c : mark)
+            value = isDigit(c) && value < 100'000 ? value * 10 + static_cast<std::int32_t>(c - U'0') : 0;
+        m_last = value > 0 ? value : m_last;
+    }
+
+    std::vector<PageLines>& m_pages;
+    const Shape& m_shape;
+    bool m_open = false;      // the page before ended in a note
+    std::int32_t m_last = 0;  // number of the last note
+};
+
+} // namespace
+
+void markNotes(std::vector<PageLines>& pages, const Shape& shape) {
+    Marker marker(pages, shape);
+    for (PageLines& page : pages)
+        marker.markPage(page);
+}
+
+} // namespace dokaz::layout

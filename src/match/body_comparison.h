@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Are two written names those of one organisation, unit or facility? Word order and case endings do not count, small
+// words are left out, numbers must agree: correctional colony 15 is not correctional colony 17.
+//
+// Threads: pure functions. Invariant: symmetric (see Comparison).
+#pragma once
+#include "match/reason.h"
+#include "record/ids.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dokaz::match {
+
+[[nodiscard]] Comparison compareBodies(std::string_view left, std::string_view right);
+
+struct BodyCandidate {
+    record::RecordId record;
+    std::string name;
+    Comparison comparison;
+};
+
+// Best first, each record once; compares with each name in turn, so meant for thousands of bodies, not millions.
+[[nodiscard]] std::vector<BodyCandidate> bodyCandidates(
+    std::string_view name, const std::vector<std::pair<record::RecordId, std::string>>& bodies, double threshold,
+    std::size_t limit = 20);
+
+} // namespace dokaz::match

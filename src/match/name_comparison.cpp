@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "match/name_comparison.h"
+
+#include "match/assignment.h"
+#include "match/similarity.h"
+
+#include <algorithm>
+
+namespace dokaz::match {
+namespace {
+
+constexpr double kPatronymicWeight = 0.6, kMissingPatronymic = 0.1, kDisagreeing = 0.85;
+constexpr double kExtraWord = 0.35, kInitialSimilarity = 0.7, kOneWordAtMost = 0.58, kInitialAtMost = 0.8;
+
+double weightOf(const NameWord& word) {
+    switch (word.role) {
+    case WordRole::Plain: return 1;
+    case WordRole::Patronymic: return kPatronymicWeight;
+    case WordRole::Initial: return 0.4;
+    }
+    return 1;
+}
+
+// Patronymics keep to themselves; an initial may stand for any word.
+bool mayMatch(const NameWord& left, const NameWord& right) {
+    if (left.role == WordRole::Initial || right.role == WordRole::Initial)
+        return true;
+    return left.role == right.role;
+}
+
+bool isSameInitial(const NameWord& left, const NameWord& right) {
+    for (const std::string& a : left.readings)
+        for (const std::string& b : right.readings)
+            if (a.front() == b.front())
+                return true;
+    return left.folded.substr(0, 2) == right.folded.substr(0, 2);
+}
+
+const NameWord* patronymicOf(const NameWords& name) {
+    for (const NameWord& word : name.words)
+        if (word.role == WordRole::Patronymic)
+            return &word;
+    return nullptr;
+}
+
+// The sum that a comparison is made of.
+struct Tally {
+    double gained = 0, possible = 0, factor = 1, atMost = 1;
+    std::size_t matched = 0; // words other than patronymics
+    std::vector<Reason> reasons;
+};
+
+// A word that is only somewhat alike says less than its similarity.
+double worth(double similarity) {
+    constexpr double kAlike = 0.9, kLeast = 0.3;
+    if (similarity >= kAlike)
+        return similarity;
+    return kLeast + (similarity - kWordCutOff) * (kAlike - kLeast) / (kAlike - kWordCutOff);
+}
+
+void addPair(Tally& tally, const NameWord& left, const NameWord& right, const WordComparison& pair) {
+    const double weight = std::min(weightOf(left), weightOf(right));
+    if (pair.reason == ReasonCode::InitialOnly)
+        tally.atMost = kInitialAtMost;
+    tally.gained += weight * (pair.reason == ReasonCode::InitialOnly ? pair.similarity : worth(pair.similarity));
+    tally.possible += weight;
+    tally.matched += left.role == WordRole::Patronymic || right.role == WordRole::Patronymic ? 0U : 1U;
+    tally.reasons.push_back({pair.reason, left.written, right.written});
+}
+
+void addPatronymicsLeftOver(Tally& tally, const NameWord* left, const NameWord* right) {
+    if (left != nullptr && right != nullptr) {
+        tally.factor *= kDisagreeing;
+        tally.possible += kPatronymicWeight;
+        tally.reasons.push_back({ReasonCode::PatronymicDiffers, left->written, right->written});
+    } else if (left != nullptr || right != nullptr) {
+        tally.possible += kMissingPatronymic;
+        tally.reasons.push_back({ReasonCode::PatronymicMissing, left != nullptr ? left->written : std::string(),
+                                 right != nullptr ? right->written : std::string()});
+    }
+}
+
+// Words that found no partner: as many as both sides have contradict each other, the rest are only missing.
+void addLeftOver(Tally& tally, const std::vector<const NameWord*>& left, const std::vector<const NameWord*>& right) {
+    const std::size_t both = std::min(left.size(), right.size()), all = std::max(left.size(), right.size());
+    tally.possible += static_cast<double>(both) + kExtraWord * static_cast<double>(all - both);
+    for (std::size_t i = 0; i < all; ++i) {
+        const std::string a = i < left.size() ? left[i]->written : "", b = i < right.size() ? right[i]->written : "";
+        tally.reasons.push_back({i < both ? ReasonCode::WordsDiffer : ReasonCode::WordMissing, a, b});
+    }
+}
+
+bool isInOrder(const std::vector<WordPair>& pairs) {
+    return std::is_sorted(pairs.begin(), pairs.end(),
+                          [](const WordPair& a, const WordPair& b) { return a.right < b.right; });
+}
+
+std::vector<const NameWord*> unpaired(const NameWords& name, const std::vector<WordPair>& pairs,
+                                      std::size_t WordPair::*side) {
+    std::vector<const NameWord*> rest;
+    for (std::size_t i = 0; i < name.words.size(); ++i) {
+        const bool isPaired =
+            std::any_of(pairs.begin(), pairs.end(), [&](const WordPair& pair) { return pair.*side == i; });
+        if (!isPaired && name.words[i].role != WordRole::Patronymic)
+            rest.push_back(&name.words[i]);
+    }
+    return rest;
+}
+
+// Every word of one name against every word of the other.
+class WordTable final {
+  public:
+    WordTable(const NameWords& left, const NameWords& right) : m_left(left), m_right(right) {
+        m_comparisons.resize(left.words.size() * right.words.size());
+        for (std::size_t i = 0; i < left.words.size(); ++i)
+            for (std::size_t j = 0; j < right.words.size(); ++j)
+                if (mayMatch(left.words[i], right.words[j]))
+                    m_comparisons[i * right.words.size() + j] = compareWords(left.words[i], right.words[j]);
+    }
+    [[nodiscard]] const WordComparison& at(std::size_t i, std::size_t j) const {
+        return m_comparisons[i * m_right.words.size() + j];
+    }
+    [[nodiscard]] std::vector<WordPair> pairs() const {
+        return assignWords(m_left.words.size(), m_right.words.size(), [this](std::size_t i, std::size_t j) {
+            const double similarity = at(i, j).similarity;
+            const double weight = std::min(weightOf(m_left.words[i]), weightOf(m_right.words[j]));
+            return similarity >= kWordCutOff ? similarity * weight : 0;
+        });
+    }
+
+  private:
+    const NameWords& m_left;
+    const NameWords& m_right;
+    std::vector<WordComparison> m_comparisons;
+};
+
+Comparison compareAsWritten(const NameWords& left, const NameWords& right) {
+    const WordTable table(left, right);
+    const std::vector<WordPair> pairs = table.pairs();
+    Tally tally;
+    bool patronymicsMeet = false;
+    for (const WordPair& pair : pairs) {
+        addPair(tally, left.words[pair.left], right.words[pair.right], table.at(pair.left, pair.right));
+        patronymicsMeet = patronymicsMeet || left.words[pair.left].role == WordRole::Patronymic ||
+                          right.words[pair.right].role == WordRole::Patronymic;
+    }
+    if (!patronymicsMeet)
+        addPatronymicsLeftOver(tally, patronymicOf(left), patronymicOf(right));
+    addLeftOver(tally, unpaired(left, pairs, &WordPair::left), unpaired(right, pairs, &WordPair::right));
+    if (pairs.size() > 1 && !isInOrder(pairs))
+        tally.reasons.push_back({ReasonCode::OrderDiffers, {}, {}});
+    double score = tally.possible > 0 ? tally.factor * tally.gained / tally.possible : 0;
+    score = std::min(score, tally.atMost);
+    if (tally.matched < 2) {
+        score = std::min(score, kOneWordAtMost);
+        tally.reasons.push_back({ReasonCode::OneWordOnly, {}, {}});
+    }
+    return {score, std::move(tally.reasons)};
+}
+
+std::ptrdiff_t vowelCount(std::string_view phonemicForm) {
+    return std::count_if(phonemicForm.begin(), phonemicForm.end(),
+                         [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
+}
+
+// Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic leaves unwritten.
+double similarityOfReadings(std::string_view a, std::string_view b) {
+    constexpr std::size_t kShort = 3;
+    constexpr double kNearlyWhole = 0.85;
+    const double similarity = soundSimilarity(a, b);
+    const bool isShort = std::min(a.size(), b.size()) <= kShort && vowelCount(a) == vowelCount(b);
+    return isShort && similarity < kNearlyWhole ? 0 : similarity;
+}
+
+} // namespace
+
+WordComparison compareWords(const NameWord& left, const NameWord& right) {
+    if (left.role == WordRole::Initial || right.role == WordRole::Initial)
+        return isSameInitial(left, right) ? WordComparison{kInitialSimilarity, ReasonCode::InitialOnly}
+                                          : WordComparison{};
+    if (left.folded == right.folded)
+        return {1, ReasonCode::SameWord};
+    double best = 0;
+    for (const std::string& a : left.readings)
+        for (const std::string& b : right.readings)
+            best = std::max(best, similarityOfReadings(a, b));
+    const bool isSameName = !left.givenClass.empty() && left.givenClass == right.givenClass;
+    if (isSameName && best < 0.95 && left.role == right.role)
+        return {0.95, ReasonCode::SameGivenName};
+    if (best > 0.9)
+        return {best, ReasonCode::SameSound};
+    return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
+}
+
+Comparison compareNames(const NameWords& left, const NameWords& right) {
+    Comparison best = compareAsWritten(left, right);
+    if (best.score >= kProbablySame || left.words.size() == right.words.size())
+        return best;
+    const bool isLeftLonger = left.words.size() > right.words.size();
+    const NameWords& longer = isLeftLonger ? left : right;
+    for (std::size_t at = 0; at + 1 < longer.words.size(); ++at) {
+        if (longer.words[at].role != WordRole::Plain || longer.words[at + 1].role != WordRole::Plain)
+            continue;
+        const NameWords joined = longer.joinedAt(at);
+        Comparison other = isLeftLonger ? compareAsWritten(joined, right) : compareAsWritten(left, joined);
+        if (other.score > best.score)
+            best = std::move(other);
+    }
+    return best;
+}
+
+Comparison compareNames(std::string_view left, std::string_view right) {
+    Comparison best;
+    for (const std::string_view a : namesIn(left))
+        for (const std::string_view b : namesIn(right)) {
+            Comparison comparison = compareNames(takeApart(a), takeApart(b));
+            if (comparison.score > best.score || best.reasons.empty())
+                best = std::move(comparison);
+        }
+    return best;
+}
+
+} // namespace dokaz::match

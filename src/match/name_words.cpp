@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "match/name_words.h"
+
+#include "base/utf8.h"
+#include "text/folding.h"
+#include "text/given_names.h"
+#include "text/normal.h"
+#include "text/phonemic.h"
+#include "text/tokenizer.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dokaz::match {
+namespace {
+
+template <std::size_t N> bool isOneOf(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool isParticle(std::string_view folded) {
+    static constexpr std::array<std::string_view, 33> kParticles = {
+        "al",  "el",  "bin", "ibn",   "ben",    "bint",   "ال",     "بن",     "ابن",  "аль", "бин",
+        "ибн", "эль", "ul",  "dr",    "mr",     "mrs",    "ms",     "prof",   "nee",  "aka", "sayyid",
+        "sayyed", "seyyed", "seyed", "سيد", "دكتر", "др", "гр", "грн", "пан", "спадар", "спадарыня"};
+    return isOneOf(folded, kParticles);
+}
+
+bool isServant(std::string_view folded) {
+    static constexpr std::array<std::string_view, 8> kServants = {"abd", "abdul", "abdel", "abdal",
+                                                                  "عبد", "абд", "абдул", "абдель"};
+    return isOneOf(folded, kServants);
+}
+
+void appendNew(std::vector<std::string>& to, std::string item) {
+    if (!item.empty() && std::find(to.begin(), to.end(), item) == to.end())
+        to.push_back(std::move(item));
+}
+
+void addReadings(NameWord& word, std::string_view written) {
+    for (std::string& reading : text::phonemicReadings(written)) {
+        appendNew(word.skeletons, text::skeletonOf(reading));
+        appendNew(word.readings, std::move(reading));
+    }
+    if (word.givenClass.empty() && !word.readings.empty())
+        word.givenClass = text::givenNameClass(word.readings.front());
+}
+
+// The sign that stands between the end of the last word and the next: an opening bracket or slash makes the next word
+// an alternative.
+bool isAlternative(std::string_view between, std::size_t depth) {
+    return depth > 0 || between.find('/') != std::string_view::npos;
+}
+
+std::size_t depthAfter(std::string_view between, std::size_t depth) {
+    for (const char c : between) {
+        if (c == '(' || c == '[')
+            ++depth;
+        else if ((c == ')' || c == ']') && depth > 0)
+            --depth;
+    }
+    return depth;
+}
+
+bool isAllCapitals(const NameWord& word) {
+    return base::codePointCount(word.written) > 1 && text::folded(word.written) != word.written &&
+           text::upperCased(word.written) == word.written;
+}
+
+// The first word after another that sounds like a patronymic, unless capitals say that it is the surname.
+void findPatronymic(NameWords& name) {
+    if (name.words.size() < 3)
+        return;
+    const auto capitals = std::count_if(name.words.begin(), name.words.end(), isAllCapitals);
+    const bool capitalsTell = capitals > 0 && static_cast<std::size_t>(capitals) < name.words.size();
+    for (std::size_t i = 1; i < name.words.size(); ++i) {
+        NameWord& word = name.words[i];
+        const bool isSurname = capitalsTell && isAllCapitals(word);
+        if (word.role != WordRole::Plain || isSurname || text::fatherOf(word.readings.front()).empty())
+            continue;
+        word.role = WordRole::Patronymic;
+        return;
+    }
+}
+
+NameWord wordOf(const text::Token& token, std::string_view written) {
+    NameWord word;
+    word.written = written;
+    word.folded = token.folded;
+    addReadings(word, written);
+    if (base::codePointCount(token.folded) == 1)
+        word.role = WordRole::Initial;
+    return word;
+}
+
+std::size_t wordCount(std::string_view name) {
+    std::size_t count = 0;
+    text::tokenize(name, [&](const text::Token&) { ++count; });
+    return count;
+}
+
+} // namespace
+
+std::vector<std::string_view> namesIn(std::string_view entry) {
+    std::vector<std::string_view> names;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < entry.size();) {
+        std::size_t length = 0;
+        for (const std::string_view sign : {std::string_view("a.k.a."), std::string_view("/"), std::string_view(";")})
+            if (entry.substr(at).starts_with(sign))
+                length = sign.size();
+        const bool isTwo = length > 0 && wordCount(entry.substr(from, at - from)) > 1 &&
+                           wordCount(entry.substr(at + length)) > 1;
+        if (isTwo || length > 1) {
+            if (at > from)
+                names.push_back(entry.substr(from, at - from));
+            from = at + length;
+        }
+        at += std::max<std::size_t>(length, 1);
+    }
+    names.push_back(entry.substr(from));
+    return names;
+}
+
+NameWords NameWords::joinedAt(std::size_t at) const {
+    NameWords joined = *this;
+    const NameWord first = words[at], second = words[at + 1];
+    NameWord& one = joined.words[at];
+    one = {};
+    one.written = first.written + second.written;
+    one.folded = first.folded + second.folded;
+    addReadings(one, one.written);
+    joined.words.erase(joined.words.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    return joined;
+}
+
+bool NameWords::hasPatronymic() const {
+    return std::any_of(words.begin(), words.end(),
+                       [](const NameWord& word) { return word.role == WordRole::Patronymic; });
+}
+
+std::size_t NameWords::plainCount() const {
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](const NameWord& word) { return word.role == WordRole::Plain; }));
+}
+
+NameWords takeApart(std::string_view name) {
+    NameWords apart;
+    std::size_t end = 0, depth = 0;
+    std::string servant;
+    text::tokenize(name, [&](const text::Token& token) {
+        const std::string_view between = name.substr(end, token.start - end);
+        end = token.end;
+        depth = depthAfter(between, depth);
+        if (isParticle(token.folded))
+            return;
+        if (isServant(token.folded)) {
+            servant = token.original;
+            return;
+        }
+        if (!apart.words.empty() && isAlternative(between, depth)) {
+            addReadings(apart.words.back(), token.original);
+            return;
+        }
+        NameWord word = wordOf(token, servant + std::string(token.original));
+        servant.clear();
+        if (!word.readings.empty())
+            apart.words.push_back(std::move(word));
+    });
+    findPatronymic(apart);
+    return apart;
+}
+
+} // namespace dokaz::match

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/reader.h"
+
+#include "pdf/check.h"
+#include "pdf/limits.h"
+#include "sandbox/child_process.h"
+
+#include <csignal>
+
+namespace dokaz::pdf {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using sandbox::ChildEnd;
+using sandbox::ChildProcess;
+using sandbox::ChildStatus;
+using sandbox::ReadStop;
+using std::chrono::steady_clock;
+
+namespace {
+
+constexpr int failureExitBase = 64;
+constexpr std::size_t pieceSize = 256 * 1024;
+
+// Nothing where the process ended as it should.
+std::optional<ReadFailure> failureOf(const ChildStatus& status) {
+    if (status.end == ChildEnd::Signalled) {
+        if (status.number == SIGXCPU)
+            return ReadFailure::TimeLimit;
+        // Nobody but the system, short of memory, kills it this way.
+        return status.number == SIGKILL ? ReadFailure::MemoryLimit : ReadFailure::Crashed;
+    }
+    const int untrustedNumber = status.number - failureExitBase;
+    if (status.number == 0)
+        return std::nullopt;
+    if (untrustedNumber < 1 || untrustedNumber > static_cast<int>(ReadFailure::BadRequest))
+        return ReadFailure::Crashed;
+    return static_cast<ReadFailure>(untrustedNumber);
+}
+
+// Follows one process from its first frame to its end.
+class Listener final {
+public:
+    explicit Listener(UntrustedReading& into) : m_into(into) {}
+
+    // Nothing where the process closed its output; else why it must be ended.
+    Result<std::optional<ReadFailure>> listen(ChildProcess& child, const std::stop_token& stop) {
+        base::Bytes piece(pieceSize);
+        for (;;) {
+            const auto step = TRY(child.read(piece, deadline(), stop));
+            switch (step.stop) {
+            case ReadStop::Cancelled:
+                return Error(ErrorCode::Cancelled);
+            case ReadStop::DeadlinePassed:
+                return std::optional(ReadFailure::TimeLimit);
+            case ReadStop::EndOfOutput:
+                return std::optional<ReadFailure>();
+            case ReadStop::Bytes:
+                break;
+            }
+            if (!take(base::ByteView(piece).first(step.count)).ok())
+                return std::optional(ReadFailure::BadAnswer);
+        }
+    }
+    [[nodiscard]] bool heardAll() const { return m_into.ended && m_splitter.isEmpty(); }
+
+private:
+    Result<void> take(base::ByteView untrustedBytes) {
+        TRY(m_splitter.take(untrustedBytes));
+        while (auto frame = TRY(m_splitter.next())) {
+            m_lastFrame = steady_clock::now();
+            TRY(decodeFrame(*frame, m_into));
+        }
+        return {};
+    }
+    [[nodiscard]] steady_clock::time_point deadline() const {
+        const std::uint32_t pages = std::min(m_into.untrustedPageCount, limits::pages);
+        return std::min(m_lastFrame + limits::wallSilence,
+                        m_start + limits::wallStart + limits::wallPerPage * pages);
+    }
+
+    UntrustedReading& m_into;
+    FrameSplitter m_splitter;
+    steady_clock::time_point m_start = steady_clock::now();
+    steady_clock::time_point m_lastFrame = m_start;
+};
+
+WorkerRequest workerRequest(Task task, const ReadRequest& request) {
+    WorkerRequest wire;
+    wire.task = task;
+    wire.engine = request.engine;
+    wire.cpuSeconds = limits::cpuSeconds;
+    wire.addressSpaceBytes = limits::addressSpaceBytes;
+    wire.password = base::SecretBytes::copyOf(request.password);
+    return wire;
+}
+
+} // namespace
+
+struct Reader::Run {
+    UntrustedReading reading;
+    std::optional<ReadFailure> failure;
+};
+
+Reader::Reader(base::Path program, std::vector<std::string> arguments)
+    : m_program(std::move(program)), m_arguments(std::move(arguments)) {}
+
+Result<Reader> Reader::besideThisProgram() {
+    base::Path program = TRY(sandbox::ownFolder()) / "dokaz-reader";
+    std::error_code failure;
+    if (!std::filesystem::is_regular_file(program, failure))
+        return Error(ErrorCode::NotFound, "dokaz-reader");
+    return Reader(std::move(program));
+}
+
+Result<Reader::Run> Reader::run(base::ByteView document, const WorkerRequest& request,
+                                const std::stop_token& stop) const {
+    Run run;
+    if (document.size() > limits::documentBytes) {
+        run.failure = ReadFailure::TooLarge;
+        return run;
+    }
+    const base::SecretBytes wire = encodeRequest(request);
+    ChildProcess child = TRY(ChildProcess::start({m_program, m_arguments}, document, wire.view()));
+    Listener listener(run.reading);
+    run.failure = TRY(listener.listen(child, stop));
+    if (run.failure) {
+        child.finish(ChildProcess::Patience::Hurry);
+        return run;
+    }
+    run.failure = failureOf(child.finish(ChildProcess::Patience::LetEnd));
+    if (!run.failure && !listener.heardAll())
+        run.failure = ReadFailure::BadAnswer;
+    return run;
+}
+
+Result<ReadOutcome> Reader::read(base::ByteView document, const ReadRequest& request,
+                                 const std::stop_token& stop) const {
+    Run done = TRY(run(document, workerRequest(Task::ReadText, request), stop));
+    ReadOutcome outcome{std::nullopt, done.failure, done.reading.untrustedJail};
+    if (outcome.failure)
+        return outcome;
+    Result<Document> checked = checkedDocument(std::move(done.reading));
+    if (checked.ok())
+        outcome.document = std::move(checked).value();
+    else
+        outcome.failure = ReadFailure::BadAnswer;
+    return outcome;
+}
+
+Result<CountOutcome> Reader::countPages(base::ByteView document, const ReadRequest& request,
+                                        const std::stop_token& stop) const {
+    const Run done = TRY(run(document, workerRequest(Task::CountPages, request), stop));
+    CountOutcome outcome{std::nullopt, done.failure};
+    if (outcome.failure)
+        return outcome;
+    const Result<std::uint32_t> checked = checkedPageCount(done.reading);
+    if (checked.ok())
+        outcome.pages = checked.value();
+    else
+        outcome.failure = ReadFailure::BadAnswer;
+    return outcome;
+}
+
+Result<DrawOutcome> Reader::draw(base::ByteView document, base::PageNumber page, std::uint32_t dotsPerInch,
+                                 const ReadRequest& request, const std::stop_token& stop) const {
+    WorkerRequest wire = workerRequest(Task::DrawPage, request);
+    wire.page = page;
+    wire.dotsPerInch = dotsPerInch;
+    Run done = TRY(run(document, wire, stop));
+    DrawOutcome outcome{std::nullopt, done.failure};
+    if (outcome.failure)
+        return outcome;
+    Result<PagePixels> checked = checkedPixels(std::move(done.reading), page);
+    if (checked.ok())
+        outcome.pixels = std::move(checked).value();
+    else
+        outcome.failure = ReadFailure::BadAnswer;
+    return outcome;
+}
+
+} // namespace dokaz::pdf

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Citations as typed, and values in words.
+#include "base/utf8.h"
+#include "intake/document_description.h"
+#include "session/session_state.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+Result<record::Citation> citationFrom(store::Connection& connection, const TypedCitation& typed) {
+    record::Citation citation;
+    citation.source = TRY(store::findRecordByPrefix(connection, typed.source));
+    if (TRY(store::recordLine(connection, citation.source)).kind != "source")
+        return Error(ErrorCode::Invalid, "'" + typed.source + "' is not a source");
+    if (typed.passage == 0) {
+        citation.anchor = record::WholeAnchor{};
+        citation.quote = typed.quote;
+        return citation;
+    }
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(connection, citation.source));
+    if (readings.empty())
+        return Error(ErrorCode::NotFound, "source '" + typed.source + "' has no reading");
+    const record::RowId reading = readings.back().reading;
+    const store::PassageLine line = TRY(store::passageLine(connection, reading, typed.passage));
+    const record::Passage passage = TRY(record::passageFromLine(line.line));
+    const std::size_t at = passage.text.find(typed.quote);
+    if (at == std::string::npos)
+        return Error(ErrorCode::Invalid, "the words do not stand in passage " + std::to_string(typed.passage));
+    const auto start = static_cast<std::uint32_t>(base::codePointCount(passage.text.substr(0, at)));
+    const std::string& words = typed.quote.empty() ? passage.text : typed.quote;
+    const auto end = start + static_cast<std::uint32_t>(base::codePointCount(words));
+    citation.anchor = intake::anchorOf(reading, passage, start, end);
+    citation.quote = words;
+    return citation;
+}
+
+std::string shownValue(store::Connection& connection, const record::Vocabularies& vocabularies,
+                       const record::FieldDeclaration* field, const record::Value& value) {
+    if (const auto* ref = std::get_if<record::RecordRef>(&value)) {
+        const auto line = store::recordLine(connection, ref->record);
+        return line ? line.value().title : ref->record.text();
+    }
+    if (const auto* term = std::get_if<record::Term>(&value); term != nullptr && field != nullptr) {
+        const record::Vocabulary* vocabulary = vocabularies.find(field->vocabulary);
+        const record::VocabularyTerm* known = vocabulary == nullptr ? nullptr : vocabulary->find(term->code);
+        if (known != nullptr)
+            return known->label("en") + (term->words.empty() ? "" : " (“" + term->words + "”)");
+    }
+    return record::plainText(value);
+}
+
+Result<std::optional<record::Value>> vaultValue(store::Store& store, const record::RowId& row) {
+    if (!store.isVaultOpen())
+        return std::optional<record::Value>();
+    const auto line = TRY(store.vaultContent(row));
+    if (!line)
+        return std::optional<record::Value>();
+    return std::optional(record::valueFromJson(TRY(base::parseJson(*line)).value("value", base::Json())));
+}
+
+bool isProtectedPerson(const std::vector<store::ClaimLine>& claims) {
+    std::optional<bool> flag;
+    bool official = false;
+    for (const store::ClaimLine& claim : claims) {
+        if (!claim.value)
+            continue;
+        if (claim.field == "protected")
+            if (const auto* yes = std::get_if<record::Flag>(&*claim.value))
+                flag = flag.value_or(false) || yes->yes; // where two disagree the stricter holds
+        if (claim.field == "capacity")
+            if (const auto* term = std::get_if<record::Term>(&*claim.value))
+                official = official || term->code == "official";
+    }
+    return flag.value_or(!official);
+}
+
+std::string kindLabel(const record::Catalogue& catalogue, const std::string& kind) {
+    const record::KindDeclaration* declared = catalogue.findKind(kind);
+    return declared == nullptr ? kind : declared->label;
+}
+
+RecordSummary summaryOf(const record::Catalogue& catalogue, const store::RecordLine& line) {
+    static constexpr std::array<const char*, 3> states{"shown", "withdrawn", "retracted"};
+    return {line.record.text(),
+            line.kind,
+            kindLabel(catalogue, line.kind),
+            line.title,
+            std::string(record::name(line.protection)),
+            states[static_cast<std::size_t>(line.state)],
+            line.conflicts};
+}
+
+EntryView entryViewOf(const store::HistoryLine& line) {
+    return {base::toHex(line.entry), base::toHex(line.author), line.day,  line.time, line.command,
+            line.reason,             line.batch,               line.number, line.rows, line.undone};
+}
+
+} // namespace dokaz::session

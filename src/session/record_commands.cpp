@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Adding records and values by hand.
+#include "session/session_state.h"
+#include "text/normal.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using record::Protection;
+using record::RecordId;
+
+namespace {
+
+struct ParsedField {
+    const record::FieldDeclaration* field;
+    record::Value value;
+};
+
+// Works on the writer's thread, in one transaction.
+class FieldWriter final {
+  public:
+    FieldWriter(Session::State& state, const record::KindDeclaration& kind) : m_state(&state), m_kind(&kind) {}
+
+    Result<std::vector<ParsedField>> parse(store::Connection& connection, const std::vector<TypedField>& typed) {
+        std::vector<ParsedField> parsed;
+        for (const TypedField& one : typed) {
+            const record::FieldDeclaration* field = m_kind->findField(one.field);
+            if (field == nullptr)
+                return Error(ErrorCode::Invalid, "a record of kind '" + m_kind->code + "' has no field '" + one.field + "'");
+            std::string words = one.typed;
+            if (field->type == record::ValueType::Record)
+                words = TRY(store::findRecordByPrefix(connection, text::kept(words))).text();
+            record::Value value = TRY(record::parseValue(*field, m_state->vocabularies, words));
+            TRY(record::validate(*field, m_state->vocabularies, value));
+            parsed.push_back({field, std::move(value)});
+        }
+        return parsed;
+    }
+
+    // What the new values say of the person joined with what stood before.
+    static bool staysProtected(const std::vector<ParsedField>& parsed, std::vector<store::ClaimLine> before) {
+        for (const ParsedField& one : parsed) {
+            store::ClaimLine line;
+            line.field = one.field->code;
+            line.value = one.value;
+            before.push_back(std::move(line));
+        }
+        return isProtectedPerson(before);
+    }
+
+    Result<void> write(store::Transaction& transaction, const RecordId& record, const std::vector<ParsedField>& parsed,
+                       Protection least, bool isProtected, const std::vector<store::ClaimLine>& before,
+                       const std::optional<record::Citation>& citation) {
+        std::vector<record::RowId> open, closed;
+        for (const ParsedField& one : parsed) {
+            record::Claim claim;
+            claim.record = record;
+            claim.field = one.field->code;
+            claim.value = one.value;
+            claim.protection = std::max(one.field->protection, least);
+            if (one.field->protectsWithRecord && isProtected)
+                claim.protection = std::max(claim.protection, Protection::Identity);
+            if (const auto* name = std::get_if<record::Name>(&one.value))
+                claim.language = name->language;
+            if (!one.field->many)
+                for (const store::ClaimLine& line : before)
+                    if (line.field == claim.field)
+                        claim.supersedes.push_back(line.row);
+            const bool hidden = claim.protection >= Protection::Identity;
+            const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
+            (hidden ? closed : open).push_back(row);
+        }
+        return cite(transaction, citation, open, closed);
+    }
+
+  private:
+    // The words that support a hidden value are as telling as the value: such a citation is hidden too.
+    static Result<void> cite(store::Transaction& transaction, const std::optional<record::Citation>& citation,
+                             const std::vector<record::RowId>& open, const std::vector<record::RowId>& closed) {
+        if (!citation)
+            return {};
+        for (const auto& [rows, protection] :
+             {std::pair(&open, Protection::Open), std::pair(&closed, Protection::Identity)}) {
+            if (rows->empty())
+                continue;
+            record::Citation made = *citation;
+            made.claims = *rows;
+            made.protection = protection;
+            TRY(transaction.addCitation(std::move(made)));
+        }
+        return {};
+    }
+
+    Session::State* m_state;
+    const record::KindDeclaration* m_kind;
+};
+
+bool says(const std::vector<ParsedField>& parsed, std::string_view field) {
+    return std::any_of(parsed.begin(), parsed.end(), [&](const ParsedField& f) { return f.field->code == field; });
+}
+
+// A protected person is known by a code where the vault is closed.
+std::string freshCode(base::Random& random) {
+    const std::string letters = base::Uid::fresh(random).text().substr(20);
+    std::string code = "P-";
+    for (const char c : letters)
+        code += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    return code;
+}
+
+} // namespace
+
+Result<std::string> Session::perform(const AddRecord& command) {
+    return m_state->write<std::string>([&]() -> Result<std::string> {
+        store::Store& store = *m_state->store;
+        const record::KindDeclaration* kind = store.catalogue().findKind(command.kind);
+        if (kind == nullptr)
+            return Error(ErrorCode::Invalid, "no kind of record is called '" + command.kind + "'");
+        std::optional<record::Citation> citation;
+        std::vector<ParsedField> parsed;
+        FieldWriter fields(*m_state, *kind);
+        {
+            store::Snapshot snapshot = TRY(store.snapshot());
+            parsed = TRY(fields.parse(snapshot.connection(), command.fields));
+            if (command.citation)
+                citation = TRY(citationFrom(snapshot.connection(), *command.citation));
+        }
+        if (parsed.empty())
+            return Error(ErrorCode::Invalid, "a record needs at least one field");
+        const bool isProtected = command.kind == "person" && FieldWriter::staysProtected(parsed, {});
+        store::Transaction transaction = TRY(store.begin({"add", command.reason}));
+        const RecordId record = TRY(transaction.addRecord(command.kind, kind->protection));
+        if (isProtected) {
+            const auto extra = [&](const char* field, record::Value value) {
+                if (!says(parsed, field))
+                    parsed.push_back({kind->findField(field), std::move(value)});
+            };
+            extra("protected", record::Flag{true});
+            extra("code", record::Text{freshCode(m_state->random)});
+        }
+        TRY(fields.write(transaction, record, parsed, kind->protection, isProtected, {}, citation));
+        m_state->tell(TRY(transaction.commit()).records);
+        return record.text();
+    });
+}
+
+Result<void> Session::perform(const SetFields& command) {
+    return m_state->write<void>([&]() -> Result<void> {
+        store::Store& store = *m_state->store;
+        std::optional<record::Citation> citation;
+        std::vector<ParsedField> parsed;
+        std::vector<store::ClaimLine> before;
+        store::RecordLine line;
+        const record::KindDeclaration* kind = nullptr;
+        {
+            store::Snapshot snapshot = TRY(store.snapshot());
+            const RecordId record = TRY(store::findRecordByPrefix(snapshot.connection(), command.record));
+            line = TRY(store::recordLine(snapshot.connection(), record));
+            kind = store.catalogue().findKind(line.kind);
+            if (kind == nullptr)
+                return Error(ErrorCode::Unsupported, "records of kind '" + line.kind + "' are of a later version");
+            before = TRY(store::claimsOf(snapshot.connection(), record));
+            parsed = TRY(FieldWriter(*m_state, *kind).parse(snapshot.connection(), command.fields));
+            if (command.citation)
+                citation = TRY(citationFrom(snapshot.connection(), *command.citation));
+        }
+        if (parsed.empty())
+            return Error(ErrorCode::Invalid, "nothing to set");
+        const bool isProtected = line.kind == "person" && FieldWriter::staysProtected(parsed, before);
+        if (isProtected && !isProtectedPerson(before) && line.kind == "person")
+            return Error(ErrorCode::Refused, "raise-protection");
+        store::Transaction transaction = TRY(store.begin({"set", command.reason}));
+        FieldWriter fields(*m_state, *kind);
+        TRY(fields.write(transaction, line.record, parsed, line.protection, isProtected, before, citation));
+        m_state->tell(TRY(transaction.commit()).records);
+        return {};
+    });
+}
+
+Result<void> Session::perform(const WithdrawRecord& command) {
+    return m_state->write<void>([&]() -> Result<void> {
+        RecordId record;
+        {
+            store::Snapshot snapshot = TRY(m_state->store->snapshot());
+            record = TRY(store::findRecordByPrefix(snapshot.connection(), command.record));
+        }
+        store::Transaction transaction = TRY(m_state->store->begin({"withdraw", command.reason}));
+        TRY(transaction.withdraw(record, command.reason));
+        m_state->tell(TRY(transaction.commit()).records);
+        return {};
+    });
+}
+
+} // namespace dokaz::session

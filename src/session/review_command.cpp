@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Accepting and rejecting candidates: a person's decision makes claims and citations, in one entry.
+#include "base/utf8.h"
+#include "intake/document_description.h"
+#include "intake/known_records.h"
+#include "session/session_state.h"
+#include "text/normal.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::Result;
+using record::Protection;
+using record::RecordId;
+using record::RowId;
+
+namespace {
+
+// What an accepted mention of a kind becomes.
+struct Target {
+    const char* candidate;
+    const char* record;
+    const char* field;
+};
+constexpr std::array<Target, 7> targets{{{"facility", "facility", "name"},
+                                         {"person", "person", "name"},
+                                         {"organisation", "organisation", "name"},
+                                         {"date", "incident", "period"},
+                                         {"article", "provision", "article"},
+                                         {"symbol", "source", "symbol"},
+                                         {"figure", "figure", "number"}}};
+
+const Target* targetOf(std::string_view candidate) {
+    for (const Target& target : targets)
+        if (candidate == target.candidate)
+            return &target;
+    return nullptr;
+}
+
+// A person named with rank or office acts in it, and the name is open; every other natural person starts protected.
+bool actsAsOfficial(const Json& detail) {
+    const std::string titleClass = base::textOr(detail, "class");
+    return titleClass == "office" || titleClass == "rank" || titleClass == "role" || detail.contains("role");
+}
+
+record::Name nameOf(const std::string& words) {
+    record::Name name;
+    name.full = text::kept(words);
+    name.script = text::scriptOf(name.full);
+    return name;
+}
+
+record::Date dateOf(const std::string& words, const std::string& earliest, const std::string& latest) {
+    record::Date date;
+    date.words = words;
+    date.earliest = earliest == ".." ? "" : earliest;
+    date.latest = latest == ".." ? "" : latest;
+    return date;
+}
+
+// "2010-05-12", "2010-05-12/2010-05-14", "2010-05-12/.."
+Result<record::Period> periodOf(const store::CandidateLine& line) {
+    if (line.normal.starts_with("XXXX"))
+        return Error(ErrorCode::Invalid, "candidate " + line.id.substr(0, 8) + ": a date without a year");
+    const std::size_t slash = line.normal.find('/');
+    const std::string from = line.normal.substr(0, slash);
+    const std::string to = slash == std::string::npos ? from : line.normal.substr(slash + 1);
+    record::Period period;
+    const bool open = from == ".." || to == "..";
+    const std::string words = text::kept(line.words);
+    if (from != "..")
+        period.from = dateOf(words, from, open || from == to ? (open ? "" : to) : from);
+    if (to != ".." && (from != to || from == ".."))
+        period.to = dateOf(words, from == ".." ? "" : to, to);
+    return period;
+}
+
+record::Number numberOf(const store::CandidateLine& line) {
+    record::Number number;
+    number.words = text::kept(line.words);
+    const std::size_t digits = line.normal.find_first_of("0123456789");
+    const std::string bound = line.normal.substr(0, digits == std::string::npos ? 0 : digits);
+    const std::string value = digits == std::string::npos ? std::string() : line.normal.substr(digits);
+    if (!bound.starts_with('<'))
+        number.min = value;
+    if (!bound.starts_with('>'))
+        number.max = value;
+    return number;
+}
+
+Result<record::Value> valueOf(const store::CandidateLine& line) {
+    if (line.kind == "date")
+        return record::Value(TRY(periodOf(line)));
+    if (line.kind == "figure")
+        return record::Value(numberOf(line));
+    if (line.kind == "article" || line.kind == "symbol")
+        return record::Value(record::Text{text::kept(line.normal)});
+    return record::Value(nameOf(line.kind == "person" ? line.normal : line.words));
+}
+
+// One command: candidates of one kind and name become one record.
+class Reviewer final {
+  public:
+    Reviewer(Session::State& state, store::Connection& connection, store::Transaction& transaction)
+        : m_state(&state), m_connection(&connection), m_transaction(&transaction) {}
+
+    Result<void> prepare(const std::string& asRecord) {
+        if (!asRecord.empty())
+            m_asRecord = TRY(store::findRecordByPrefix(*m_connection, asRecord));
+        m_known = intake::KnownRecords::from(TRY(store::titles(*m_connection)));
+        return {};
+    }
+
+    Result<ReviewedCandidate> accept(const store::CandidateLine& line) {
+        const Target* target = targetOf(line.kind);
+        if (target == nullptr)
+            return Error(ErrorCode::Unsupported, "candidates of kind '" + line.kind + "'");
+        const std::string key = line.kind + "\n" + line.normal;
+        ReviewedCandidate reviewed{line.id, line.words, {}, false};
+        auto claim = m_made.find(key);
+        if (claim == m_made.end()) {
+            Made made = TRY(claimFor(line, *target));
+            reviewed.isNewRecord = made.isNewRecord;
+            claim = m_made.emplace(key, std::move(made)).first;
+        }
+        const RowId citation = TRY(cite(line, claim->second));
+        reviewed.record = claim->second.record;
+        TRY(m_transaction->addDecision({line.id, "accept", "", {claim->second.claim, citation}}));
+        return reviewed;
+    }
+
+    Result<ReviewedCandidate> reject(const store::CandidateLine& line) {
+        TRY(m_transaction->addDecision({line.id, "reject", "", {}}));
+        return ReviewedCandidate{line.id, line.words, {}, false};
+    }
+
+  private:
+    struct Made {
+        RecordId record;
+        RowId claim;
+        Protection protection = Protection::Open;
+        bool isNewRecord = false;
+    };
+
+    // The record the person names, or the same one by name, or a new one.
+    Result<Made> claimFor(const store::CandidateLine& line, const Target& target) {
+        const Json detail = TRY(base::parseJson(line.detail));
+        RecordId record = m_asRecord.value_or(RecordId());
+        if (record.isEmpty() && !detail.value("anonymous", false)) {
+            const intake::RecordMatch match = m_known.matchOf(line.kind, line.normal);
+            if (match.verdict == match::Verdict::Same)
+                record = match.record;
+        }
+        if (!record.isEmpty())
+            return claimOnExisting(line, target, record);
+        return claimOnNew(line, target, detail);
+    }
+
+    Result<Made> claimOnExisting(const store::CandidateLine& line, const Target& target, const RecordId& record) {
+        const store::RecordLine held = TRY(store::recordLine(*m_connection, record));
+        if (held.kind != target.record && line.kind != "date")
+            return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as a record of kind " + held.kind);
+        const record::FieldDeclaration* field = m_state->store->catalogue().findField(held.kind, target.field);
+        if (field == nullptr)
+            return Error(ErrorCode::Invalid, "records of kind '" + held.kind + "' have no field '" + target.field + "'");
+        const record::Value value = TRY(valueOf(line));
+        const std::vector<store::ClaimLine> before = TRY(store::claimsOf(*m_connection, record));
+        Made made{record, {}, Protection::Open, false};
+        for (const store::ClaimLine& claim : before)
+            if (claim.field == target.field && claim.value && record::sameValue(*claim.value, value)) {
+                made.claim = claim.row;
+                made.protection = claim.protection;
+                return made;
+            }
+        const bool isProtected = held.kind == "person" && isProtectedPerson(before);
+        made.protection = field->protectsWithRecord && isProtected ? Protection::Identity : held.protection;
+        made.claim = TRY(addClaim(record, target.field, value, made.protection));
+        return made;
+    }
+
+    Result<Made> claimOnNew(const store::CandidateLine& line, const Target& target, const Json& detail) {
+        Made made{TRY(m_transaction->addRecord(target.record, Protection::Open)), {}, Protection::Open, true};
+        if (line.kind == "person") {
+            const bool official = actsAsOfficial(detail);
+            TRY(addClaim(made.record, "capacity", record::Term{official ? "official" : "unknown", ""}, Protection::Open));
+            if (!official) {
+                TRY(addClaim(made.record, "protected", record::Flag{true}, Protection::Open));
+                made.protection = Protection::Identity;
+            }
+            if (detail.value("anonymous", false))
+                TRY(addClaim(made.record, "anonymous_in_source", record::Flag{true}, Protection::Open));
+        }
+        if (line.kind == "article" && !base::textOr(detail, "law").empty())
+            TRY(addClaim(made.record, "instrument", record::Text{base::textOr(detail, "law")}, Protection::Open));
+        if (line.kind == "figure" && !base::textOr(detail, "counted").empty())
+            TRY(addClaim(made.record, "counted", record::Text{base::textOr(detail, "counted")}, Protection::Open));
+        if (line.kind == "date")
+            TRY(addClaim(made.record, "title", record::Text{"Event, " + text::kept(line.words)}, Protection::Open));
+        made.claim = TRY(addClaim(made.record, target.field, TRY(valueOf(line)), made.protection));
+        return made;
+    }
+
+    Result<RowId> addClaim(const RecordId& record, const char* field, record::Value value, Protection protection) {
+        record::Claim claim;
+        claim.record = record;
+        claim.field = field;
+        claim.value = std::move(value);
+        claim.protection = protection;
+        return m_transaction->addClaim(std::move(claim));
+    }
+
+    Result<RowId> cite(const store::CandidateLine& line, const Made& made) {
+        const store::PassageLine at = TRY(store::passageLine(*m_connection, line.reading, line.passage));
+        const record::Passage passage = TRY(record::passageFromLine(at.line));
+        record::Citation citation;
+        citation.claims = {made.claim};
+        citation.source = line.source;
+        citation.anchor = intake::anchorOf(line.reading, passage, line.start, line.end);
+        citation.quote = base::codePoints(passage.text, line.start, line.end);
+        citation.protection = made.protection;
+        return m_transaction->addCitation(std::move(citation));
+    }
+
+    Session::State* m_state;
+    store::Connection* m_connection;
+    store::Transaction* m_transaction;
+    std::optional<RecordId> m_asRecord;
+    intake::KnownRecords m_known;
+    std::map<std::string, Made> m_made;
+};
+
+} // namespace
+
+Result<std::vector<ReviewedCandidate>> Session::perform(const ReviewCandidates& command) {
+    return m_state->write<std::vector<ReviewedCandidate>>([&]() -> Result<std::vector<ReviewedCandidate>> {
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        store::Transaction transaction = TRY(m_state->store->begin({"review", command.reason}));
+        Reviewer reviewer(*m_state, snapshot.connection(), transaction);
+        TRY(reviewer.prepare(command.asRecord));
+        std::vector<ReviewedCandidate> reviewed;
+        for (const std::string& typed : command.candidates) {
+            const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), typed));
+            if (!line.decision.empty())
+                return Error(ErrorCode::Stale, "candidate " + typed + " is decided already: " + line.decision);
+            reviewed.push_back(command.decision == ReviewDecision::Accept ? TRY(reviewer.accept(line))
+                                                                          : TRY(reviewer.reject(line)));
+        }
+        if (reviewed.empty())
+            return Error(ErrorCode::Invalid, "no candidate named");
+        m_state->tell(TRY(transaction.commit()).records);
+        return reviewed;
+    });
+}
+
+} // namespace dokaz::session

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The façade: an open archive and the person using it. Values in, values out.
+//
+// Threads: every function may be called from any thread but the session's own and answers when it is done; changes run
+// one by one on the writer's thread, questions on a snapshot of their own, imports on a few worker threads. A change
+// feed listener is called on the writer's thread and must not call back.
+// Ownership: close() or the destructor ends the threads and wipes the keys.
+// Errors: see base/error.h; Refused with subject "vault-closed" where identity content is asked to be written while the
+// vault is closed.
+#pragma once
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "record/catalogue.h"
+#include "record/vocabulary.h"
+#include "session/values.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace dokaz::session {
+
+struct SessionOptions {
+    base::Path readerProgram;            // empty: dokaz-reader beside this program
+    std::uint32_t kdfMemoryKib = 0;      // 0: what suits this machine
+    std::uint32_t kdfLeastMemoryKib = 64U * 1024; // tests lower it
+    unsigned importThreads = 2;
+};
+
+using ChangeListener = std::function<void(const Change&)>;
+// Called on worker threads; `done` of `total` files.
+using ImportListener = std::function<void(const ImportedFile&, std::size_t done, std::size_t total)>;
+
+enum class FindingWeight { Broken, Told };
+struct CheckFinding {
+    std::string kind, what;
+    FindingWeight weight = FindingWeight::Broken;
+};
+struct CheckSummary {
+    std::vector<CheckFinding> findings;
+    std::int64_t entries = 0, rows = 0, objects = 0, records = 0, readings = 0;
+    bool vaultChecked = false;
+    bool isSound = true;
+};
+
+class Session final {
+  public:
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> create(const base::Path& archive,
+                                                                       const base::SecretBytes& passphrase,
+                                                                       const std::string& authorName,
+                                                                       SessionOptions options = {});
+    [[nodiscard]] static base::Result<std::unique_ptr<Session>> open(const base::Path& archive,
+                                                                     const base::SecretBytes& passphrase,
+                                                                     SessionOptions options = {});
+    ~Session();
+    [[nodiscard]] base::Result<void> close();
+
+    // A separate, logged act.
+    [[nodiscard]] base::Result<void> openVault(const base::SecretBytes& passphrase);
+    void onChange(ChangeListener listener);
+
+    [[nodiscard]] const record::Catalogue& catalogue() const;
+    [[nodiscard]] const record::Vocabularies& vocabularies() const;
+
+    // Commands
+    [[nodiscard]] base::Result<std::string> perform(const AddRecord& command); // the new record's id
+    [[nodiscard]] base::Result<void> perform(const SetFields& command);
+    [[nodiscard]] base::Result<void> perform(const WithdrawRecord& command);
+    [[nodiscard]] base::Result<std::vector<ReviewedCandidate>> perform(const ReviewCandidates& command);
+    [[nodiscard]] base::Result<EntryView> perform(const Undo& command); // what was undone
+    [[nodiscard]] base::Result<std::string> perform(const NewCase& command);
+    [[nodiscard]] base::Result<void> addToCase(const std::string& caseRecord, const std::vector<std::string>& records);
+    // Cancelled through `stop`: files that are in stay in.
+    [[nodiscard]] base::Result<std::vector<ImportedFile>> perform(const ImportFiles& command, std::stop_token stop,
+                                                                  const ImportListener& listener);
+    [[nodiscard]] base::Result<BundleReport> perform(const ExportBundle& command, std::stop_token stop);
+    [[nodiscard]] base::Result<void> rebuild();
+    // After a loss was told: writes down that a person goes on from here. Invalid without a reason.
+    [[nodiscard]] base::Result<void> acceptLoss(const std::string& reason);
+    [[nodiscard]] base::Result<void> exportLedger(const base::Path& file);
+
+    // Questions
+    [[nodiscard]] base::Result<ArchiveSummary> summary();
+    [[nodiscard]] base::Result<std::vector<RecordSummary>> list(const std::string& kind, std::int64_t most = 1000,
+                                                                std::int64_t from = 0);
+    [[nodiscard]] base::Result<RecordView> show(const std::string& record);
+    [[nodiscard]] base::Result<std::vector<PassageView>> passages(const std::string& source);
+    [[nodiscard]] base::Result<std::vector<CandidateView>> candidates(const std::string& source); // empty: all
+    [[nodiscard]] base::Result<std::vector<SearchHit>> search(const std::string& query, Scripts scripts,
+                                                              std::int64_t most = 50);
+    [[nodiscard]] base::Result<std::vector<EntryView>> history(std::int64_t most = 1000);
+    [[nodiscard]] base::Result<CaseView> showCase(const std::string& caseRecord);
+    [[nodiscard]] base::Result<CheckSummary> check();
+
+  private:
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace dokaz::session

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an open session holds. Inside the room only.
+#pragma once
+#include "extract/rule_set.h"
+#include "job/runner.h"
+#include "job/serial_queue.h"
+#include "pdf/reader.h"
+#include "record/validation.h"
+#include "session/session.h"
+#include "store/queries.h"
+#include "store/transaction.h"
+
+#include <mutex>
+
+namespace dokaz::session {
+
+struct Session::State {
+    base::SystemRandom random;
+    base::SystemClock clock;
+    SessionOptions options;
+    record::Vocabularies vocabularies;
+    std::unique_ptr<store::Store> store;
+    std::mutex listenerMutex;
+    ChangeListener listener;
+    std::optional<extract::RuleSet> rules;
+    job::SerialQueue writer; // last: its thread ends first
+
+    // Runs on the writer's thread and waits.
+    template <typename T, typename Function> [[nodiscard]] base::Result<T> write(Function function) {
+        return writer.run<T>(std::move(function));
+    }
+    void tell(const std::set<std::string>& records);
+    [[nodiscard]] store::StoreOptions storeOptions() const;
+    [[nodiscard]] base::Result<pdf::Reader> reader() const;
+};
+
+// The value of an identity row while the vault is open; on the writer's thread.
+[[nodiscard]] base::Result<std::optional<record::Value>> vaultValue(store::Store& store, const record::RowId& row);
+// Whether a person's record is protected, as its open claims say.
+[[nodiscard]] bool isProtectedPerson(const std::vector<store::ClaimLine>& claims);
+[[nodiscard]] RecordSummary summaryOf(const record::Catalogue& catalogue, const store::RecordLine& line);
+[[nodiscard]] std::string kindLabel(const record::Catalogue& catalogue, const std::string& kind);
+// The anchor and words of a typed citation; Invalid where the words do not stand in the passage.
+[[nodiscard]] base::Result<record::Citation> citationFrom(store::Connection& connection, const TypedCitation& typed);
+[[nodiscard]] std::string shownValue(store::Connection& connection, const record::Vocabularies& vocabularies,
+                                     const record::FieldDeclaration* field, const record::Value& value);
+[[nodiscard]] EntryView entryViewOf(const store::HistoryLine& line);
+
+} // namespace dokaz::session

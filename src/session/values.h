@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What goes into and comes out of a session: plain values.
+#pragma once
+#include "base/file.h"
+#include "base/secret_bytes.h"
+#include "record/claim.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace dokaz::session {
+
+// ------------------------------------------------------------------------------------------------- commands
+
+// A value as a person typed it for a field.
+struct TypedField {
+    std::string field;
+    std::string typed;
+};
+// The words a value rests on: a source, a passage of its newest reading, and the words in it (empty: the whole passage).
+struct TypedCitation {
+    std::string source;          // id or unique prefix
+    std::uint32_t passage = 0;   // ordinal; 0: the source as a whole
+    std::string quote;
+};
+struct AddRecord {
+    std::string kind;
+    std::vector<TypedField> fields;
+    std::optional<TypedCitation> citation;
+    std::string reason;
+};
+// New values: in a single-valued field they supersede, in others they are added.
+struct SetFields {
+    std::string record;          // id or unique prefix
+    std::vector<TypedField> fields;
+    std::optional<TypedCitation> citation;
+    std::string reason;
+};
+struct WithdrawRecord {
+    std::string record;
+    std::string reason;
+};
+enum class ReviewDecision { Accept, Reject };
+struct ReviewCandidates {
+    ReviewDecision decision = ReviewDecision::Accept;
+    std::vector<std::string> candidates; // ids or unique prefixes
+    std::string asRecord;                // accept as this record, id or prefix; empty: as proposed
+    std::string reason;
+};
+struct ImportFiles {
+    std::vector<base::Path> files;
+    std::string basis, basisBy, publisher, reason;
+    base::SecretBytes password;          // tried on encrypted files
+};
+struct Undo {
+    std::string entry;                   // digest or unique prefix; empty: the newest that can be undone
+    std::string reason;
+};
+struct NewCase {
+    std::string title, recipient, purpose;
+};
+struct ExportBundle {
+    std::string caseRecord;
+    base::Path file;
+};
+
+// ------------------------------------------------------------------------------------------------- answers
+
+struct ReviewedCandidate {
+    std::string candidate;
+    std::string words;
+    record::RecordId record;             // made or added to; empty for reject
+    bool isNewRecord = false;
+};
+struct ImportedFile {
+    base::Path file;
+    std::string status;                  // "read", "already", "failed"
+    std::string reason;
+    std::string source, reading;         // ids
+    std::int64_t pages = 0, pagesWithoutText = 0, passages = 0, paragraphs = 0, footnotes = 0, candidates = 0;
+    std::int64_t milliseconds = 0;
+};
+
+struct ArchiveSummary {
+    std::string archive;                 // id
+    std::string authorKey, authorWords;  // fingerprint
+    std::int64_t entries = 0, rows = 0;
+    std::vector<std::pair<std::string, std::int64_t>> records; // kind, count; kinds that have any
+    bool isVaultOpen = false;
+    std::int64_t entriesLost = 0;
+    bool headDiffers = false;
+    std::string headWords;               // the ledger's head as words for a notebook
+};
+
+struct RecordSummary {
+    std::string record, kind, kindLabel, title, protection, state;
+    int conflicts = 0;
+};
+
+struct CitationView {
+    std::string row, source, sourceTitle, symbol, stance, quote, anchorKind;
+    std::string paragraph;               // number as printed
+    std::uint32_t passage = 0, start = 0, end = 0;
+    std::int32_t page = 0;
+    std::vector<record::PageRect> rectangles;
+    bool wordsFound = true;              // the quote stands at the anchor, letter for letter
+};
+struct ValueView {
+    std::string row, field, label, text, language, protection;
+    std::optional<record::Value> value;  // none: in the closed vault, or purged
+    bool inVault = false;
+    bool conflict = false;
+    std::vector<CitationView> citations;
+};
+struct LinkView {
+    std::string record, kind, kindLabel, title, field;
+};
+struct EntryView {
+    std::string entry, author, day, time, command, reason, batch;
+    std::uint64_t number = 0;
+    std::int64_t rows = 0;
+    bool undone = false;
+};
+struct RecordView {
+    RecordSummary summary;
+    std::vector<ValueView> values;
+    std::vector<LinkView> links;
+    std::vector<EntryView> history;
+};
+
+struct PassageView {
+    std::uint32_t ordinal = 0, parent = 0;
+    std::string kind, number, text;
+    std::int32_t level = 0, page = 0, lastPage = 0;
+    std::vector<record::NoteMark> notes;
+    std::vector<record::PageRect> rectangles;
+};
+struct CandidateView {
+    std::string id, kind, words, normal, rule, decision, source, detail;
+    std::uint32_t passage = 0, start = 0, end = 0;
+    std::int32_t page = 0;
+    std::string matchVerdict, matchRecord, matchName, matchScore;
+    std::vector<std::string> matchReasons;
+};
+
+enum class Scripts { AsTyped, Across };
+struct SearchHit {
+    std::string what;                    // "record" or "passage"
+    std::string record, kind, title;     // the record, or the passage's source
+    std::string number;                  // of the paragraph
+    std::uint32_t passage = 0;
+    std::int32_t page = 0;
+    std::string text;                    // the name or passage
+    std::vector<std::pair<std::size_t, std::size_t>> ranges; // bytes of text that answer
+    std::string reason;                  // "word", "across-scripts", "vault"
+};
+
+struct MemberView {
+    RecordSummary summary;
+    std::string form;                    // "include", "pseudonymise", "withhold"
+    std::vector<std::string> reasons;    // sentences
+    std::string why;                     // "member" or "linked from a member" or "cited"
+};
+struct CaseView {
+    RecordSummary summary;
+    std::string recipient, purpose;
+    std::vector<MemberView> members;
+    bool needsReview = false;            // a protection incident is open
+};
+struct BundleReport {
+    base::Path file;
+    std::string bag, signerWords, sha256;
+    std::int64_t records = 0, sources = 0, withheld = 0, pseudonymised = 0, rows = 0;
+};
+
+// What changed, for whoever shows it.
+struct Change {
+    std::set<std::string> records;       // ids
+};
+
+} // namespace dokaz::session

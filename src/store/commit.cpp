@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From collected rows to a durable, signed entry.
+#include "store/store_state.h"
+#include "store/transaction.h"
+
+namespace dokaz::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::Result;
+
+namespace {
+
+constexpr const char* lastTimeKey = "last-time"; // of the newest entry made here
+
+Result<std::string> metaValue(Connection& connection, const char* key) {
+    Statement find = TRY(connection.prepare("SELECT value FROM meta WHERE key = ?1"));
+    find.bind(key);
+    return TRY(find.step()) ? find.text(0) : std::string();
+}
+
+Result<void> setMeta(Connection& connection, const char* key, const std::string& value) {
+    Statement put = TRY(connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)"));
+    put.bind(key).bind(value);
+    return put.run();
+}
+
+} // namespace
+
+RowDraft Transaction::act(bool clockBack) const {
+    RowDraft draft;
+    draft.head.uid = record::RowId::fresh(*m_state->environment.random);
+    draft.head.type = RowType::Act;
+    draft.content = Json{{"command", m_reason.command},
+                         {"reason", m_reason.words},
+                         {"time", base::toIso(m_state->environment.clock->now())}};
+    if (clockBack)
+        (*draft.content)["clock"] = "back";
+    return draft;
+}
+
+Result<EntryHeader> Transaction::nextHeader(const std::optional<Entry>& before) {
+    EntryHeader header;
+    header.archive = base::toHex(m_state->keys.archiveId);
+    header.author = m_state->author->publicKey();
+    header.day = base::dayOf(m_state->environment.clock->now());
+    header.catalogue = m_state->catalogue.version();
+    for (const LedgerTables::Tip& tip : TRY(LedgerTables(m_state->writer).tips())) {
+        if (tip.author != header.author) {
+            header.seen.emplace_back(tip.author, tip.digest);
+        } else if (tip.number >= header.number) {
+            header.number = tip.number + 1;
+            header.prev = tip.digest;
+        }
+    }
+    if (before) {
+        header.number = before->header.number + 1;
+        header.prev = before->digest;
+    }
+    return header;
+}
+
+Result<std::vector<Entry>> Transaction::sealAll() {
+    const std::string lastTime = TRY(metaValue(m_state->writer, lastTimeKey));
+    const bool clockBack = base::toIso(m_state->environment.clock->now()) < lastTime;
+    constexpr std::size_t most = mostRowsInEntry - 1; // the act takes one
+    const bool batched = m_drafts.size() > most;
+    const std::string batch = batched ? base::Uid::fresh(*m_state->environment.random).text() : std::string();
+    std::vector<Entry> entries;
+    std::optional<Entry> before;
+    for (std::size_t at = 0; at == 0 || at < m_drafts.size(); at += most) {
+        std::vector<RowDraft> drafts{act(clockBack)};
+        const auto from = m_drafts.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto to = m_drafts.begin() + static_cast<std::ptrdiff_t>(std::min(at + most, m_drafts.size()));
+        drafts.insert(drafts.end(), from, to);
+        EntryHeader header = TRY(nextHeader(before));
+        header.batch = batch;
+        entries.push_back(TRY(sealEntry(std::move(header), drafts, *m_state->author, *m_state->environment.random)));
+        before = entries.back();
+        before->rows.clear();
+    }
+    return entries;
+}
+
+Result<ChangeSet> Transaction::commit() {
+    if (m_drafts.empty())
+        return Error(ErrorCode::Internal, "nothing to commit");
+    return commitAll();
+}
+
+Result<void> Transaction::commitActAlone() {
+    base::check(m_drafts.empty());
+    TRY(commitAll());
+    return {};
+}
+
+Result<ChangeSet> Transaction::commitAll() {
+    const std::vector<Entry> entries = TRY(sealAll());
+    if (m_state->vault)
+        for (const Entry& entry : entries)
+            TRY(m_state->vault->add(entry).during("writing to the vault"));
+    SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
+    Views views = m_state->views();
+    TRY(write(entries, views));
+    TRY(transaction.commit());
+    if (!entries.empty() && m_state->head)
+        TRY(m_state->head->write(TRY(m_state->ledgerHead())));
+    if (!m_purges.empty())
+        TRY(finishPurges());
+    if (m_state->vault)
+        TRY(updateVaultTitles(views.changed()));
+    m_state->freshReadings.clear();
+    ChangeSet changes;
+    for (const Entry& entry : entries)
+        changes.entries.push_back(entry.digest);
+    changes.records = views.changed();
+    m_drafts.clear();
+    return changes;
+}
+
+Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views) {
+    LedgerTables ledger(m_state->writer);
+    TRY(writeObjects());
+    for (const Entry& entry : entries) {
+        const std::vector<std::int64_t> ids = TRY(ledger.add(entry));
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            TRY(views.note(ids[i], entry.rows[i].head));
+    }
+    TRY(carryOutPurges(views));
+    TRY(views.flush());
+    TRY(writeCandidates());
+    const std::string now = base::toIso(m_state->environment.clock->now());
+    if (now > TRY(metaValue(m_state->writer, lastTimeKey)))
+        TRY(setMeta(m_state->writer, lastTimeKey, now));
+    return {};
+}
+
+Result<void> Transaction::writeObjects() {
+    for (const KeptObject& object : m_objects) {
+        Statement insert = TRY(m_state->writer.prepare(
+            "INSERT INTO objects (uid, file, wrapped_key, size, cipher_sha256) VALUES (?1, ?2, ?3, ?4, ?5)"));
+        insert.bind(object.uid.text()).bind(object.file).bindBlob(object.wrappedKey);
+        insert.bind(static_cast<std::int64_t>(object.summary.length)).bindBlob(object.summary.sealedSha256);
+        TRY(insert.run());
+    }
+    return {};
+}
+
+Result<void> Transaction::writeCandidates() {
+    LedgerTables ledger(m_state->writer);
+    for (const auto& [reading, candidates] : m_candidates) {
+        const std::int64_t row = TRY(ledger.rowIdOf(reading));
+        Statement clear = TRY(m_state->writer.prepare("DELETE FROM work_candidate WHERE reading = ?1"));
+        clear.bind(row);
+        TRY(clear.run());
+        for (const Candidate& candidate : candidates) {
+            Statement insert = TRY(m_state->writer.prepare(
+                "INSERT OR IGNORE INTO work_candidate (id, reading, passage, page, start, end, kind, words, normal, "
+                "rule, match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+            insert.bind(candidate.id).bind(row).bind(std::int64_t{candidate.passage}).bind(std::int64_t{candidate.page});
+            insert.bind(std::int64_t{candidate.start}).bind(std::int64_t{candidate.end}).bind(candidate.kind);
+            insert.bind(candidate.words).bind(candidate.normal).bind(candidate.rule).bind(candidate.match);
+            insert.bind(candidate.detail);
+            TRY(insert.run());
+        }
+    }
+    return {};
+}
+
+Result<void> Transaction::carryOutPurges(Views& views) {
+    LedgerTables ledger(m_state->writer);
+    for (const record::RowId& row : m_purges) {
+        TRY(ledger.destroyContent(row));
+        std::string file;
+        {
+            Statement find = TRY(m_state->writer.prepare("SELECT file FROM objects WHERE uid = ?1"));
+            find.bind(row.text());
+            if (TRY(find.step()))
+                file = find.text(0);
+        }
+        if (!file.empty()) {
+            Statement remove = TRY(m_state->writer.prepare("DELETE FROM objects WHERE uid = ?1"));
+            remove.bind(row.text());
+            TRY(remove.run());
+            m_filesToDiscard.push_back(file);
+        }
+        TRY(views.noteContentLost(row));
+    }
+    return {};
+}
+
+// After the commit: what the entry ordered destroyed outside the main store. A crash before here is made good when the
+// archive (orphans) and the vault (sweep) are next opened.
+Result<void> Transaction::finishPurges() {
+    for (const std::string& file : m_filesToDiscard)
+        TRY(m_state->objects.discard(file));
+    if (m_state->vault) {
+        for (const record::RowId& row : m_purges)
+            TRY(m_state->vault->destroy(row));
+        TRY(m_state->vault->checkpoint());
+    }
+    return m_state->writer.checkpoint().during("removing purged content");
+}
+
+Result<void> Transaction::updateVaultTitles(const std::set<std::string>& records) {
+    for (const std::string& uid : records) {
+        Statement find = TRY(m_state->writer.prepare(
+            "SELECT h.uid FROM view_claim c JOIN view_record r ON r.id = c.record JOIN heads h ON h.id = c.row "
+            "WHERE r.record = ?1 AND c.protection >= 2 AND c.field = 'name'"));
+        find.bind(uid);
+        std::vector<std::string> titles;
+        bool any = false;
+        while (TRY(find.step())) {
+            any = true;
+            const auto content = TRY(m_state->vault->content(TRY(record::RowId::parse(find.text(0)))));
+            if (!content)
+                continue;
+            const Json line = TRY(base::parseJson(content->line));
+            const record::Value value = record::valueFromJson(line.value("value", Json()));
+            if (const auto* name = std::get_if<record::Name>(&value))
+                titles.push_back(name->full);
+        }
+        if (any)
+            TRY(m_state->vault->setTitles(TRY(record::RecordId::parse(uid)), titles));
+    }
+    return {};
+}
+
+} // namespace dokaz::store

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Candidates, history, objects.
+#include "store/queries.h"
+
+namespace dokaz::store {
+
+using base::Error;
+using base::ErrorCode;
+using base::Json;
+using base::Result;
+using record::RecordId;
+using record::RowId;
+
+namespace {
+
+// Columns: id, kind, words, normal, rule, match, detail, reading, source, passage, start, end, page, decision.
+Result<CandidateLine> candidateFrom(const Statement& row) {
+    CandidateLine line;
+    line.id = row.text(0);
+    line.kind = row.text(1);
+    line.words = row.text(2);
+    line.normal = row.text(3);
+    line.rule = row.text(4);
+    line.match = row.text(5);
+    line.detail = row.text(6);
+    line.reading = TRY(RowId::parse(row.text(7)));
+    line.source = TRY(RecordId::parse(row.text(8)));
+    line.passage = static_cast<std::uint32_t>(row.integer(9));
+    line.start = static_cast<std::uint32_t>(row.integer(10));
+    line.end = static_cast<std::uint32_t>(row.integer(11));
+    line.page = static_cast<std::int32_t>(row.integer(12));
+    line.decision = row.text(13);
+    return line;
+}
+
+// Columns: digest, header, act content, whether a row of it is still in effect, whether it has rows beside the act.
+Result<HistoryLine> historyFrom(const Statement& row) {
+    HistoryLine line;
+    const base::Bytes digest = row.blob(0);
+    std::copy_n(digest.begin(), std::min(digest.size(), line.entry.size()), line.entry.begin());
+    const EntryHeader header = TRY(headerFromLine(row.text(1)));
+    line.author = header.author;
+    line.number = header.number;
+    line.day = header.day;
+    line.batch = header.batch;
+    line.rows = header.rows;
+    if (!row.isNull(2)) {
+        const Json content = TRY(base::parseJson(row.text(2)));
+        line.command = base::textOr(content, "command");
+        line.reason = base::textOr(content, "reason");
+        line.time = base::textOr(content, "time");
+    }
+    line.undone = row.integer(3) == 0 && row.integer(4) != 0;
+    return line;
+}
+
+} // namespace
+
+Result<std::vector<CandidateLine>> candidates(Connection& connection, const RecordId& source) {
+    Statement find = TRY(connection.prepare(
+        "SELECT w.id, w.kind, w.words, w.normal, w.rule, w.match, w.detail, d.uid, r.record, w.passage, w.start, "
+        "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id ORDER BY v.row DESC "
+        "LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
+        "JOIN view_record r ON r.id = d.source WHERE ?1 = '' OR r.record = ?1 "
+        "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
+    find.bind(source.text());
+    std::vector<CandidateLine> lines;
+    while (TRY(find.step()))
+        lines.push_back(TRY(candidateFrom(find)));
+    return lines;
+}
+
+Result<CandidateLine> candidate(Connection& connection, const std::string& typed) {
+    constexpr std::size_t fewestLetters = 4;
+    if (typed.size() < fewestLetters)
+        return Error(ErrorCode::NotFound, "no candidate '" + typed + "'");
+    Statement find = TRY(connection.prepare(
+        "SELECT w.id, w.kind, w.words, w.normal, w.rule, w.match, w.detail, d.uid, r.record, w.passage, w.start, "
+        "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id ORDER BY v.row DESC "
+        "LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
+        "JOIN view_record r ON r.id = d.source WHERE w.id >= ?1 AND w.id < ?1 || 'g' ORDER BY w.id LIMIT 2"));
+    find.bind(typed);
+    if (!TRY(find.step()))
+        return Error(ErrorCode::NotFound, "no candidate '" + typed + "'");
+    CandidateLine line = TRY(candidateFrom(find));
+    if (TRY(find.step()))
+        return Error(ErrorCode::Invalid, "several candidates begin with '" + typed + "'");
+    return line;
+}
+
+Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most) {
+    Statement find = TRY(connection.prepare(
+        "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
+        "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
+        "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
+        "LEFT JOIN contents c ON c.head = h.id ORDER BY e.id DESC LIMIT ?1"));
+    find.bind(most);
+    std::vector<HistoryLine> lines;
+    while (TRY(find.step()))
+        lines.push_back(TRY(historyFrom(find)));
+    return lines;
+}
+
+Result<std::vector<HistoryLine>> historyOf(Connection& connection, const RecordId& record) {
+    Statement find = TRY(connection.prepare(
+        "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
+        "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
+        "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
+        "LEFT JOIN contents c ON c.head = h.id WHERE e.id IN (SELECT t.entry FROM heads t WHERE t.record = ?1) "
+        "ORDER BY e.id DESC"));
+    find.bind(record.text());
+    std::vector<HistoryLine> lines;
+    while (TRY(find.step()))
+        lines.push_back(TRY(historyFrom(find)));
+    return lines;
+}
+
+Result<std::optional<ObjectLine>> objectWithDigest(Connection& connection, const std::string& sha256) {
+    Statement find = TRY(connection.prepare(
+        "SELECT uid, source, sha256, media_type, size FROM view_object WHERE sha256 = ?1 AND source <> '' "
+        "ORDER BY row LIMIT 1"));
+    find.bind(sha256);
+    if (!TRY(find.step()))
+        return std::optional<ObjectLine>();
+    return std::optional(ObjectLine{TRY(RowId::parse(find.text(0))), TRY(RecordId::parse(find.text(1))),
+                                    find.text(2), find.text(3), find.integer(4)});
+}
+
+Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const RecordId& source) {
+    Statement find = TRY(connection.prepare(
+        "SELECT uid, source, sha256, media_type, size FROM view_object WHERE source = ?1 ORDER BY row"));
+    find.bind(source.text());
+    std::vector<ObjectLine> lines;
+    while (TRY(find.step()))
+        lines.push_back({TRY(RowId::parse(find.text(0))), source, find.text(2), find.text(3), find.integer(4)});
+    return lines;
+}
+
+} // namespace dokaz::store

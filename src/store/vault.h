@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The identity vault: the content of identity-protected rows, in a second encrypted database with its own keys.
+//
+// Threads: the writer's; readers take values through the session.
+// Invariants: 1. Content stands here before the entry that covers it commits in the main store. 2. What no entry
+// covers is swept at opening. 3. The two databases are never attached to each other.
+#pragma once
+#include "crypto/key_slots_file.h"
+#include "crypto/master_key.h"
+#include "store/connection.h"
+#include "store/row.h"
+
+#include <functional>
+#include <map>
+
+namespace dokaz::store {
+
+struct VaultContent {
+    Salt salt{};
+    std::string line;
+};
+
+struct VaultTitle {
+    record::RecordId record;
+    std::string text;
+};
+
+class Vault final {
+  public:
+    [[nodiscard]] static base::Result<Vault> create(const base::Path& file, const crypto::MasterKey& key);
+    [[nodiscard]] static base::Result<Vault> open(const base::Path& file, const crypto::MasterKey& key);
+
+    // Adds the contents of an entry's identity rows and makes them durable.
+    [[nodiscard]] base::Result<void> add(const Entry& entry);
+    // Drops what belongs to entries that `holds` denies.
+    [[nodiscard]] base::Result<void> sweep(const std::function<base::Result<bool>(const crypto::Digest&)>& holds);
+    [[nodiscard]] base::Result<std::optional<VaultContent>> content(const record::RowId& uid);
+    [[nodiscard]] base::Result<void> destroy(const record::RowId& uid);
+    // Names of protected records for search; replaced as a whole for one record.
+    [[nodiscard]] base::Result<void> setTitles(const record::RecordId& record, const std::vector<std::string>& titles);
+    [[nodiscard]] base::Result<std::vector<VaultTitle>> search(const std::string& ftsQuery, std::size_t most);
+    [[nodiscard]] base::Result<std::vector<std::string>> complaints() { return m_connection.integrityComplaints(); }
+    [[nodiscard]] base::Result<void> checkpoint() { return m_connection.checkpoint(); }
+    [[nodiscard]] base::Result<void> close() { return m_connection.close(); }
+
+  private:
+    explicit Vault(Connection connection) : m_connection(std::move(connection)) {}
+    Connection m_connection;
+};
+
+} // namespace dokaz::store

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Readings, their passages and index, objects, decisions.
+#include "store/views.h"
+
+namespace dokaz::store {
+
+using base::Json;
+using base::Result;
+
+Result<void> Views::refreshReading(std::int64_t row) {
+    TRY(removeReading(row));
+    const PlacedRow placed = TRY(m_ledger.row(row));
+    if (TRY(isRetracted(row)) || !placed.row.content)
+        return {};
+    const Json content = TRY(base::parseJson(*placed.row.content));
+    const auto object = record::RowId::parse(base::textOr(content, "object"));
+    const std::vector<PlacedRow> source = TRY(m_ledger.rowsOf(placed.row.head.record, RowType::Record));
+    if (!object || source.empty())
+        return {};
+    const std::optional<record::Reading> reading = TRY(m_readings(object.value()));
+    if (!reading)
+        return {};
+    {
+        Statement insert = TRY(m_connection->prepare(
+            "INSERT INTO view_reading (row, uid, source, object, profile, language, pages, passages) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+        insert.bind(row).bind(placed.row.head.uid.text()).bind(source.front().id).bind(object.value().text());
+        insert.bind(base::textOr(content, "profile")).bind(base::textOr(content, "language"));
+        insert.bind(static_cast<std::int64_t>(reading->pages.size()));
+        insert.bind(static_cast<std::int64_t>(reading->passages.size()));
+        TRY(insert.run());
+    }
+    for (const record::Passage& passage : reading->passages)
+        TRY(writePassage(row, passage, TRY(record::passageToLine(passage))));
+    m_changed.insert(placed.row.head.record.text());
+    return {};
+}
+
+Result<void> Views::writePassage(std::int64_t reading, const record::Passage& passage, const std::string& line) {
+    Statement insert = TRY(m_connection->prepare(
+        "INSERT INTO view_passage (reading, ordinal, kind, number, level, parent, page, last_page, text, line) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    insert.bind(reading).bind(static_cast<std::int64_t>(passage.ordinal)).bind(record::name(passage.kind));
+    insert.bind(passage.number).bind(static_cast<std::int64_t>(passage.level));
+    insert.bind(static_cast<std::int64_t>(passage.parent)).bind(static_cast<std::int64_t>(passage.firstPage().value));
+    insert.bind(static_cast<std::int64_t>(passage.lastPage().value)).bind(passage.text).bind(line);
+    TRY(insert.run());
+    const std::int64_t id = m_connection->lastRowId();
+    Statement index = TRY(m_connection->prepare("INSERT INTO search_passage (rowid, text) VALUES (?1, ?2)"));
+    index.bind(id).bind(passage.text);
+    return index.run();
+}
+
+Result<void> Views::removeReading(std::int64_t row) {
+    std::vector<std::pair<std::int64_t, std::string>> held;
+    {
+        Statement find = TRY(m_connection->prepare("SELECT id, text FROM view_passage WHERE reading = ?1"));
+        find.bind(row);
+        while (TRY(find.step()))
+            held.emplace_back(find.integer(0), find.text(1));
+    }
+    for (const auto& [id, words] : held) {
+        Statement forget = TRY(m_connection->prepare(
+            "INSERT INTO search_passage (search_passage, rowid, text) VALUES ('delete', ?1, ?2)"));
+        forget.bind(id).bind(words);
+        TRY(forget.run());
+    }
+    for (const char* sql :
+         {"DELETE FROM view_passage WHERE reading = ?1", "DELETE FROM view_reading WHERE row = ?1"}) {
+        Statement remove = TRY(m_connection->prepare(sql));
+        remove.bind(row);
+        TRY(remove.run());
+    }
+    return {};
+}
+
+Result<void> Views::refreshDecision(std::int64_t row) {
+    Statement remove = TRY(m_connection->prepare("DELETE FROM view_decision WHERE row = ?1"));
+    remove.bind(row);
+    TRY(remove.run());
+    const PlacedRow placed = TRY(m_ledger.row(row));
+    if (TRY(isRetracted(row)) || !placed.row.content)
+        return {};
+    const Json content = TRY(base::parseJson(*placed.row.content));
+    if (base::textOr(content, "about") != "candidate")
+        return {};
+    Statement insert = TRY(
+        m_connection->prepare("INSERT INTO view_decision (candidate, row, decision) VALUES (?1, ?2, ?3)"));
+    insert.bind(base::textOr(content, "id")).bind(row).bind(base::textOr(content, "decision"));
+    return insert.run();
+}
+
+Result<void> Views::refreshObject(std::int64_t row) {
+    Statement remove = TRY(m_connection->prepare("DELETE FROM view_object WHERE row = ?1"));
+    remove.bind(row);
+    TRY(remove.run());
+    const PlacedRow placed = TRY(m_ledger.row(row));
+    if (TRY(isRetracted(row)) || !placed.row.content)
+        return {};
+    const Json content = TRY(base::parseJson(*placed.row.content));
+    Statement insert = TRY(m_connection->prepare(
+        "INSERT INTO view_object (row, uid, sha256, size, media_type, source) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    insert.bind(row).bind(placed.row.head.uid.text()).bind(base::textOr(content, "sha256"));
+    insert.bind(content.value("size", std::int64_t{0})).bind(base::textOr(content, "media_type"));
+    insert.bind(placed.row.head.record.text());
+    return insert.run();
+}
+
+} // namespace dokaz::store

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records, their current claims, supports, links, dates and titles.
+#include "store/views.h"
+#include "text/collation.h"
+
+#include <map>
+
+namespace dokaz::store {
+
+using base::Json;
+using base::Result;
+
+struct Views::ClaimState {
+    std::int64_t row = 0;
+    std::int64_t entry = 0;
+    RowHead head;
+    std::optional<Json> content; // absent: in the vault or purged
+    std::optional<record::Value> value;
+    bool conflict = false;
+};
+
+namespace {
+
+// Claims reached from `from` by "supersedes", directly or through others.
+void follow(const std::map<std::string, std::vector<record::RowId>>& names, const std::vector<record::RowId>& from,
+            std::set<std::string>& reached) {
+    std::vector<std::string> open;
+    for (const record::RowId& uid : from)
+        open.push_back(uid.text());
+    while (!open.empty()) {
+        const std::string uid = std::move(open.back());
+        open.pop_back();
+        if (!reached.insert(uid).second)
+            continue;
+        if (const auto next = names.find(uid); next != names.end())
+            for (const record::RowId& further : next->second)
+                open.push_back(further.text());
+    }
+}
+
+bool isName(const record::Value& value) { return std::holds_alternative<record::Name>(value); }
+
+} // namespace
+
+Result<void> Views::refreshRecord(const std::string& uid) {
+    const record::RecordId record = TRY(record::RecordId::parse(uid));
+    const std::vector<PlacedRow> heads = TRY(m_ledger.rowsOf(record, RowType::Record));
+    if (heads.empty())
+        return {};
+    const PlacedRow& head = heads.front();
+    const record::KindDeclaration* kind = m_catalogue->findKind(head.row.head.field);
+    std::vector<ClaimState> claims = TRY(currentClaims(record));
+    TRY(markConflicts(kind, claims));
+    const std::string title = TRY(titleOf(kind, uid, claims));
+    const std::string titleBefore = TRY(titleOfRecord(uid));
+    TRY(removeRecordViews(head.id));
+    const auto conflicts = std::count_if(claims.begin(), claims.end(), [](const ClaimState& c) { return c.conflict; });
+    {
+        Statement insert = TRY(m_connection->prepare(
+            "INSERT INTO view_record (id, record, kind, title, sort, protection, state, conflicts) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+        insert.bind(head.id).bind(uid).bind(head.row.head.field).bind(title);
+        insert.bindBlob(text::collationKey(title, "en")).bind(static_cast<std::int64_t>(head.row.head.protection));
+        insert.bind(TRY(stateOf(head.id, record))).bind(static_cast<std::int64_t>(conflicts));
+        TRY(insert.run());
+    }
+    TRY(writeClaims(head.id, claims));
+    TRY(writeTitles(head.id, claims));
+    m_changed.insert(uid);
+    if (title != titleBefore) {
+        Statement find = TRY(m_connection->prepare(
+            "SELECT r.record FROM view_link l JOIN view_record r ON r.id = l.record WHERE l.target = ?1"));
+        find.bind(uid);
+        while (TRY(find.step()))
+            m_records.insert(find.text(0));
+    }
+    return {};
+}
+
+Result<std::vector<Views::ClaimState>> Views::currentClaims(const record::RecordId& record) {
+    std::vector<ClaimState> inEffect;
+    std::map<std::string, std::vector<record::RowId>> names;
+    std::set<std::string> seen;
+    for (PlacedRow& placed : TRY(m_ledger.rowsOf(record, RowType::Claim))) {
+        RowHead& head = placed.row.head;
+        if (!seen.insert(head.uid.text()).second || TRY(m_ledger.rowIdOf(head.uid)) != placed.id)
+            continue; // a uid used twice: the other row counts
+        if (!head.names.empty())
+            names[head.uid.text()] = head.names;
+        if (TRY(isRetracted(placed.id)))
+            continue;
+        ClaimState claim;
+        claim.row = placed.id;
+        claim.entry = placed.entry;
+        if (placed.row.content) {
+            claim.content = TRY(base::parseJson(*placed.row.content));
+            claim.value = record::valueFromJson(claim.content->value("value", Json()));
+        }
+        claim.head = std::move(head);
+        inEffect.push_back(std::move(claim));
+    }
+    std::set<std::string> superseded;
+    for (const ClaimState& claim : inEffect)
+        if (!claim.head.names.empty())
+            follow(names, claim.head.names, superseded);
+    std::erase_if(inEffect, [&](const ClaimState& c) { return superseded.contains(c.head.uid.text()); });
+    return inEffect;
+}
+
+Result<void> Views::markConflicts(const record::KindDeclaration* kind, std::vector<ClaimState>& claims) {
+    std::map<std::string, std::vector<ClaimState*>> byField;
+    for (ClaimState& claim : claims) {
+        byField[claim.head.field].push_back(&claim);
+        if (!claim.head.names.empty() && TRY(retractedUnseen(claim)))
+            claim.conflict = true;
+    }
+    for (auto& [code, held] : byField) {
+        const record::FieldDeclaration* field = kind == nullptr ? nullptr : kind->findField(code);
+        if (field == nullptr || field->many || held.size() < 2)
+            continue;
+        // Values that stand in the vault cannot be compared here: they count as different.
+        const bool equal = std::all_of(held.begin(), held.end(), [&](const ClaimState* c) {
+            return c->value && held.front()->value && record::sameValue(*c->value, *held.front()->value);
+        });
+        for (ClaimState* claim : held)
+            claim->conflict = claim->conflict || !equal;
+    }
+    return {};
+}
+
+// A claim this one supersedes was retracted by somebody who had not seen this one, nor this one the retraction.
+Result<bool> Views::retractedUnseen(const ClaimState& claim) {
+    for (const record::RowId& named : claim.head.names) {
+        const auto row = m_ledger.rowIdOf(named);
+        if (!row)
+            continue;
+        for (const std::int64_t retraction : TRY(namersOf(row.value(), RowType::Retraction))) {
+            if (TRY(isRetracted(retraction)))
+                continue;
+            const crypto::Digest mine = TRY(m_ledger.digestOf(claim.entry));
+            const crypto::Digest theirs = TRY(m_ledger.digestOf(TRY(m_ledger.row(retraction)).entry));
+            if (!TRY(m_ledger.hasSeen(mine, theirs)) && !TRY(m_ledger.hasSeen(theirs, mine)))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<void> Views::removeRecordViews(std::int64_t id) {
+    for (const char* sql : {"DELETE FROM view_support WHERE claim IN (SELECT row FROM view_claim WHERE record = ?1)",
+                            "DELETE FROM view_claim WHERE record = ?1", "DELETE FROM view_link WHERE record = ?1",
+                            "DELETE FROM view_date WHERE record = ?1", "DELETE FROM view_record WHERE id = ?1"}) {
+        Statement remove = TRY(m_connection->prepare(sql));
+        remove.bind(id);
+        TRY(remove.run());
+    }
+    return {};
+}
+
+Result<void> Views::writeClaims(std::int64_t id, const std::vector<ClaimState>& claims) {
+    for (const ClaimState& claim : claims) {
+        Statement insert = TRY(m_connection->prepare(
+            "INSERT INTO view_claim (row, record, field, value, language, protection, conflict) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+        insert.bind(claim.row).bind(id).bind(claim.head.field);
+        claim.content ? insert.bind(claim.content->value("value", Json()).dump()) : insert.bindNull();
+        insert.bind(claim.content ? base::textOr(*claim.content, "language") : std::string());
+        insert.bind(static_cast<std::int64_t>(claim.head.protection)).bind(claim.conflict ? 1 : 0);
+        TRY(insert.run());
+        TRY(writeSupports(claim));
+        if (!claim.value)
+            continue;
+        if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value)) {
+            Statement link = TRY(m_connection->prepare(
+                "INSERT INTO view_link (claim, record, field, target) VALUES (?1, ?2, ?3, ?4)"));
+            link.bind(claim.row).bind(id).bind(claim.head.field).bind(ref->record.text());
+            TRY(link.run());
+        }
+        const auto* date = std::get_if<record::Date>(&*claim.value);
+        const auto* period = std::get_if<record::Period>(&*claim.value);
+        if (date == nullptr && period == nullptr)
+            continue;
+        Statement insertDate = TRY(m_connection->prepare(
+            "INSERT INTO view_date (claim, record, field, earliest, latest) VALUES (?1, ?2, ?3, ?4, ?5)"));
+        insertDate.bind(claim.row).bind(id).bind(claim.head.field);
+        insertDate.bind(date != nullptr ? date->earliest : (period->from ? period->from->earliest : std::string()));
+        insertDate.bind(date != nullptr ? date->latest : (period->to ? period->to->latest : std::string()));
+        TRY(insertDate.run());
+    }
+    return {};
+}
+
+Result<void> Views::writeSupports(const ClaimState& claim) {
+    for (const std::int64_t citation : TRY(namersOf(claim.row, RowType::Citation))) {
+        if (TRY(isRetracted(citation)))
+            continue;
+        const PlacedRow placed = TRY(m_ledger.row(citation));
+        std::int64_t stance = 0;
+        if (placed.row.content)
+            stance = base::textOr(TRY(base::parseJson(*placed.row.content)), "stance") == "contradicts" ? 1 : 0;
+        const std::vector<PlacedRow> source = TRY(m_ledger.rowsOf(placed.row.head.record, RowType::Record));
+        Statement insert = TRY(m_connection->prepare(
+            "INSERT OR IGNORE INTO view_support (claim, citation, source, stance) VALUES (?1, ?2, ?3, ?4)"));
+        insert.bind(claim.row).bind(citation).bind(source.empty() ? 0 : source.front().id).bind(stance);
+        TRY(insert.run());
+    }
+    return {};
+}
+
+Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims) {
+    std::vector<std::string> wanted;
+    for (const ClaimState& claim : claims) {
+        if (!claim.value)
+            continue;
+        const auto* name = std::get_if<record::Name>(&*claim.value);
+        const auto* words = std::get_if<record::Text>(&*claim.value);
+        const bool searched = claim.head.field == "title" || claim.head.field == "code" || claim.head.field == "symbol";
+        if (name != nullptr)
+            wanted.push_back(name->full);
+        else if (words != nullptr && searched)
+            wanted.push_back(words->text);
+    }
+    std::vector<std::pair<std::int64_t, std::string>> held;
+    {
+        Statement find = TRY(m_connection->prepare("SELECT id, text FROM view_title WHERE record = ?1 ORDER BY id"));
+        find.bind(id);
+        while (TRY(find.step()))
+            held.emplace_back(find.integer(0), find.text(1));
+    }
+    const bool same = std::equal(held.begin(), held.end(), wanted.begin(), wanted.end(),
+                                 [](const auto& a, const std::string& b) { return a.second == b; });
+    if (same)
+        return {};
+    for (const auto& [row, words] : held) {
+        Statement forget = TRY(
+            m_connection->prepare("INSERT INTO search_title (search_title, rowid, text) VALUES ('delete', ?1, ?2)"));
+        forget.bind(row).bind(words);
+        TRY(forget.run());
+        Statement remove = TRY(m_connection->prepare("DELETE FROM view_title WHERE id = ?1"));
+        remove.bind(row);
+        TRY(remove.run());
+    }
+    for (const std::string& words : wanted) {
+        Statement insert = TRY(m_connection->prepare("INSERT INTO view_title (record, text) VALUES (?1, ?2)"));
+        insert.bind(id).bind(words);
+        TRY(insert.run());
+        const std::int64_t row = m_connection->lastRowId();
+        Statement index = TRY(m_connection->prepare("INSERT INTO search_title (rowid, text) VALUES (?1, ?2)"));
+        index.bind(row).bind(words);
+        TRY(index.run());
+    }
+    return {};
+}
+
+// The first title field that has a value. Names: the first in Latin letters, else the first. Edges and other records
+// titled by links show the titles of what they link, joined. Nothing open: the kind and the uid's last letters.
+Result<std::string> Views::titleOf(const record::KindDeclaration* kind, const std::string& uid,
+                                   const std::vector<ClaimState>& claims) {
+    std::string joined;
+    for (const std::string& code : kind == nullptr ? std::vector<std::string>() : kind->title) {
+        std::string best;
+        for (const ClaimState& claim : claims) {
+            if (claim.head.field != code || !claim.value)
+                continue;
+            if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value)) {
+                const std::string other = TRY(titleOfRecord(ref->record.text()));
+                if (!other.empty())
+                    joined += (joined.empty() ? "" : " · ") + other;
+                continue;
+            }
+            const bool latin = isName(*claim.value) && std::get<record::Name>(*claim.value).script == "Latn";
+            const std::string words =
+                isName(*claim.value) ? std::get<record::Name>(*claim.value).full : record::plainText(*claim.value);
+            if (best.empty() || (latin && !best.empty() && text::scriptOf(best) != "Latn"))
+                best = words;
+        }
+        if (!best.empty() && joined.empty())
+            return best;
+        if (!best.empty())
+            joined += " · " + best;
+    }
+    if (!joined.empty())
+        return joined;
+    const std::string label = kind == nullptr ? std::string("Record") : kind->label;
+    return label + " " + uid.substr(uid.size() - 6);
+}
+
+Result<std::string> Views::titleOfRecord(const std::string& uid) {
+    Statement find = TRY(m_connection->prepare("SELECT title FROM view_record WHERE record = ?1"));
+    find.bind(uid);
+    return TRY(find.step()) ? find.text(0) : std::string();
+}
+
+Result<int> Views::stateOf(std::int64_t id, const record::RecordId& record) {
+    for (const PlacedRow& withdrawal : TRY(m_ledger.rowsOf(record, RowType::Withdrawal)))
+        if (withdrawal.row.head.names.empty())
+            return 1;
+    return TRY(isRetracted(id)) ? 2 : 0;
+}
+
+} // namespace dokaz::store

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the view_… tables equal to what the ledger says. Inside the room only.
+//
+// Within one SQL transaction: note every row added, then flush. Rebuild notes every row there is. Both come to the
+// same tables: what is in effect is a function of the set of rows, not of their order (docs/formats/ledger.md).
+#pragma once
+#include "record/catalogue.h"
+#include "record/reading.h"
+#include "record/value.h"
+#include "store/ledger_tables.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace dokaz::store {
+
+// Finds the lines of a reading by its object; absent where the object is not here or its key was destroyed.
+using ReadingSource = std::function<base::Result<std::optional<record::Reading>>(const record::RowId& object)>;
+
+class Views final {
+  public:
+    Views(Connection& connection, const record::Catalogue& catalogue, ReadingSource readings)
+        : m_connection(&connection), m_ledger(connection), m_catalogue(&catalogue), m_readings(std::move(readings)) {}
+
+    // After LedgerTables::add of the row. `id` is the head's.
+    [[nodiscard]] base::Result<void> note(std::int64_t id, const RowHead& head);
+    // The content of this row went away (purge): what was derived from it follows at flush.
+    [[nodiscard]] base::Result<void> noteContentLost(const record::RowId& uid);
+    // Brings every touched record, reading and decision up to date.
+    [[nodiscard]] base::Result<void> flush();
+    // Uids of the records that changed since construction, for the change feed.
+    [[nodiscard]] const std::set<std::string>& changed() const { return m_changed; }
+
+    // Empties every view table. The caller then notes all rows and flushes.
+    [[nodiscard]] base::Result<void> clear();
+
+  private:
+    struct ClaimState;
+    [[nodiscard]] base::Result<void> noteNames(std::int64_t id, const RowHead& head);
+    [[nodiscard]] base::Result<void> reconsiderEffect(std::int64_t row);
+    [[nodiscard]] base::Result<void> touchOwner(std::int64_t row);
+    [[nodiscard]] base::Result<bool> isRetracted(std::int64_t row);
+    [[nodiscard]] base::Result<std::vector<std::int64_t>> namersOf(std::int64_t row, RowType type);
+
+    [[nodiscard]] base::Result<void> refreshRecord(const std::string& uid);
+    [[nodiscard]] base::Result<std::vector<ClaimState>> currentClaims(const record::RecordId& record);
+    [[nodiscard]] base::Result<void> markConflicts(const record::KindDeclaration* kind, std::vector<ClaimState>& claims);
+    [[nodiscard]] base::Result<bool> retractedUnseen(const ClaimState& claim);
+    [[nodiscard]] base::Result<void> removeRecordViews(std::int64_t id);
+    [[nodiscard]] base::Result<void> writeClaims(std::int64_t id, const std::vector<ClaimState>& claims);
+    [[nodiscard]] base::Result<void> writeSupports(const ClaimState& claim);
+    [[nodiscard]] base::Result<void> writeTitles(std::int64_t id, const std::vector<ClaimState>& claims);
+    [[nodiscard]] base::Result<std::string> titleOf(const record::KindDeclaration* kind, const std::string& uid,
+                                                    const std::vector<ClaimState>& claims);
+    [[nodiscard]] base::Result<std::string> titleOfRecord(const std::string& uid);
+    [[nodiscard]] base::Result<int> stateOf(std::int64_t id, const record::RecordId& record);
+
+    [[nodiscard]] base::Result<void> refreshReading(std::int64_t row);
+    [[nodiscard]] base::Result<void> removeReading(std::int64_t row);
+    [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage,
+                                                  const std::string& line);
+    [[nodiscard]] base::Result<void> refreshDecision(std::int64_t row);
+    [[nodiscard]] base::Result<void> refreshObject(std::int64_t row);
+
+    Connection* m_connection;
+    LedgerTables m_ledger;
+    const record::Catalogue* m_catalogue;
+    ReadingSource m_readings;
+    std::set<std::string> m_records;      // touched, to refresh at flush
+    std::set<std::int64_t> m_readingRows; // likewise
+    std::set<std::int64_t> m_decisions;
+    std::set<std::int64_t> m_objects;
+    std::set<std::string> m_changed;
+};
+
+} // namespace dokaz::store

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Invented sentences with what they mention marked as [Kind|words]. People and places do not exist.
+#pragma once
+#include <string_view>
+#include <vector>
+
+namespace dokaz::tests {
+
+[[nodiscard]] std::vector<std::string_view> markedSentences();
+
+} // namespace dokaz::tests

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "match/body_comparison.h"
+#include "support/deterministic.h"
+
+#include <gtest/gtest.h>
+
+using namespace dokaz;
+using namespace dokaz::match;
+
+TEST(BodyComparison, meetsOneFacilityAcrossLanguagesAndShortForms) {
+    EXPECT_GT(compareBodies("ИК-15, Лукава", "Папраўчая калонія № 15 у Лукаве").score, 0.7);
+    EXPECT_GT(compareBodies("СИЗО-1 Горовска", "SIZO No. 1 Gorovsk").score, 0.7);
+    EXPECT_GT(compareBodies("Суд Лясного района", "суд Лесного района").score, 0.7);
+}
+
+TEST(BodyComparison, neverTakesOneNumberForAnother) {
+    EXPECT_LE(compareBodies("ИК-15", "ИК-17").score, 0.3);
+    EXPECT_LE(compareBodies("Correctional Colony No. 15", "Correctional Colony No. 17").score, 0.3);
+    EXPECT_LT(compareBodies("Суд Лясного раёна", "Суд Марскога раёна").score, 0.6);
+}
+
+TEST(BodyComparison, isSymmetric) {
+    const std::vector<std::string> names = {"ИК-15", "Папраўчая калонія № 15", "SIZO No. 1", "", "15 16 17", "Суд 15"};
+    for (const auto& a : names)
+        for (const auto& b : names)
+            EXPECT_DOUBLE_EQ(compareBodies(a, b).score, compareBodies(b, a).score) << a << " / " << b;
+}
+
+TEST(BodyCandidates, comeBestFirstAndOncePerRecord) {
+    tests::SeededRandom random;
+    const auto fifteen = record::RecordId::fresh(random), seventeen = record::RecordId::fresh(random);
+    const auto found = bodyCandidates(
+        "ИК-15 Лукава", {{fifteen, "ИК № 15"}, {fifteen, "Калонія 15, Лукава"}, {seventeen, "ИК № 17"}}, 0.5);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].record, fifteen);
+    EXPECT_EQ(found[0].name, "Калонія 15, Лукава");
+}

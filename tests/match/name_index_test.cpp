@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "match/name_index.h"
+#include "support/deterministic.h"
+
+#include <gtest/gtest.h>
+
+using namespace dokaz;
+using namespace dokaz::match;
+
+namespace {
+
+struct People {
+    tests::SeededRandom random;
+    NameIndex index;
+    record::RecordId add(const std::vector<std::string>& names) {
+        const auto record = record::RecordId::fresh(random);
+        for (const auto& name : names)
+            index.add(record, name);
+        return record;
+    }
+};
+
+} // namespace
+
+TEST(NameIndex, findsARecordByAnyOfItsNamesInAnotherScript) {
+    People people;
+    const auto naumov = people.add({"Рыгор Мікалаевіч Навумаў", "Grigori Naumov"});
+    people.add({"Рыгор Дарашэвіч"});
+    people.add({"Пётр Навумаў"});
+    const auto found = people.index.candidates("Григорий НАУМОВ");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].record, naumov);
+    EXPECT_FALSE(found[0].comparison.reasons.empty());
+    EXPECT_EQ(people.index.nameCount(), 4U);
+}
+
+TEST(NameIndex, givesNothingForEmptyQuestionsAndNames) {
+    People people;
+    people.add({"", "…"});
+    EXPECT_EQ(people.index.nameCount(), 0U);
+    EXPECT_TRUE(people.index.candidates("").empty());
+    EXPECT_TRUE(people.index.candidates("Лясны").empty());
+}
+
+TEST(BestMatch, decidesOnlyWhenOneStandsAbove) {
+    People people;
+    people.add({"Вольга Вярба"});
+    EXPECT_EQ(bestMatch(people.index, "Ольга Верба").verdict, Verdict::Same);
+    EXPECT_EQ(bestMatch(people.index, "Зінаіда Сасновая").verdict, Verdict::New);
+    EXPECT_EQ(bestMatch(people.index, "В. Вярба").verdict, Verdict::Probably);
+    people.add({"Olga Verba"}); // another record, the same name
+    EXPECT_EQ(bestMatch(people.index, "Ольга Верба").verdict, Verdict::Probably);
+    EXPECT_EQ(name(Verdict::Probably), "probably");
+}
+
+TEST(NameIndex, candidateComparisonsAreThoseOfTheNames) {
+    People people;
+    people.add({"Рыгор Мікалаевіч Навумаў"});
+    const auto found = people.index.candidates("Grigori Naumov", 0);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_DOUBLE_EQ(found[0].comparison.score, compareNames("Grigori Naumov", "Рыгор Мікалаевіч Навумаў").score);
+}
