@@ -201,7 +201,7 @@ def text_of(bag, name):
 
 
 def bag_info(bag):
-    pairs = (line.split(": ", 1) for line in text_of(bag, "bag-info.txt").splitlines())
+    pairs = (line.split(": ", 1) for line in text_of(bag, "bag-info.txt").split("\n"))
     return {pair[0]: pair[1] for pair in pairs if len(pair) == 2}
 
 
@@ -220,7 +220,7 @@ def check_manifests(bag):
 
 def check_manifest(bag, manifest, algorithm, names):
     listed = {}
-    for line in text_of(bag, manifest).splitlines():
+    for line in text_of(bag, manifest).split("\n")[:-1]:
         digest, _, name = line.partition("  ")
         must(name and name not in listed, manifest, "a line is not a digest and a name, or a name stands twice")
         listed[name] = digest
@@ -342,7 +342,7 @@ def prove(line, archive, tips):
 
 def check_proofs(bag, archive, tips):
     rows = {}
-    for number, line in enumerate(text_of(bag, "proof/rows.jsonl").splitlines(), 1):
+    for number, line in enumerate(text_of(bag, "proof/rows.jsonl").split("\n")[:-1], 1):
         try:
             head, content = prove(line, archive, tips)
         except (ValueError, KeyError, TypeError, IndexError, RecursionError) as problem:

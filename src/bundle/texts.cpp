@@ -3,6 +3,8 @@
 
 #include "crypto/words.h"
 
+#include <array>
+
 namespace dokaz::bundle {
 namespace {
 
@@ -45,14 +47,11 @@ std::string escapedForHtml(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
-        }
+        const std::size_t at = std::string_view("&<>\"'").find(c);
+        if (at == std::string_view::npos)
+            out += c;
+        else
+            out += std::array<std::string_view, 5>{"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"}[at];
     }
     return out;
 }

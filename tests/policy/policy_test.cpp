@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/field.h"
+#include "record/vocabulary.h"
 
 #include "support/deterministic.h"
 
@@ -183,6 +184,19 @@ TEST(Policy, keepsEveryIdentifyingFieldOfAPseudonymisedPerson) {
     EXPECT_TRUE(leaves({"act", "period", ValueType::Period, Protection::Open, false}, Identity::Pseudonym));
     EXPECT_FALSE(leaves({"source", "obtained_how", ValueType::Text, Protection::Confidential, false}, Identity::Full, "journalist"));
     EXPECT_FALSE(leaves({"act", "x", ValueType::Flag, Protection::Privileged, false}, Identity::Full));
+}
+
+TEST(Policy, agreesWithTheVocabularyAboutWhoDiscloses) {
+    const record::Vocabularies vocabularies = record::Vocabularies::shipped().value();
+    const record::Vocabulary* recipients = vocabularies.find("recipient");
+    ASSERT_NE(recipients, nullptr);
+    for (const record::VocabularyTerm& term : recipients->terms()) {
+        const Recipient recipient = recipientNamed(term.code);
+        const bool isUnknown = recipient.disclosure == Disclosure::MustDisclose &&
+                               recipient.confidence == Confidence::MakesPublic; // least trusted
+        const bool discloses = term.note.find("discloses-to-defence") != std::string::npos;
+        EXPECT_TRUE(isUnknown || (recipient.disclosure == Disclosure::MustDisclose) == discloses) << term.code;
+    }
 }
 
 TEST(Policy, hasNamesAndSentencesForEveryReason) {
