@@ -61,7 +61,7 @@ Result<void> Views::refreshRecord(const std::string& uid) {
             "INSERT INTO view_record (id, record, kind, title, sort, protection, state, conflicts) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
         insert.bind(head.id).bind(uid).bind(head.row.head.field).bind(title);
-        insert.bindBlob(text::collationKey(title, "en")).bind(static_cast<std::int64_t>(head.row.head.protection));
+        insert.bindBlob(base::bytesOf(text::collationKey(title, "en"))).bind(static_cast<std::int64_t>(head.row.head.protection));
         insert.bind(TRY(stateOf(head.id, record))).bind(static_cast<std::int64_t>(conflicts));
         TRY(insert.run());
     }
