@@ -23,6 +23,7 @@ struct Candidate {
     std::uint32_t page = 0;
     std::uint32_t line = 0;
     std::int32_t x = 0;
+    std::int32_t end = 0; // right edge of the number
     std::int32_t value = 0;
     bool roomAbove = false;
     std::uint32_t skip = 0;
@@ -53,7 +54,8 @@ Families candidatesOf(const std::vector<PageLines>& pages, const Shape& shape) {
             if ((mark.style != MarkStyle::Arabic && mark.style != MarkStyle::Dotted) || mark.bracketed ||
                 std::count(mark.prefix.begin(), mark.prefix.end(), U'.') > 0 || line.text[mark.printed.size()] == U')')
                 continue;
-            families[mark.prefix].push_back({p, l, line.box.x0, mark.value, hasRoomAbove(pages[p], l, shape), mark.length,
+            const std::int32_t end = line.runs.empty() ? line.box.x0 : pages[p].runs[line.runs.front()].at.x1;
+            families[mark.prefix].push_back({p, l, line.box.x0, end, mark.value, hasRoomAbove(pages[p], l, shape), mark.length,
                                              std::move(mark.printed)});
         }
     return families;
@@ -67,18 +69,25 @@ struct Chain {
 // The offset of a page under a hypothesis.
 using Offsets = std::vector<std::int32_t>;
 
+// The same left edge; from 9 to 10 and 99 to 100 the same right edge will do, for numbers set flush right.
+bool standTogether(const Candidate& before, const Candidate& here, const Offsets& offsets) {
+    const std::int32_t shift = offsets[here.page] - offsets[before.page];
+    if (std::abs(here.x - before.x - shift) <= tolerance)
+        return true;
+    return (here.value == 10 || here.value == 100) && std::abs(here.end - before.end - shift) <= tolerance;
+}
+
 Chain chainUnder(const std::vector<Candidate>& candidates, const Offsets& offsets) {
     std::map<std::int32_t, std::vector<std::size_t>> reached; // by number
     std::vector<std::size_t> before(candidates.size(), none), room(candidates.size(), 0);
     std::size_t end = none;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& here = candidates[i];
-        const std::int32_t x = here.x - offsets[here.page];
         bool reachable = here.value == 1 && here.page < pagesToStartOn;
         const auto previous = reached.find(here.value - 1);
         if (!reachable && previous != reached.end()) {
             for (const std::size_t from : previous->second) {
-                if (std::abs(x - (candidates[from].x - offsets[candidates[from].page])) > tolerance)
+                if (!standTogether(candidates[from], here, offsets))
                     continue;
                 if (before[i] == none || room[from] >= room[before[i]])
                     before[i] = from;

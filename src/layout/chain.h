@@ -10,7 +10,8 @@
 namespace dokaz::layout {
 
 // Gives the lines that open paragraphs 1, 2 … N the role Paragraph, with number and skip. A dynamic program over all
-// lines that open with a number: n follows n − 1 where both numbers stand at the same x within 4 pt, after the shift
+// lines that open with a number: n follows n − 1 where both numbers stand at the same x within 4 pt (from 9 to 10
+// and 99 to 100: or end at the same x), after the shift
 // of a mirrored margin is taken off; every shift that the document suggests is tried, the longest chain from 1 within
 // the first six pages wins, and of two equal ones that with more room above its lines. Numbers of two parts ("25.1")
 // are tried with each first part where plain numbers make no chain of three.

@@ -113,9 +113,14 @@ class Teller final { // walks the lines in reading order and writes passages
 std::vector<PageLines> structured(const pdf::Document& document, record::Reading& reading) {
     std::vector<PageLines> pages;
     pages.reserve(document.pages.size());
-    for (std::uint32_t p = 0; p < document.pages.size(); ++p)
-        pages.push_back(linesOf(document, p));
+    if (!document.pages.empty())
+        pages.push_back(linesOf(document, 0, Setting::OneColumn));
     const Masthead masthead = mastheadOf(pages);
+    const Setting setting = masthead.unitedNations ? Setting::OneColumn : Setting::MaybeColumns;
+    for (std::uint32_t p = 1; p < document.pages.size(); ++p)
+        pages.push_back(linesOf(document, p, setting));
+    if (setting == Setting::MaybeColumns && !document.pages.empty())
+        pages.front() = linesOf(document, 0, setting);
     const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;
     reading.profile = masthead.unitedNations ? "un" : "generic";
     reading.symbol = masthead.symbol;

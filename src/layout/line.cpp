@@ -2,10 +2,11 @@
 #include "layout/line.h"
 
 #include "layout/characters.h"
+#include "layout/columns.h"
 #include "layout/run.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <tuple>
 
 namespace dokaz::layout {
@@ -160,9 +161,32 @@ Line lineOf(const PageLines& page, Band& band, std::uint32_t pageIndex) {
     return line;
 }
 
+// The band cut at the gutters; empty where a word crosses one, or there are none.
+std::vector<Band> partsOf(const std::vector<Run>& runs, const Band& band, const std::vector<std::int32_t>& gutters) {
+    std::vector<Band> parts;
+    if (gutters.empty() || band.rotation != 0)
+        return parts;
+    parts.resize(gutters.size() + 1);
+    for (const std::uint32_t i : band.runs) {
+        const auto column = [&](std::int32_t x) { return std::lower_bound(gutters.begin(), gutters.end(), x) - gutters.begin(); };
+        const auto at = column(runs[i].at.x0);
+        if (at != column(runs[i].at.x1))
+            return {};
+        parts[static_cast<std::size_t>(at)].runs.push_back(i);
+    }
+    return parts;
+}
+
+void flush(std::vector<std::vector<Line>>& columns, std::vector<Line>& lines) {
+    for (std::vector<Line>& column : columns) {
+        std::move(column.begin(), column.end(), std::back_inserter(lines));
+        column.clear();
+    }
+}
+
 } // namespace
 
-PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex) {
+PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Setting setting) {
     const pdf::Page& from = document.pages[pageIndex];
     PageLines page;
     page.number = from.number;
@@ -173,9 +197,21 @@ PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex) {
         page.runs.push_back(runOf(word, document));
     std::vector<Band> bands = bandsOf(page.runs);
     joinRaised(bands);
-    for (Band& band : bands)
-        if (!band.taken)
+    const std::vector<std::int32_t> gutters = setting == Setting::MaybeColumns ? guttersOf(page) : std::vector<std::int32_t>{};
+    std::vector<std::vector<Line>> columns(gutters.size() + 1);
+    for (Band& band : bands) {
+        if (band.taken)
+            continue;
+        std::vector<Band> parts = partsOf(page.runs, band, gutters);
+        if (parts.empty()) {
+            flush(columns, page.lines);
             page.lines.push_back(lineOf(page, band, pageIndex));
+        }
+        for (std::size_t c = 0; c < parts.size(); ++c)
+            if (!parts[c].runs.empty())
+                columns[c].push_back(lineOf(page, parts[c], pageIndex));
+    }
+    flush(columns, page.lines);
     return page;
 }
 

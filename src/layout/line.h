@@ -59,6 +59,9 @@ struct PageLines {
     std::vector<Line> lines;          // reading order
 };
 
-[[nodiscard]] PageLines linesOf(const pdf::Document& document, std::uint32_t page);
+enum class Setting { OneColumn, MaybeColumns };
+
+// With columns: whole lines and the columns between them from the top down, each column from its top to its end.
+[[nodiscard]] PageLines linesOf(const pdf::Document& document, std::uint32_t page, Setting setting);
 
 } // namespace dokaz::layout

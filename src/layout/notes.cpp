@@ -84,10 +84,12 @@ class Marker final {
         while (small > 0 && lines[small - 1]->size <= m_shape.bodySize - 60)
             --small;
         std::size_t raised = small;
+        std::int32_t largestBelow = 0; // a note inside the page, under a table, has larger text below it
         for (std::size_t i = lines.size(); i-- > 0 && lines[i]->box.y0 > page.height / 2;) {
             if (lines[i]->size > m_shape.bodySize + 60)
                 break;
-            if (opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0)
+            largestBelow = std::max(largestBelow, lines[i]->size);
+            if ((opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0) && largestBelow <= lines[i]->size + 40)
                 raised = std::min(raised, i);
         }
         return raised;

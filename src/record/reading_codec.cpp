@@ -321,7 +321,7 @@ Result<std::string> readingToLines(const Reading& reading) {
     return lines;
 }
 
-Result<std::string> passageToLine(const Passage& passage) { return base::canonicalJson(passageLine(passage)); }
+Result<std::string> passageToLine(const Passage& passage) { return passageLine(passage); }
 
 Result<Passage> passageFromLine(std::string_view line) { return passageFrom(TRY(base::parseJson(line))); }
 

@@ -46,6 +46,7 @@ struct CheckSummary {
 
 class Session final {
   public:
+    struct State; // known to this room alone
     [[nodiscard]] static base::Result<std::unique_ptr<Session>> create(const base::Path& archive,
                                                                        const base::SecretBytes& passphrase,
                                                                        const std::string& authorName,
@@ -94,7 +95,6 @@ class Session final {
     [[nodiscard]] base::Result<CheckSummary> check();
 
   private:
-    struct State;
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -87,8 +87,12 @@ void limitEngine(sqlite3* database) {
 
 Result<Connection> Connection::open(const base::Path& file, Access access, const Key& key) {
     TRY(startEngine());
-    if (access != Access::Create)
+    if (access == Access::Create) { // made here with mode 0600; the journal takes the file's mode
+        base::File made = TRY(base::File::createNew(file));
+        TRY(made.close());
+    } else {
         TRY(refusePlainFile(file));
+    }
     std::unique_ptr<State, StateDeleter> state(new State);
     // A reader opens read-write too: the WAL index lives in this process's memory and must be writable.
     const int flags = SQLITE_OPEN_READWRITE | (access == Access::Create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOFOLLOW |

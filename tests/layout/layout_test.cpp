@@ -218,3 +218,17 @@ TEST(Layout, guessesTheLanguageOrSaysNothing) {
     EXPECT_EQ(read(english).language, "en");
     EXPECT_EQ(read(unknown).language, "");
 }
+
+TEST(Layout, readsColumnsOneAfterTheOther) {
+    DocumentBuilder paper;
+    paper.page().at(6000, 8000, "The harbour and the gate of the old town by the lake in winter as seen from afar");
+    for (int i = 0; i < 20; ++i) {
+        paper.at(6000, 12000 + i * 1200, "left column of this paper has words");
+        paper.at(31000, 12000 + i * 1200, "right column of this paper has more");
+    }
+    const record::Reading reading = read(paper);
+    std::string all;
+    for (const record::Passage& passage : reading.passages)
+        all += passage.text + ' ';
+    EXPECT_EQ(all.find("right"), all.rfind("left") + std::string_view("left column of this paper has words ").size());
+}

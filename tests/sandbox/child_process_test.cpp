@@ -50,7 +50,7 @@ TEST(ChildProcess, hasItsPipesAndNothingElseOfOurs) {
 
 TEST(ChildProcess, reportsHowItEnded) {
     for (const auto& [mode, end, number] :
-         {std::tuple("fail", ChildEnd::Exited, 70), std::tuple("crash", ChildEnd::Signalled, SIGSEGV)}) {
+         {std::tuple("fail", ChildEnd::Exited, 70), std::tuple("crash", ChildEnd::Signalled, SIGUSR1)}) {
         ChildProcess child = started(probe(mode));
         EXPECT_EQ(outputOf(child), "");
         const ChildStatus status = child.finish(ChildProcess::Patience::LetEnd);

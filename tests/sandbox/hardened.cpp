@@ -17,12 +17,12 @@ using namespace dokaz;
 
 namespace {
 
-bool refused(int family, int type) {
+[[maybe_unused]] bool refused(int family, int type) {
     const int made = ::socket(family, type, 0);
     return made < 0 && errno == EAFNOSUPPORT;
 }
 
-bool forbidden(long answer) { return answer < 0 && errno == EPERM; }
+[[maybe_unused]] bool forbidden(long answer) { return answer < 0 && errno == EPERM; }
 
 bool helperStillWorks() {
     auto child =

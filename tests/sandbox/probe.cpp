@@ -53,6 +53,6 @@ int main(int argc, char** argv) {
     if (mode == "hang")
         sleepForEver();
     if (mode == "crash")
-        ::raise(SIGSEGV);
+        ::raise(SIGUSR1);
     return mode == "fail" ? 70 : tell();
 }

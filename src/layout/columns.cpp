@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/columns.h"
+
+#include <algorithm>
+
+namespace dokaz::layout {
+namespace {
+
+constexpr std::int32_t cell = 200;     // 2 pt across
+constexpr std::int32_t row = 600;      // 6 pt down
+constexpr std::int32_t mostCells = 2000;
+
+struct Grid {
+    std::int32_t across = 0, down = 0;
+    std::vector<bool> inked;
+    [[nodiscard]] bool at(std::int32_t x, std::int32_t y) const { return inked[static_cast<std::size_t>(y * across + x)]; }
+};
+
+Grid gridOf(const PageLines& page) {
+    Grid grid;
+    grid.across = std::min(page.width / cell, mostCells);
+    grid.down = std::min(page.height / row, mostCells);
+    grid.inked.assign(static_cast<std::size_t>(grid.across) * static_cast<std::size_t>(grid.down), false);
+    for (const Run& run : page.runs) {
+        const std::int32_t y = (run.at.y0 / 2 + run.at.y1 / 2) / row;
+        if (run.rotation != 0 || run.at.y0 < 0 || y >= grid.down || run.at.x0 < 0)
+            continue;
+        for (std::int32_t x = run.at.x0 / cell; x <= run.at.x1 / cell && x < grid.across; ++x)
+            grid.inked[static_cast<std::size_t>(y * grid.across + x)] = true;
+    }
+    return grid;
+}
+
+struct Column { // of cells
+    std::int32_t inked = 0, withLeft = 0, withRight = 0;
+};
+
+std::vector<Column> columnsOf(const Grid& grid, std::int32_t& rows) {
+    std::vector<Column> columns(static_cast<std::size_t>(grid.across));
+    for (std::int32_t y = 0; y < grid.down; ++y) {
+        std::int32_t first = grid.across, last = -1;
+        for (std::int32_t x = 0; x < grid.across; ++x)
+            if (grid.at(x, y)) {
+                first = std::min(first, x);
+                last = x;
+            }
+        rows += last >= 0 ? 1 : 0;
+        for (std::int32_t x = 0; x < grid.across; ++x) {
+            Column& column = columns[static_cast<std::size_t>(x)];
+            column.inked += grid.at(x, y) ? 1 : 0;
+            column.withLeft += first < x ? 1 : 0;
+            column.withRight += last > x ? 1 : 0;
+        }
+    }
+    return columns;
+}
+
+} // namespace
+
+std::vector<std::int32_t> guttersOf(const PageLines& page) {
+    const Grid grid = gridOf(page);
+    std::int32_t rows = 0;
+    const std::vector<Column> columns = columnsOf(grid, rows);
+    std::vector<std::int32_t> gutters;
+    if (rows < 12)
+        return gutters;
+    const auto isWhite = [&](const Column& column) {
+        return column.inked * 10 <= rows && column.withLeft * 4 >= rows && column.withRight * 4 >= rows;
+    };
+    std::int32_t before = 0; // where the last column began
+    for (std::int32_t x = 0; x < grid.across; ++x) {
+        const std::int32_t from = x;
+        while (x < grid.across && isWhite(columns[static_cast<std::size_t>(x)]))
+            ++x;
+        const std::int32_t middle = (from + x) / 2;
+        const bool wide = x - from >= 4;
+        if (!wide || middle - before < grid.across / 6 || grid.across - middle < grid.across / 6)
+            continue;
+        gutters.push_back(middle * cell);
+        before = middle;
+    }
+    return gutters;
+}
+
+} // namespace dokaz::layout

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages set in columns: where the white strips between them run.
+#pragma once
+#include "layout/line.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace dokaz::layout {
+
+// The middles of the strips between columns, left to right; empty for one column. A strip is crossed by words on at
+// most a tenth of the page's rows, has words on both sides on a quarter of them, and each column is at least a
+// sixth of the page wide. Rows are slices of the page 6 pt high.
+[[nodiscard]] std::vector<std::int32_t> guttersOf(const PageLines& page);
+
+} // namespace dokaz::layout
