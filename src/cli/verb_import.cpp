@@ -94,7 +94,7 @@ Verb importVerb() {
             "  dokaz-cli import Case2026.dokaz *.pdf --basis already-public --basis-by \"United Nations\"\n",
             2,
             100000,
-            {{"basis", "basis-by", "publisher", "reason", "password-file", "threads"}, {}},
+            {{"basis", "basis-by", "publisher", "reason", "password-file"}, {}},
             run};
 }
 
