@@ -39,10 +39,11 @@ const Target* targetOf(std::string_view candidate) {
     return nullptr;
 }
 
-// A person named with rank or office acts in it, and the name is open; every other natural person starts protected.
+// A person named with rank or office acts in it, and the name is open; every other natural person starts protected,
+// those with a role (a lawyer, a journalist, a detainee) among them.
 bool actsAsOfficial(const Json& detail) {
     const std::string titleClass = base::textOr(detail, "class");
-    return titleClass == "office" || titleClass == "rank" || titleClass == "role" || detail.contains("role");
+    return titleClass == "office" || titleClass == "rank";
 }
 
 record::Name nameOf(const std::string& words) {
