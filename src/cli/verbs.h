@@ -46,6 +46,7 @@ Verb exportVerb();
 Verb historyVerb();
 Verb importVerb();
 Verb infoVerb();
+Verb kindsVerb();
 Verb listVerb();
 Verb passagesVerb();
 Verb rebuildVerb();

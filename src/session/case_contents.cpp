@@ -29,7 +29,6 @@ class Preparer final {
     Result<PreparedContents> run(std::uint32_t number) {
         bundle::CaseContents& contents = m_prepared.contents;
         contents.caseCode = m_codes.codeFor(m_case->line.record.text(), "case");
-        std::erase_if(contents.caseCode, [](char c) { return c == '-'; });
         contents.number = number;
         contents.title = m_case->line.title;
         contents.recipient = m_case->asked.recipient.code;
@@ -87,6 +86,7 @@ class Preparer final {
                 forbidden.push_back(base::toHex(placed.row.headSalt));
                 if (placed.row.head.content)
                     forbidden.push_back(base::toHex(*placed.row.head.content));
+                forbidden.push_back(base::toHex(store::rowDigest(placed.row.headSalt, placed.row.headLine)));
             }
         }
         return {};

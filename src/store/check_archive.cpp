@@ -111,9 +111,9 @@ class Checker final {
 
     Result<void> checkChain(const Entry& entry, const std::string& label) {
         if (entry.header.prev) {
-            const auto before = m_ledger.entry(*entry.header.prev);
-            if (!before || before.value().header.author != entry.header.author ||
-                before.value().header.number + 1 != entry.header.number)
+            const auto before = m_ledger.header(*entry.header.prev);
+            if (!before || before.value().author != entry.header.author ||
+                before.value().number + 1 != entry.header.number)
                 find(FindingKind::Entry, label + ": does not follow its predecessor");
         }
         for (const auto& [author, seen] : entry.header.seen)
@@ -182,6 +182,9 @@ class Checker final {
         if (m_state->opening.entriesLost > 0)
             find(FindingKind::Head, std::to_string(m_state->opening.entriesLost) +
                                         " committed entries are missing: rolled back, or the journal was damaged");
+        if (m_state->opening.headMissing)
+            find(FindingKind::Head, "head.bin was missing or damaged at opening: whether the newest entries are all here "
+                                    "cannot be known");
         if (m_state->opening.headDiffers)
             find(FindingKind::Head, "the ledger is not the one that was last committed here");
         return {};

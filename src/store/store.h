@@ -48,12 +48,14 @@ struct Reason {
 struct OpeningReport {
     std::int64_t entriesLost = 0;    // committed by head.bin's word, missing now
     bool headDiffers = false;        // same count, another ledger
+    bool headMissing = false;        // no authentic head.bin: whether the tail is whole cannot be known
     std::int64_t orphansRemoved = 0; // object files without a row
 };
 
 struct ChangeSet {
     std::vector<crypto::Digest> entries;
     std::set<std::string> records; // uids
+    bool journalHoldsPurged = false; // a reader kept purged content in the journal; it goes at the next commit
 };
 
 // A fixed state of the main store for reading.
