@@ -13,6 +13,7 @@ CREATE TABLE entries (
     digest    BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
     author    BLOB NOT NULL CHECK (length(author) = 32),
     number    INTEGER NOT NULL,
+    depth     INTEGER NOT NULL,   -- one more than the deepest entry it follows or has seen: an order that arrival does not change
     header    TEXT NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 ) STRICT;
@@ -95,6 +96,7 @@ CREATE TABLE view_record (
     record     TEXT NOT NULL UNIQUE,
     kind       TEXT NOT NULL,
     title      TEXT NOT NULL,
+    own        TEXT NOT NULL,         -- the title without what linked records give to it
     sort       BLOB NOT NULL,
     protection INTEGER NOT NULL,
     state      INTEGER NOT NULL,      -- 0 shown, 1 withdrawn, 2 retracted

@@ -43,6 +43,7 @@ Verb exportVerb();
 Verb historyVerb();
 Verb importVerb();
 Verb infoVerb();
+Verb kindsVerb();
 Verb listVerb();
 Verb passagesVerb();
 Verb rebuildVerb();

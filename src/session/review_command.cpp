@@ -198,6 +198,7 @@ class Reviewer final {
             TRY(addClaim(made.record, "capacity", record::Term{official ? "official" : "unknown", ""}, Protection::Open));
             if (!official) {
                 TRY(addClaim(made.record, "protected", record::Flag{true}, Protection::Open));
+                TRY(addClaim(made.record, "code", record::Text{freshPersonCode(m_state->random)}, Protection::Open));
                 made.protection = Protection::Identity;
             }
             if (detail.value("anonymous", false))

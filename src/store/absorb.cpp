@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merging: the union of entries. The order of arrival does not matter (tests/store/merge_test.cpp).
-#include "store/store_state.h"
+#include "store/ancestors.h"
+#include "store/purge.h"
+#include "store/rebuild.h"
 
 namespace dokaz::store {
 
@@ -13,7 +15,7 @@ namespace {
 class Absorber final {
   public:
     Absorber(StoreState& state, ForeignPurges purges)
-        : m_state(&state), m_ledger(state.writer), m_views(state.views()), m_purges(purges) {}
+        : m_state(&state), m_ledger(state.writer), m_views(state.views()), m_work(state), m_purges(purges) {}
 
     Result<AbsorbReport> run(const std::vector<Entry>& entries) {
         std::vector<const Entry*> open;
@@ -21,6 +23,7 @@ class Absorber final {
             if (entry.header.archive != base::toHex(m_state->keys.archiveId))
                 return Error(ErrorCode::Refused, "an entry of another archive");
             TRY(checkEntry(entry));
+            TRY(checkParsed(entry));
             open.push_back(&entry);
         }
         bool moved = true;
@@ -37,16 +40,23 @@ class Absorber final {
         }
         for (const Entry* entry : open)
             m_report.waiting.push_back(entry->digest);
+        if (m_usedTwice)
+            TRY(refillViews(*m_state));
         TRY(m_views.flush());
         m_report.records = m_views.changed();
         return m_report;
     }
+
+    PurgeWork& purgeWork() { return m_work; }
+    // The chain of this installation's own key goes on elsewhere too.
+    [[nodiscard]] bool metOwnKey() const { return m_metOwnKey; }
 
   private:
     // False where a predecessor is missing.
     Result<bool> take(const Entry& entry) {
         if (TRY(m_ledger.holds(entry.digest))) {
             TRY(fillContents(entry));
+            TRY(carryOutPurges(entry));
             ++m_report.known;
             return true;
         }
@@ -55,100 +65,129 @@ class Absorber final {
         for (const auto& [author, digest] : entry.header.seen)
             if (!TRY(m_ledger.holds(digest)))
                 return false;
+        TRY(checkChain(entry.header));
         TRY(checkNames(entry));
+        TRY(noteUsedTwice(entry));
         if (m_state->vault)
             TRY(m_state->vault->add(entry));
         const std::vector<std::int64_t> ids = TRY(m_ledger.add(entry));
         for (std::size_t i = 0; i < ids.size(); ++i)
             TRY(m_views.note(ids[i], entry.rows[i].head));
-        if (m_purges == ForeignPurges::CarryOut)
-            for (const Row& row : entry.rows)
-                if (row.head.type == RowType::Purge)
-                    TRY(carryOut(row));
+        TRY(carryOutPurges(entry));
+        m_metOwnKey = m_metOwnKey || entry.header.author == m_state->author->publicKey();
         ++m_report.added;
         return true;
     }
 
+    Result<void> checkChain(const EntryHeader& header) {
+        if (header.prev) {
+            const EntryHeader before = TRY(m_ledger.header(*header.prev));
+            if (before.author != header.author || before.number + 1 != header.number)
+                return Error(ErrorCode::Corrupt, "an entry that follows one of another author or number");
+        }
+        for (const auto& [author, digest] : header.seen)
+            if (author == header.author || TRY(m_ledger.header(digest)).author != author)
+                return Error(ErrorCode::Corrupt, "an entry that names its own author's entries, or a wrong author's, as seen");
+        return {};
+    }
+
     // A row names only rows of entries that its own has seen, or earlier ones of its own.
     Result<void> checkNames(const Entry& entry) {
+        Ancestors ancestors = TRY(Ancestors::of(m_state->writer, entry.header));
         std::set<std::string> earlier;
         for (const Row& row : entry.rows) {
             for (const record::RowId& named : row.head.names)
-                if (!earlier.contains(named.text()) && !TRY(hasSeenRow(entry, named)))
+                if (!earlier.contains(named.text()) && !TRY(hasSeenRow(ancestors, named)))
                     return Error(ErrorCode::Corrupt, "row " + row.head.uid.text() + " names a row it has not seen");
             earlier.insert(row.head.uid.text());
         }
         return {};
     }
 
-    Result<bool> hasSeenRow(const Entry& entry, const record::RowId& named) {
-        Statement find = TRY(m_state->writer.prepare(
-            "SELECT e.digest FROM heads h JOIN entries e ON e.id = h.entry WHERE h.uid = ?1"));
-        find.bind(named.text());
-        std::vector<crypto::Digest> holders;
-        while (TRY(find.step())) {
-            crypto::Digest digest{};
-            const base::Bytes bytes = find.blob(0);
-            std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
-            holders.push_back(digest);
+    Result<bool> hasSeenRow(Ancestors& ancestors, const record::RowId& named) {
+        std::vector<std::int64_t> holders;
+        {
+            Statement find = TRY(m_state->writer.prepare("SELECT entry FROM heads WHERE uid = ?1"));
+            find.bind(named.text());
+            while (TRY(find.step()))
+                holders.push_back(find.integer(0));
         }
-        for (const crypto::Digest& holder : holders) {
-            if (entry.header.prev && TRY(m_ledger.hasSeen(*entry.header.prev, holder)))
+        for (const std::int64_t holder : holders)
+            if (TRY(ancestors.include(holder)))
                 return true;
-            for (const auto& [author, digest] : entry.header.seen)
-                if (TRY(m_ledger.hasSeen(digest, holder)))
-                    return true;
-        }
         return false;
+    }
+
+    // A uid, or a record, that stands already: which of the two counts may change, so all views are made anew.
+    Result<void> noteUsedTwice(const Entry& entry) {
+        for (const Row& row : entry.rows) {
+            if (m_usedTwice)
+                return {};
+            m_usedTwice = TRY(m_ledger.holdersOf(row.head.uid)) > 0 ||
+                          (row.head.type == RowType::Record && TRY(m_ledger.recordHead(row.head.record)).has_value());
+        }
+        return {};
     }
 
     // An entry known without some contents (withheld before) may arrive with them.
     Result<void> fillContents(const Entry& entry) {
-        for (const Row& row : entry.rows) {
+        for (std::size_t position = 0; position < entry.rows.size(); ++position) {
+            const Row& row = entry.rows[position];
             if (!row.content || row.head.protection >= record::Protection::Identity ||
                 TRY(m_ledger.isPurged(row.head.uid)))
                 continue;
-            const PlacedRow held = TRY(m_ledger.row(row.head.uid));
-            if (held.row.content || held.row.headLine != row.headLine)
+            const std::optional<std::int64_t> head = TRY(m_ledger.headWithoutContent(entry.digest, position));
+            if (!head)
                 continue;
             Statement insert =
                 TRY(m_state->writer.prepare("INSERT INTO contents (head, salt, line) VALUES (?1, ?2, ?3)"));
-            insert.bind(held.id).bindBlob(row.contentSalt).bind(*row.content);
+            insert.bind(*head).bindBlob(row.contentSalt).bind(*row.content);
             TRY(insert.run());
-            TRY(m_views.noteContentLost(row.head.uid));
+            TRY(m_views.noteContentChanged(*head));
         }
         if (m_state->vault)
             TRY(m_state->vault->add(entry));
         return {};
     }
 
-    Result<void> carryOut(const Row& purge) {
-        for (const record::RowId& named : purge.head.names) {
-            TRY(m_ledger.destroyContent(named));
-            if (m_ledger.rowIdOf(named))
-                TRY(m_views.noteContentLost(named));
-            if (m_state->vault)
-                TRY(m_state->vault->destroy(named));
-        }
+    Result<void> carryOutPurges(const Entry& entry) {
+        if (m_purges == ForeignPurges::Hold)
+            return {};
+        for (const Row& row : entry.rows)
+            if (row.head.type == RowType::Purge)
+                for (const record::RowId& named : row.head.names)
+                    if (!TRY(m_ledger.isPurged(named)))
+                        TRY(m_work.destroy(named, m_views));
         return {};
     }
 
     StoreState* m_state;
     LedgerTables m_ledger;
     Views m_views;
+    PurgeWork m_work;
     ForeignPurges m_purges;
     AbsorbReport m_report;
+    bool m_usedTwice = false;
+    bool m_metOwnKey = false;
 };
 
 } // namespace
 
 Result<AbsorbReport> Store::absorb(const std::vector<Entry>& entries, ForeignPurges purges) {
+    if (m_state->opening.entriesLost > 0 || m_state->opening.headDiffers)
+        return Error(ErrorCode::Refused, "archive-rolled-back");
     SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
     Absorber absorber(*m_state, purges);
     AbsorbReport report = TRY(absorber.run(entries));
+    if (absorber.metOwnKey())
+        TRY(m_state->becomeNewAuthor());
     TRY(transaction.commit());
     if (m_state->head)
         TRY(m_state->head->write(TRY(m_state->ledgerHead())));
+    if (!absorber.purgeWork().isEmpty())
+        TRY(absorber.purgeWork().finish(report.records));
+    else if (m_state->vault)
+        TRY(updateVaultTitles(*m_state, report.records));
     return report;
 }
 

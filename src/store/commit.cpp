@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From collected rows to a durable, signed entry.
-#include "store/store_state.h"
+#include "store/purge.h"
 #include "store/transaction.h"
 
 namespace dokaz::store {
@@ -102,24 +102,28 @@ Result<ChangeSet> Transaction::commitAll() {
             TRY(m_state->vault->add(entry).during("writing to the vault"));
     SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
     Views views = m_state->views();
-    TRY(write(entries, views));
+    PurgeWork purges(*m_state);
+    TRY(write(entries, views, purges));
     TRY(transaction.commit());
-    if (!entries.empty() && m_state->head)
-        TRY(m_state->head->write(TRY(m_state->ledgerHead())));
-    if (!m_purges.empty())
-        TRY(finishPurges());
-    if (m_state->vault)
-        TRY(updateVaultTitles(views.changed()));
     m_state->freshReadings.clear();
+    m_drafts.clear();
+    if (m_state->head)
+        TRY(m_state->head->write(TRY(m_state->ledgerHead())));
+    if (m_state->journalHoldsPurged && m_state->writer.checkpoint())
+        m_state->journalHoldsPurged = false;
+    if (!purges.isEmpty())
+        TRY(purges.finish(views.changed()));
+    else if (m_state->vault)
+        TRY(updateVaultTitles(*m_state, views.changed()));
     ChangeSet changes;
     for (const Entry& entry : entries)
         changes.entries.push_back(entry.digest);
     changes.records = views.changed();
-    m_drafts.clear();
+    changes.journalHoldsPurged = m_state->journalHoldsPurged;
     return changes;
 }
 
-Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views) {
+Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views, PurgeWork& purges) {
     LedgerTables ledger(m_state->writer);
     TRY(writeObjects());
     for (const Entry& entry : entries) {
@@ -127,7 +131,8 @@ Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views)
         for (std::size_t i = 0; i < ids.size(); ++i)
             TRY(views.note(ids[i], entry.rows[i].head));
     }
-    TRY(carryOutPurges(views));
+    for (const record::RowId& row : m_purges)
+        TRY(purges.destroy(row, views));
     TRY(views.flush());
     TRY(writeCandidates());
     const std::string now = base::toIso(m_state->environment.clock->now());
@@ -164,65 +169,6 @@ Result<void> Transaction::writeCandidates() {
             insert.bind(candidate.detail);
             TRY(insert.run());
         }
-    }
-    return {};
-}
-
-Result<void> Transaction::carryOutPurges(Views& views) {
-    LedgerTables ledger(m_state->writer);
-    for (const record::RowId& row : m_purges) {
-        TRY(ledger.destroyContent(row));
-        std::string file;
-        {
-            Statement find = TRY(m_state->writer.prepare("SELECT file FROM objects WHERE uid = ?1"));
-            find.bind(row.text());
-            if (TRY(find.step()))
-                file = find.text(0);
-        }
-        if (!file.empty()) {
-            Statement remove = TRY(m_state->writer.prepare("DELETE FROM objects WHERE uid = ?1"));
-            remove.bind(row.text());
-            TRY(remove.run());
-            m_filesToDiscard.push_back(file);
-        }
-        TRY(views.noteContentLost(row));
-    }
-    return {};
-}
-
-// After the commit: what the entry ordered destroyed outside the main store. A crash before here is made good when the
-// archive (orphans) and the vault (sweep) are next opened.
-Result<void> Transaction::finishPurges() {
-    for (const std::string& file : m_filesToDiscard)
-        TRY(m_state->objects.discard(file));
-    if (m_state->vault) {
-        for (const record::RowId& row : m_purges)
-            TRY(m_state->vault->destroy(row));
-        TRY(m_state->vault->checkpoint());
-    }
-    return m_state->writer.checkpoint().during("removing purged content");
-}
-
-Result<void> Transaction::updateVaultTitles(const std::set<std::string>& records) {
-    for (const std::string& uid : records) {
-        Statement find = TRY(m_state->writer.prepare(
-            "SELECT h.uid FROM view_claim c JOIN view_record r ON r.id = c.record JOIN heads h ON h.id = c.row "
-            "WHERE r.record = ?1 AND c.protection >= 2 AND c.field = 'name'"));
-        find.bind(uid);
-        std::vector<std::string> titles;
-        bool any = false;
-        while (TRY(find.step())) {
-            any = true;
-            const auto content = TRY(m_state->vault->content(TRY(record::RowId::parse(find.text(0)))));
-            if (!content)
-                continue;
-            const Json line = TRY(base::parseJson(content->line));
-            const record::Value value = record::valueFromJson(line.value("value", Json()));
-            if (const auto* name = std::get_if<record::Name>(&value))
-                titles.push_back(name->full);
-        }
-        if (any)
-            TRY(m_state->vault->setTitles(TRY(record::RecordId::parse(uid)), titles));
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <set>
 #include <sqlite3.h>
 
 namespace dokaz::store {
@@ -16,6 +17,7 @@ using base::Result;
 struct Connection::State {
     sqlite3* database = nullptr;
     std::unordered_map<const char*, sqlite3_stmt*> statements;
+    std::set<std::string> texts; // keys of the above that are no literals
 };
 
 void Connection::StateDeleter::operator()(State* state) const {
@@ -148,6 +150,10 @@ Result<Statement> Connection::prepare(const char* sql) {
         return errorOf(m_state->database, code);
     m_state->statements.emplace(sql, statement);
     return Statement(m_state->database, statement);
+}
+
+Result<Statement> Connection::prepareText(const std::string& sql) {
+    return prepare(m_state->texts.insert(sql).first->c_str());
 }
 
 Result<void> Connection::execute(const std::string& sql) {

@@ -73,6 +73,8 @@ class Connection final {
 
     // `sql` is a literal: its address is the key of the statement cache.
     [[nodiscard]] base::Result<Statement> prepare(const char* sql);
+    // The same for a text made at run time, which is kept with the connection.
+    [[nodiscard]] base::Result<Statement> prepareText(const std::string& sql);
     // Several statements without parameters: schema files, pragmas.
     [[nodiscard]] base::Result<void> execute(const std::string& sql);
     // The first column of the first row; NotFound where there is none.

@@ -36,7 +36,7 @@ Result<HeadFile> HeadFile::open(const base::Path& path, base::SecretBytes key) {
     return HeadFile(TRY(base::File::openToChange(path)), std::move(key));
 }
 
-Result<std::optional<LedgerHead>> HeadFile::read() const {
+Result<std::optional<LedgerHead>> HeadFile::read() {
     base::Bytes bytes(2 * copySize);
     if (const auto got = m_file.readAt(0, bytes); !got) {
         if (got.error().code() == base::ErrorCode::Corrupt)
@@ -45,9 +45,9 @@ Result<std::optional<LedgerHead>> HeadFile::read() const {
     }
     const auto first = readCopy(m_key, base::ByteView(bytes).first(copySize));
     const auto second = readCopy(m_key, base::ByteView(bytes).subspan(copySize));
-    if (first && second)
-        return first->entries >= second->entries ? first : second;
-    return first ? first : second;
+    const bool newestIsFirst = first && (!second || first->entries >= second->entries);
+    m_next = newestIsFirst ? copySize : 0;
+    return newestIsFirst ? first : second;
 }
 
 Result<void> HeadFile::write(const LedgerHead& head) {
@@ -56,7 +56,9 @@ Result<void> HeadFile::write(const LedgerHead& head) {
     copy.insert(copy.end(), head.head.begin(), head.head.end());
     const crypto::Mac24 mac = crypto::mac24(m_key, {copy});
     copy.insert(copy.end(), mac.begin(), mac.end());
-    return m_file.writeAt(head.entries % 2 == 0 ? 0 : copySize, copy);
+    TRY(m_file.writeAt(m_next, copy));
+    m_next = m_next == 0 ? copySize : 0;
+    return {};
 }
 
 } // namespace dokaz::store

@@ -22,7 +22,7 @@ class HeadFile final {
     [[nodiscard]] static base::Result<HeadFile> create(const base::Path& path, base::SecretBytes key);
     [[nodiscard]] static base::Result<HeadFile> open(const base::Path& path, base::SecretBytes key);
     // The newest copy whose MAC holds; none where neither does.
-    [[nodiscard]] base::Result<std::optional<LedgerHead>> read() const;
+    [[nodiscard]] base::Result<std::optional<LedgerHead>> read();
     // Overwrites the older copy. Not synced: sync() does that, at lock and at intervals.
     [[nodiscard]] base::Result<void> write(const LedgerHead& head);
     [[nodiscard]] base::Result<void> sync() { return m_file.sync(); }
@@ -31,6 +31,7 @@ class HeadFile final {
     HeadFile(base::File file, base::SecretBytes key) : m_file(std::move(file)), m_key(std::move(key)) {}
     base::File m_file;
     base::SecretBytes m_key;
+    std::uint64_t m_next = 0; // where the older copy stands
 };
 
 } // namespace dokaz::store

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger_tables.h"
 
-#include <deque>
-
 namespace dokaz::store {
 
 using base::Error;
@@ -44,10 +42,11 @@ crypto::Digest headOf(const std::vector<LedgerTables::Tip>& tips, std::int64_t e
 }
 
 Result<std::vector<std::int64_t>> LedgerTables::add(const Entry& entry) {
+    const std::int64_t depth = TRY(depthAfter(entry.header));
     Statement insert = TRY(m_connection->prepare(
-        "INSERT INTO entries (digest, author, number, header, signature) VALUES (?1, ?2, ?3, ?4, ?5)"));
+        "INSERT INTO entries (digest, author, number, depth, header, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
     insert.bindBlob(entry.digest).bindBlob(entry.header.author).bind(static_cast<std::int64_t>(entry.header.number));
-    insert.bind(entry.headerLine).bindBlob(entry.signature);
+    insert.bind(depth).bind(entry.headerLine).bindBlob(entry.signature);
     TRY(insert.run());
     const std::int64_t entryId = m_connection->lastRowId();
     std::vector<std::int64_t> ids;
@@ -56,6 +55,23 @@ Result<std::vector<std::int64_t>> LedgerTables::add(const Entry& entry) {
         ids.push_back(TRY(addHead(entryId, static_cast<std::int64_t>(i), entry.rows[i])));
     TRY(moveTip(entry));
     return ids;
+}
+
+Result<std::int64_t> LedgerTables::depthAfter(const EntryHeader& header) {
+    std::int64_t depth = 0;
+    const auto follow = [&](const crypto::Digest& digest) -> Result<void> {
+        Statement find = TRY(m_connection->prepare("SELECT depth FROM entries WHERE digest = ?1"));
+        find.bindBlob(digest);
+        if (!TRY(find.step()))
+            return Error(ErrorCode::Corrupt, "entry " + base::toHex(digest) + " is missing");
+        depth = std::max(depth, find.integer(0));
+        return {};
+    };
+    if (header.prev)
+        TRY(follow(*header.prev));
+    for (const auto& [author, digest] : header.seen)
+        TRY(follow(digest));
+    return depth + 1;
 }
 
 Result<std::int64_t> LedgerTables::addHead(std::int64_t entry, std::int64_t position, const Row& row) {
@@ -133,6 +149,25 @@ Result<crypto::Digest> LedgerTables::digestOf(std::int64_t entry) {
     return exactly<32>(find.blob(0));
 }
 
+Result<EntryHeader> LedgerTables::header(const crypto::Digest& digest) {
+    Statement find = TRY(m_connection->prepare("SELECT header FROM entries WHERE digest = ?1"));
+    find.bindBlob(digest);
+    if (!TRY(find.step()))
+        return Error(ErrorCode::NotFound, "no entry " + base::toHex(digest));
+    return headerFromLine(find.text(0));
+}
+
+Result<std::vector<crypto::Digest>> LedgerTables::entriesOfBatch(const crypto::PublicKey& author,
+                                                                 const std::string& batch) {
+    Statement find = TRY(m_connection->prepare("SELECT digest FROM entries WHERE author = ?1 AND "
+                                               "json_extract(header, '$.batch') = ?2 ORDER BY number, digest"));
+    find.bindBlob(author).bind(batch);
+    std::vector<crypto::Digest> digests;
+    while (TRY(find.step()))
+        digests.push_back(TRY(exactly<32>(find.blob(0))));
+    return digests;
+}
+
 Result<Entry> LedgerTables::entry(const crypto::Digest& digest) {
     Statement find = TRY(m_connection->prepare("SELECT id, header, signature FROM entries WHERE digest = ?1"));
     find.bindBlob(digest);
@@ -166,12 +201,32 @@ Result<void> LedgerTables::forEachEntry(const std::function<Result<void>(const E
 }
 
 Result<std::int64_t> LedgerTables::rowIdOf(const record::RowId& uid) {
-    Statement find = TRY(m_connection->prepare(
-        "SELECT h.id FROM heads h JOIN entries e ON e.id = h.entry WHERE h.uid = ?1 ORDER BY e.digest LIMIT 1"));
+    {
+        Statement find = TRY(m_connection->prepare("SELECT id FROM heads WHERE uid = ?1 LIMIT 2"));
+        find.bind(uid.text());
+        if (!TRY(find.step()))
+            return Error(ErrorCode::NotFound, "no row " + uid.text());
+        const std::int64_t only = find.integer(0);
+        if (!TRY(find.step()))
+            return only;
+    }
+    Statement find = TRY(m_connection->prepare("SELECT h.id FROM heads h JOIN entries e ON e.id = h.entry "
+                                               "WHERE h.uid = ?1 ORDER BY e.depth, e.digest, h.position LIMIT 1"));
     find.bind(uid.text());
     if (!TRY(find.step()))
-        return Error(ErrorCode::NotFound, "no row " + uid.text());
+        return Error(ErrorCode::Internal, "a row that was there");
     return find.integer(0);
+}
+
+Result<int> LedgerTables::holdersOf(const record::RowId& uid) {
+    Statement find = TRY(m_connection->prepare("SELECT count(*) FROM (SELECT 1 FROM heads WHERE uid = ?1 LIMIT 2)"));
+    find.bind(uid.text());
+    return TRY(find.step()) ? static_cast<int>(find.integer(0)) : 0;
+}
+
+Result<std::optional<PlacedRow>> LedgerTables::recordHead(const record::RecordId& record) {
+    std::vector<PlacedRow> heads = TRY(rowsOf(record, RowType::Record));
+    return heads.empty() ? std::optional<PlacedRow>() : std::optional(std::move(heads.front()));
 }
 
 Result<PlacedRow> LedgerTables::row(const record::RowId& uid) { return row(TRY(rowIdOf(uid))); }
@@ -188,8 +243,9 @@ Result<PlacedRow> LedgerTables::row(std::int64_t id) {
 
 Result<std::vector<PlacedRow>> LedgerTables::rowsOf(const record::RecordId& record, RowType type) {
     Statement find = TRY(m_connection->prepare(
-        "SELECT h.id, h.entry, h.salt, h.line, c.salt, c.line FROM heads h LEFT JOIN contents c ON c.head = h.id "
-        "WHERE h.record = ?1 AND h.type = ?2 ORDER BY h.id"));
+        "SELECT h.id, h.entry, h.salt, h.line, c.salt, c.line FROM heads h JOIN entries e ON e.id = h.entry "
+        "LEFT JOIN contents c ON c.head = h.id WHERE h.record = ?1 AND h.type = ?2 "
+        "ORDER BY e.depth, e.digest, h.position"));
     find.bind(record.text()).bind(static_cast<std::int64_t>(type));
     std::vector<PlacedRow> rows;
     while (TRY(find.step()))
@@ -197,29 +253,13 @@ Result<std::vector<PlacedRow>> LedgerTables::rowsOf(const record::RecordId& reco
     return rows;
 }
 
-Result<bool> LedgerTables::hasSeen(const crypto::Digest& later, const crypto::Digest& earlier) {
-    std::set<crypto::Digest> visited{later};
-    std::deque<crypto::Digest> open{later};
-    while (!open.empty()) {
-        const crypto::Digest at = open.front();
-        open.pop_front();
-        if (at == earlier)
-            return true;
-        Statement find = TRY(m_connection->prepare("SELECT header FROM entries WHERE digest = ?1"));
-        find.bindBlob(at);
-        if (!TRY(find.step()))
-            continue;
-        const EntryHeader header = TRY(headerFromLine(find.text(0)));
-        std::vector<crypto::Digest> before;
-        if (header.prev)
-            before.push_back(*header.prev);
-        for (const auto& [author, digest] : header.seen)
-            before.push_back(digest);
-        for (const crypto::Digest& digest : before)
-            if (visited.insert(digest).second)
-                open.push_back(digest);
-    }
-    return false;
+Result<std::optional<std::int64_t>> LedgerTables::headWithoutContent(const crypto::Digest& entry,
+                                                                     std::size_t position) {
+    Statement find = TRY(m_connection->prepare(
+        "SELECT h.id FROM heads h JOIN entries e ON e.id = h.entry LEFT JOIN contents c ON c.head = h.id "
+        "WHERE e.digest = ?1 AND h.position = ?2 AND c.head IS NULL"));
+    find.bindBlob(entry).bind(static_cast<std::int64_t>(position));
+    return TRY(find.step()) ? std::optional(find.integer(0)) : std::optional<std::int64_t>();
 }
 
 Result<void> LedgerTables::destroyContent(const record::RowId& uid) {

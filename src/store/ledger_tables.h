@@ -40,20 +40,32 @@ class LedgerTables final {
     [[nodiscard]] base::Result<std::vector<crypto::Digest>> chain(const crypto::Digest& tip);
 
     [[nodiscard]] base::Result<Entry> entry(const crypto::Digest& digest);
+    [[nodiscard]] base::Result<EntryHeader> header(const crypto::Digest& digest);
+    // Entries of one command, oldest first.
+    [[nodiscard]] base::Result<std::vector<crypto::Digest>> entriesOfBatch(const crypto::PublicKey& author,
+                                                                           const std::string& batch);
     [[nodiscard]] base::Result<crypto::Digest> digestOf(std::int64_t entry);
     // Every entry, authors sorted, then number, then digest. Stops at the first error of `visit`.
     [[nodiscard]] base::Result<void> forEachEntry(const std::function<base::Result<void>(const Entry&)>& visit);
 
-    // NotFound where there is none. Of two rows with one uid the one whose entry has the smaller digest counts.
+    // NotFound where there is none. Of two rows with one uid the one whose entry is less deep counts, then the one
+    // whose entry has the smaller digest: whoever names a uid has seen a row at least as deep, so names never run in
+    // circles.
     [[nodiscard]] base::Result<PlacedRow> row(const record::RowId& uid);
     [[nodiscard]] base::Result<PlacedRow> row(std::int64_t id);
     [[nodiscard]] base::Result<std::int64_t> rowIdOf(const record::RowId& uid);
-    // Rows of one type that belong to a record, oldest first.
+    // Rows of one type that belong to a record: those that others have seen first, then by digest of their entry.
+    // The order does not depend on the order of arrival.
     [[nodiscard]] base::Result<std::vector<PlacedRow>> rowsOf(const record::RecordId& record, RowType type);
 
-    // True where entry `later` has `earlier` among its predecessors (prev or seen, directly or through others) or is it.
-    [[nodiscard]] base::Result<bool> hasSeen(const crypto::Digest& later, const crypto::Digest& earlier);
+    // How many rows there are with this uid, at most two counted.
+    [[nodiscard]] base::Result<int> holdersOf(const record::RowId& uid);
+    // The row that says the record exists; none where it has not arrived.
+    [[nodiscard]] base::Result<std::optional<PlacedRow>> recordHead(const record::RecordId& record);
 
+    // The head at a place of an entry where it should have a content that is not here; none otherwise.
+    [[nodiscard]] base::Result<std::optional<std::int64_t>> headWithoutContent(const crypto::Digest& entry,
+                                                                               std::size_t position);
     // Destroys the contents of a row that a purge row names. The purge's own entry must be added already.
     [[nodiscard]] base::Result<void> destroyContent(const record::RowId& uid);
     [[nodiscard]] base::Result<bool> isPurged(const record::RowId& uid);
@@ -61,6 +73,7 @@ class LedgerTables final {
   private:
     [[nodiscard]] base::Result<std::int64_t> addHead(std::int64_t entry, std::int64_t position, const Row& row);
     [[nodiscard]] base::Result<void> moveTip(const Entry& entry);
+    [[nodiscard]] base::Result<std::int64_t> depthAfter(const EntryHeader& header);
     Connection* m_connection;
 };
 

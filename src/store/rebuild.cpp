@@ -43,12 +43,12 @@ Result<void> refillViews(StoreState& state) {
 }
 
 Result<std::vector<std::pair<std::string, crypto::Digest>>> viewDigests(Connection& connection) {
-    static constexpr std::array<std::pair<const char*, const char*>, 12> queries{{
+    static constexpr std::array<std::pair<const char*, const char*>, 13> queries{{
         {"view_tip", "SELECT hex(digest), hex(author), number FROM view_tip ORDER BY digest"},
         {"view_name", "SELECT named, row, type FROM view_name ORDER BY named, row"},
         {"view_retracted", "SELECT row FROM view_retracted ORDER BY row"},
         {"view_record",
-         "SELECT id, record, kind, title, hex(sort), protection, state, conflicts FROM view_record ORDER BY id"},
+         "SELECT id, record, kind, title || '/' || own, hex(sort), protection, state, conflicts FROM view_record ORDER BY id"},
         {"view_claim",
          "SELECT row, record, field, value, language, protection, conflict FROM view_claim ORDER BY row"},
         {"view_support", "SELECT claim, citation, source, stance FROM view_support ORDER BY claim, citation"},
@@ -59,6 +59,7 @@ Result<std::vector<std::pair<std::string, crypto::Digest>>> viewDigests(Connecti
         {"view_passage", "SELECT reading, ordinal, kind, number, level, parent, page, last_page, text, line FROM "
                          "view_passage ORDER BY reading, ordinal"},
         {"view_decision", "SELECT candidate, row, decision FROM view_decision ORDER BY candidate, row"},
+        {"view_object", "SELECT row, uid, sha256, size, media_type, source FROM view_object ORDER BY row"},
         {"view_title", "SELECT record, text FROM view_title ORDER BY record, text"},
     }};
     std::vector<std::pair<std::string, crypto::Digest>> digests;

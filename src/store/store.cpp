@@ -2,7 +2,7 @@
 #include "store/store.h"
 
 #include "resources/embedded.h"
-#include "store/store_state.h"
+#include "store/purge.h"
 #include "store/transaction.h"
 
 namespace dokaz::store {
@@ -23,6 +23,8 @@ Result<void> addSchema(Connection& connection) {
 }
 
 Result<void> checkSchema(Connection& connection) {
+    if (TRY(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'entries', 'heads')")) != 3)
+        return Error(ErrorCode::Corrupt, "the store has no schema");
     Statement find = TRY(connection.prepare("SELECT value FROM meta WHERE key = 'schema'"));
     if (!TRY(find.step()))
         return Error(ErrorCode::Corrupt, "the store has no schema");
@@ -60,12 +62,15 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
                                               Environment environment, Access access) {
     const base::SecretBytes databaseKey = keys.masterKey.databaseKey();
     const base::SecretBytes salt = keys.masterKey.databaseSalt();
-    Connection writer = TRY(Connection::open(folder.store(), access, {databaseKey.view(), salt.view()}));
+    auto opened = Connection::open(folder.store(), access, {databaseKey.view(), salt.view()});
+    if (!opened && opened.error().code() == ErrorCode::WrongKey) // the key slots have vouched for the key
+        return Error(ErrorCode::Corrupt, "the store's first page is damaged, or it is another archive's");
+    Connection writer = TRY(std::move(opened));
     ObjectStore objects(folder.objects(), folder.temporary(), keys.masterKey.objectWrapKey(), *environment.random);
     record::Catalogue catalogue = TRY(record::Catalogue::shipped());
     auto state = std::unique_ptr<StoreState>(
         new StoreState{environment, std::move(folder), std::move(keys), std::nullopt, std::move(catalogue),
-                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, {}, {}});
+                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, false, {}, {}});
     return state;
 }
 
@@ -95,6 +100,7 @@ Result<void> compareHead(StoreState& state) {
     state.head = TRY(std::move(opened));
     const LedgerHead here = TRY(state.ledgerHead());
     const std::optional<LedgerHead> kept = TRY(state.head->read());
+    state.opening.headMissing = !kept;
     if (kept && kept->entries > here.entries)
         state.opening.entriesLost = static_cast<std::int64_t>(kept->entries - here.entries);
     else if (kept && kept->entries == here.entries && kept->head != here.head)
@@ -140,6 +146,14 @@ Result<ObjectPlace> StoreState::placeOf(Connection& connection, const record::Ro
     return place;
 }
 
+Result<void> StoreState::becomeNewAuthor() {
+    Statement forget = TRY(writer.prepare("DELETE FROM author_keys WHERE author = ?1"));
+    forget.bindBlob(author->publicKey());
+    TRY(forget.run());
+    author = crypto::SigningKey::fresh(*environment.random);
+    return keepAuthor(*this, *author);
+}
+
 Result<std::optional<record::Reading>> StoreState::readingOf(const record::RowId& object) {
     if (const auto fresh = freshReadings.find(object.text()); fresh != freshReadings.end())
         return std::optional(fresh->second);
@@ -158,6 +172,7 @@ Store::~Store() = default;
 Result<std::unique_ptr<Store>> Store::create(const base::Path& folder, const crypto::Credentials& credentials,
                                              const std::string& authorName, Environment environment,
                                              StoreOptions options) {
+    TRY(crypto::checkKdf(options.kdf, options.kdfLimits)); // before anything stands on the disk
     ArchiveFolder made = TRY(ArchiveFolder::create(folder));
     const auto archiveId = environment.random->bytes<16>();
     crypto::CreatedKeySlots slots = TRY(crypto::createKeySlots(credentials, archiveId, options.kdf,
@@ -215,6 +230,11 @@ Result<void> Store::openVault(const crypto::Credentials& credentials, StoreOptio
         TRY(vault.destroy(TRY(record::RowId::parse(uid))));
     m_state->vault = std::move(vault);
     m_state->vaultKeys = std::move(slots.opened);
+    TRY(updateAllVaultTitles(*m_state)); // the ledger may have gone on while the vault was closed
+    if (!purged.empty())
+        TRY(m_state->vault->checkpoint());
+    if (m_state->opening.entriesLost > 0 || m_state->opening.headDiffers)
+        return {}; // nothing is written before a person has accepted the loss
     Transaction logged = TRY(begin({"open-vault", ""}));
     return logged.commitActAlone();
 }
@@ -248,6 +268,7 @@ Result<void> Store::acceptLoss(const std::string& reason) {
     m_state->head.reset();
     TRY(base::removeFile(m_state->folder.head()));
     m_state->head = TRY(HeadFile::create(m_state->folder.head(), m_state->keys.masterKey.headMacKey()));
+    TRY(m_state->becomeNewAuthor()); // the lost entries may still be held elsewhere
     Transaction transaction = TRY(begin({"accept-loss", reason}));
     return transaction.commitActAlone();
 }

@@ -48,12 +48,14 @@ struct Reason {
 struct OpeningReport {
     std::int64_t entriesLost = 0;    // committed by head.bin's word, missing now
     bool headDiffers = false;        // same count, another ledger
+    bool headMissing = false;        // no authentic head.bin: whether the tail is whole cannot be known
     std::int64_t orphansRemoved = 0; // object files without a row
 };
 
 struct ChangeSet {
     std::vector<crypto::Digest> entries;
     std::set<std::string> records; // uids
+    bool journalHoldsPurged = false; // a reader kept purged content in the journal; it goes at the next commit
 };
 
 // A fixed state of the main store for reading.
@@ -134,7 +136,7 @@ class Store final {
     [[nodiscard]] base::Result<void> rebuild();
     // A person goes on from what is here although head.bin tells of more: written down as an entry with the reason.
     [[nodiscard]] base::Result<void> acceptLoss(const std::string& reason);
-    // Reads everything; changes nothing.
+    // Reads everything; changes nothing. Busy while a snapshot is held.
     [[nodiscard]] base::Result<CheckReport> check();
     // docs/formats/ledger.md, "Exported ledger". Contents of identity rows stay out. Fails where the file exists.
     [[nodiscard]] base::Result<void> exportLedger(const base::Path& file);

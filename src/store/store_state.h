@@ -25,6 +25,8 @@ struct StoreState {
     // Readings of the transaction under way, by the uid of their object: not read back from disk to fill the views.
     std::map<std::string, record::Reading> freshReadings;
 
+    bool journalHoldsPurged = false; // a reader kept the WAL from being emptied after a purge
+
     std::mutex poolMutex;
     std::vector<Connection> pool; // idle readers
 
@@ -32,6 +34,8 @@ struct StoreState {
     // The ledger's tips as head.bin keeps them.
     [[nodiscard]] base::Result<LedgerHead> ledgerHead();
     [[nodiscard]] Views views();
+    // From here on entries are signed by a fresh key: the old one's chain goes on elsewhere too.
+    [[nodiscard]] base::Result<void> becomeNewAuthor();
     // Tells which row holds an object, and its content.
     [[nodiscard]] base::Result<ObjectPlace> placeOf(Connection& connection, const record::RowId& object) const;
     [[nodiscard]] base::Result<std::optional<record::Reading>> readingOf(const record::RowId& object);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/transaction.h"
 
-#include "store/store_state.h"
+#include "store/purge.h"
 
 namespace dokaz::store {
 
@@ -22,6 +22,12 @@ RowId Transaction::addDraft(RowDraft draft) {
     m_newRows.insert(uid.text());
     m_drafts.push_back(std::move(draft));
     return uid;
+}
+
+Result<void> Transaction::vaultMustBeOpenFor(Protection protection) const {
+    if (protection >= Protection::Identity && !m_state->vault)
+        return Error(ErrorCode::Refused, "vault-closed");
+    return {};
 }
 
 Result<std::string> Transaction::kindOf(const RecordId& record) {
@@ -59,8 +65,7 @@ Result<RecordId> Transaction::addRecord(const std::string& kind, Protection prot
 Result<RowId> Transaction::addClaim(record::Claim claim) {
     const std::string kind = TRY(kindOf(claim.record));
     TRY(mustKnow(claim.supersedes));
-    if (claim.protection >= Protection::Identity && !m_state->vault)
-        return Error(ErrorCode::Refused, "vault-closed");
+    TRY(vaultMustBeOpenFor(claim.protection));
     if (const auto* ref = std::get_if<record::RecordRef>(&claim.value)) {
         const std::string target = TRY(kindOf(ref->record));
         const record::FieldDeclaration* field = m_state->catalogue.findField(kind, claim.field);
@@ -85,8 +90,7 @@ Result<RowId> Transaction::addCitation(record::Citation citation) {
     TRY(mustKnow(citation.claims));
     if (TRY(kindOf(citation.source)) != "source")
         return Error(ErrorCode::Invalid, "a citation rests on a source");
-    if (citation.protection >= Protection::Identity && !m_state->vault)
-        return Error(ErrorCode::Refused, "vault-closed");
+    TRY(vaultMustBeOpenFor(citation.protection));
     RowDraft draft;
     draft.head.uid = citation.row;
     draft.head.type = RowType::Citation;
@@ -100,6 +104,7 @@ Result<RowId> Transaction::addCitation(record::Citation citation) {
 }
 
 Result<void> Transaction::addObject(const KeptObject& object, const ObjectDescription& description) {
+    TRY(vaultMustBeOpenFor(description.protection));
     RowDraft draft;
     draft.head.uid = object.uid;
     draft.head.type = RowType::Object;
@@ -148,8 +153,7 @@ Result<void> Transaction::addAuthor(const std::string& name) {
     draft.head.type = RowType::Author;
     draft.head.protection = Protection::Identity;
     draft.content = Json{{"name", name}};
-    if (!m_state->vault)
-        return Error(ErrorCode::Refused, "vault-closed");
+    TRY(vaultMustBeOpenFor(Protection::Identity));
     (void)addDraft(std::move(draft));
     return {};
 }
@@ -181,40 +185,40 @@ Result<void> Transaction::withdraw(const RecordId& record, const std::string& re
 }
 
 Result<void> Transaction::purge(const std::vector<RowId>& rows, const std::string& reason) {
-    TRY(mustKnow(rows));
     if (reason.empty())
         return Error(ErrorCode::Invalid, "a purge needs a reason");
+    LedgerTables ledger(m_state->writer);
+    for (const RowId& row : rows)
+        TRY(ledger.rowIdOf(row)); // what is still being written can simply be left out
+    const std::vector<RowId> all = TRY(PurgeWork(*m_state).withDependants(rows));
     RowDraft draft;
     draft.head.type = RowType::Purge;
-    draft.head.names = rows;
+    draft.head.names = all;
     draft.content = Json{{"reason", reason}};
     (void)addDraft(std::move(draft));
-    m_purges.insert(m_purges.end(), rows.begin(), rows.end());
+    m_purges.insert(m_purges.end(), all.begin(), all.end());
     return {};
 }
 
 Result<void> Transaction::undo(const crypto::Digest& target) {
     LedgerTables ledger(m_state->writer);
+    const EntryHeader header = TRY(ledger.header(target));
     std::vector<crypto::Digest> entries{target};
-    const std::string batch = TRY(ledger.entry(target)).header.batch;
-    if (!batch.empty()) {
-        entries.clear();
-        TRY(ledger.forEachEntry([&](const Entry& entry) -> Result<void> {
-            if (entry.header.batch == batch)
-                entries.push_back(entry.digest);
-            return {};
-        }));
-    }
+    if (!header.batch.empty())
+        entries = TRY(ledger.entriesOfBatch(header.author, header.batch));
     bool anything = false;
     for (const crypto::Digest& digest : entries) {
         std::vector<RowId> rows;
-        for (const Row& row : TRY(ledger.entry(digest)).rows)
-            if (row.head.type != RowType::Act && row.head.type != RowType::Author)
-                rows.push_back(row.head.uid);
-        if (rows.empty())
-            continue;
-        TRY(retract(rows));
-        anything = true;
+        for (const Row& row : TRY(ledger.entry(digest)).rows) {
+            if (row.head.type == RowType::Act || row.head.type == RowType::Author)
+                continue;
+            rows.push_back(row.head.uid);
+            Statement find = TRY(m_state->writer.prepare("SELECT 1 FROM view_retracted WHERE row = ?1"));
+            find.bind(TRY(ledger.rowIdOf(row.head.uid)));
+            anything = !TRY(find.step()) || anything;
+        }
+        if (!rows.empty())
+            TRY(retract(rows));
     }
     if (!anything)
         return Error(ErrorCode::Refused, "there is nothing in that entry to undo");

@@ -9,6 +9,7 @@
 
 namespace dokaz::store {
 
+class PurgeWork;
 class Views;
 
 struct ObjectDescription {
@@ -40,6 +41,7 @@ class Transaction final {
     // Invalid: a linked record is of a kind the field does not take.
     [[nodiscard]] base::Result<record::RowId> addClaim(record::Claim claim);
     [[nodiscard]] base::Result<record::RowId> addCitation(record::Citation citation);
+    // Refused: an identity object while the vault is closed.
     [[nodiscard]] base::Result<void> addObject(const KeptObject& object, const ObjectDescription& description);
     [[nodiscard]] base::Result<record::RowId> addReading(const ReadingDescription& description);
     [[nodiscard]] base::Result<void> addDecision(const CandidateDecision& decision);
@@ -47,9 +49,11 @@ class Transaction final {
     // The rows must exist; withdrawals and purges cannot be retracted (Refused).
     [[nodiscard]] base::Result<void> retract(const std::vector<record::RowId>& rows);
     [[nodiscard]] base::Result<void> withdraw(const record::RecordId& record, const std::string& reason);
-    // Destroys the contents of the rows, and of objects among them, at commit.
+    // Destroys the contents of the rows at commit; with objects their keys and files and the readings made from them,
+    // with readings the objects that hold their lines. Citations that quote them are rows of their own.
     [[nodiscard]] base::Result<void> purge(const std::vector<record::RowId>& rows, const std::string& reason);
-    // Retracts every row but the act of the entry and of those sharing its batch. Refused for what cannot be undone.
+    // Retracts every row but the act of the entry and of those sharing its batch. Refused for what cannot be undone and
+    // where everything is retracted already.
     [[nodiscard]] base::Result<void> undo(const crypto::Digest& entry);
 
     // Candidates of a reading: work, not evidence; replaced as a whole.
@@ -71,16 +75,14 @@ class Transaction final {
     [[nodiscard]] base::Result<ChangeSet> commitAll();
     [[nodiscard]] base::Result<std::string> kindOf(const record::RecordId& record);
     [[nodiscard]] base::Result<void> mustKnow(const std::vector<record::RowId>& rows);
+    [[nodiscard]] base::Result<void> vaultMustBeOpenFor(record::Protection protection) const;
     [[nodiscard]] record::RowId addDraft(RowDraft draft);
     [[nodiscard]] base::Result<std::vector<Entry>> sealAll();
     [[nodiscard]] base::Result<EntryHeader> nextHeader(const std::optional<Entry>& before);
     [[nodiscard]] RowDraft act(bool clockBack) const;
-    [[nodiscard]] base::Result<void> write(const std::vector<Entry>& entries, Views& views);
+    [[nodiscard]] base::Result<void> write(const std::vector<Entry>& entries, Views& views, PurgeWork& purges);
     [[nodiscard]] base::Result<void> writeObjects();
     [[nodiscard]] base::Result<void> writeCandidates();
-    [[nodiscard]] base::Result<void> carryOutPurges(Views& views);
-    [[nodiscard]] base::Result<void> finishPurges();
-    [[nodiscard]] base::Result<void> updateVaultTitles(const std::set<std::string>& records);
 
     StoreState* m_state;
     Reason m_reason;
@@ -89,7 +91,6 @@ class Transaction final {
     std::map<std::string, std::string> m_newRecords;  // uid → kind
     std::vector<KeptObject> m_objects;
     std::vector<record::RowId> m_purges;
-    std::vector<std::string> m_filesToDiscard;
     std::vector<std::pair<record::RowId, std::vector<Candidate>>> m_candidates;
 };
 

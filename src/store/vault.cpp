@@ -26,10 +26,12 @@ Result<Vault> Vault::open(const base::Path& file, const crypto::MasterKey& key) 
 }
 
 Result<void> Vault::add(const Entry& entry) {
-    SqlTransaction transaction = TRY(SqlTransaction::begin(m_connection, true));
+    std::optional<SqlTransaction> transaction; // most entries have nothing for the vault
     for (const Row& row : entry.rows) {
         if (!row.content || row.head.protection < record::Protection::Identity)
             continue;
+        if (!transaction)
+            transaction.emplace(TRY(SqlTransaction::begin(m_connection, true)));
         Statement known = TRY(m_connection.prepare("SELECT 1 FROM purged WHERE uid = ?1"));
         if (TRY(known.bind(row.head.uid.text()).step()))
             continue;
@@ -38,7 +40,7 @@ Result<void> Vault::add(const Entry& entry) {
         insert.bind(row.head.uid.text()).bindBlob(row.contentSalt).bind(*row.content).bindBlob(entry.digest);
         TRY(insert.run());
     }
-    return transaction.commit();
+    return transaction ? transaction->commit() : Result<void>();
 }
 
 Result<void> Vault::sweep(const std::function<Result<bool>(const crypto::Digest&)>& holds) {
@@ -81,34 +83,56 @@ Result<void> Vault::destroy(const record::RowId& uid) {
     return remove.run();
 }
 
-Result<void> Vault::setTitles(const record::RecordId& record, const std::vector<std::string>& titles) {
-    SqlTransaction transaction = TRY(SqlTransaction::begin(m_connection, true));
-    std::vector<std::pair<std::int64_t, std::string>> held;
-    {
-        Statement find = TRY(m_connection.prepare("SELECT id, text FROM view_title WHERE record = ?1"));
-        find.bind(record.text());
-        while (TRY(find.step()))
-            held.emplace_back(find.integer(0), find.text(1));
+Result<void> Vault::setTitles(const std::map<std::string, std::vector<std::string>>& titles) {
+    std::optional<SqlTransaction> transaction; // only where something changes
+    for (const auto& [record, wanted] : titles) {
+        std::vector<std::pair<std::int64_t, std::string>> held;
+        {
+            Statement find =
+                TRY(m_connection.prepare("SELECT id, text FROM view_title WHERE record = ?1 ORDER BY id"));
+            find.bind(record);
+            while (TRY(find.step()))
+                held.emplace_back(find.integer(0), find.text(1));
+        }
+        if (std::equal(held.begin(), held.end(), wanted.begin(), wanted.end(),
+                       [](const auto& a, const std::string& b) { return a.second == b; }))
+            continue;
+        if (!transaction)
+            transaction.emplace(TRY(SqlTransaction::begin(m_connection, true)));
+        for (const auto& [id, words] : held)
+            TRY(removeTitle(id, words));
+        for (const std::string& words : wanted)
+            TRY(addTitle(record, words));
     }
-    for (const auto& [id, words] : held) {
-        Statement forget = TRY(
-            m_connection.prepare("INSERT INTO search_title (search_title, rowid, text) VALUES ('delete', ?1, ?2)"));
-        forget.bind(id).bind(words);
-        TRY(forget.run());
-        Statement remove = TRY(m_connection.prepare("DELETE FROM view_title WHERE id = ?1"));
-        remove.bind(id);
-        TRY(remove.run());
-    }
-    for (const std::string& words : titles) {
-        Statement insert = TRY(m_connection.prepare("INSERT INTO view_title (record, text) VALUES (?1, ?2)"));
-        insert.bind(record.text()).bind(words);
-        TRY(insert.run());
-        const std::int64_t id = m_connection.lastRowId();
-        Statement index = TRY(m_connection.prepare("INSERT INTO search_title (rowid, text) VALUES (?1, ?2)"));
-        index.bind(id).bind(words);
-        TRY(index.run());
-    }
-    return transaction.commit();
+    return transaction ? transaction->commit() : Result<void>();
+}
+
+Result<void> Vault::removeTitle(std::int64_t id, const std::string& words) {
+    Statement forget =
+        TRY(m_connection.prepare("INSERT INTO search_title (search_title, rowid, text) VALUES ('delete', ?1, ?2)"));
+    forget.bind(id).bind(words);
+    TRY(forget.run());
+    Statement remove = TRY(m_connection.prepare("DELETE FROM view_title WHERE id = ?1"));
+    remove.bind(id);
+    return remove.run();
+}
+
+Result<void> Vault::addTitle(const std::string& record, const std::string& words) {
+    Statement insert = TRY(m_connection.prepare("INSERT INTO view_title (record, text) VALUES (?1, ?2)"));
+    insert.bind(record).bind(words);
+    TRY(insert.run());
+    const std::int64_t id = m_connection.lastRowId();
+    Statement index = TRY(m_connection.prepare("INSERT INTO search_title (rowid, text) VALUES (?1, ?2)"));
+    index.bind(id).bind(words);
+    return index.run();
+}
+
+Result<std::set<std::string>> Vault::titledRecords() {
+    Statement find = TRY(m_connection.prepare("SELECT DISTINCT record FROM view_title"));
+    std::set<std::string> records;
+    while (TRY(find.step()))
+        records.insert(find.text(0));
+    return records;
 }
 
 Result<std::vector<VaultTitle>> Vault::search(const std::string& ftsQuery, std::size_t most) {

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace dokaz::store {
 
@@ -36,14 +37,17 @@ class Vault final {
     [[nodiscard]] base::Result<void> sweep(const std::function<base::Result<bool>(const crypto::Digest&)>& holds);
     [[nodiscard]] base::Result<std::optional<VaultContent>> content(const record::RowId& uid);
     [[nodiscard]] base::Result<void> destroy(const record::RowId& uid);
-    // Names of protected records for search; replaced as a whole for one record.
-    [[nodiscard]] base::Result<void> setTitles(const record::RecordId& record, const std::vector<std::string>& titles);
+    // Names of protected records for search, by the record's uid; replaced as a whole for each record given.
+    [[nodiscard]] base::Result<void> setTitles(const std::map<std::string, std::vector<std::string>>& titles);
+    [[nodiscard]] base::Result<std::set<std::string>> titledRecords();
     [[nodiscard]] base::Result<std::vector<VaultTitle>> search(const std::string& ftsQuery, std::size_t most);
     [[nodiscard]] base::Result<std::vector<std::string>> complaints() { return m_connection.integrityComplaints(); }
     [[nodiscard]] base::Result<void> checkpoint() { return m_connection.checkpoint(); }
     [[nodiscard]] base::Result<void> close() { return m_connection.close(); }
 
   private:
+    [[nodiscard]] base::Result<void> removeTitle(std::int64_t id, const std::string& words);
+    [[nodiscard]] base::Result<void> addTitle(const std::string& record, const std::string& words);
     explicit Vault(Connection connection) : m_connection(std::move(connection)) {}
     Connection m_connection;
 };

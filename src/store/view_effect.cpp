@@ -9,30 +9,41 @@ using base::Result;
 Result<void> Views::note(std::int64_t id, const RowHead& head) {
     TRY(noteNames(id, head));
     switch (head.type) {
-    case RowType::Record:
+    case RowType::Record: TRY(noteRecord(head.record)); break;
     case RowType::Claim:
     case RowType::Withdrawal:
         if (!head.record.isEmpty())
             m_records.insert(head.record.text());
         break;
-    case RowType::Citation:
-    case RowType::Assessment:
-        for (const record::RowId& named : head.names)
-            if (const auto row = m_ledger.rowIdOf(named))
-                TRY(touchOwner(row.value()));
-        break;
+    case RowType::Citation: TRY(touchOwner(id)); break;
     case RowType::Retraction:
         for (const record::RowId& named : head.names)
             if (const auto row = m_ledger.rowIdOf(named))
-                TRY(reconsiderEffect(row.value()));
+                m_effects.insert(row.value());
         break;
     case RowType::Reading: m_readingRows.insert(id); break;
     case RowType::Decision: m_decisions.insert(id); break;
     case RowType::Object: m_objects.insert(id); break;
     case RowType::Act:
     case RowType::Author:
+    case RowType::Assessment:
     case RowType::Purge: break;
     }
+    return {};
+}
+
+// Citations and readings may arrive before the source they belong to.
+Result<void> Views::noteRecord(const record::RecordId& record) {
+    m_records.insert(record.text());
+    std::vector<std::int64_t> waiting;
+    {
+        Statement find = TRY(m_connection->prepare("SELECT id FROM heads WHERE record = ?1 AND type IN (5, 10)"));
+        find.bind(record.text());
+        while (TRY(find.step()))
+            waiting.push_back(find.integer(0));
+    }
+    for (const std::int64_t row : waiting)
+        TRY(touchOwner(row));
     return {};
 }
 
@@ -63,11 +74,21 @@ Result<bool> Views::isRetracted(std::int64_t row) {
     return find.bind(row).step();
 }
 
-// A retraction names only rows its entry has seen, so following retractions of retractions ends.
+// A retraction comes after what it names, so the newest row first: each is looked at when all that bears on it stands.
+Result<void> Views::settleEffects() {
+    while (!m_effects.empty()) {
+        const std::int64_t row = *m_effects.rbegin();
+        m_effects.erase(row);
+        TRY(reconsiderEffect(row));
+    }
+    return {};
+}
+
 Result<void> Views::reconsiderEffect(std::int64_t row) {
     bool retracted = false;
     for (const std::int64_t retraction : TRY(namersOf(row, RowType::Retraction)))
         retracted = retracted || !TRY(isRetracted(retraction));
+    TRY(touchOwner(row)); // also where nothing changed: who retracted it bears on conflicts
     if (retracted == TRY(isRetracted(row)))
         return {};
     {
@@ -76,12 +97,11 @@ Result<void> Views::reconsiderEffect(std::int64_t row) {
         change.bind(row);
         TRY(change.run());
     }
-    TRY(touchOwner(row));
     const PlacedRow placed = TRY(m_ledger.row(row));
     if (placed.row.head.type == RowType::Retraction)
         for (const record::RowId& named : placed.row.head.names)
             if (const auto target = m_ledger.rowIdOf(named))
-                TRY(reconsiderEffect(target.value()));
+                m_effects.insert(target.value());
     return {};
 }
 
@@ -90,18 +110,25 @@ Result<void> Views::touchOwner(std::int64_t row) {
     const RowHead& head = placed.row.head;
     switch (head.type) {
     case RowType::Citation:
-    case RowType::Assessment:
         for (const record::RowId& named : head.names)
-            if (const auto target = m_ledger.rowIdOf(named))
-                TRY(touchOwner(target.value()));
+            if (const auto claim = m_ledger.row(named); claim && claim.value().row.head.type == RowType::Claim)
+                m_records.insert(claim.value().row.head.record.text());
         break;
     case RowType::Reading: m_readingRows.insert(row); break;
     case RowType::Decision: m_decisions.insert(row); break;
-    case RowType::Object: m_objects.insert(row); break;
+    case RowType::Object: {
+        m_objects.insert(row);
+        Statement find = TRY(m_connection->prepare("SELECT row FROM view_reading WHERE object = ?1"));
+        find.bind(head.uid.text());
+        while (TRY(find.step()))
+            m_readingRows.insert(find.integer(0));
+        break;
+    }
     case RowType::Act:
     case RowType::Author:
     case RowType::Record:
     case RowType::Claim:
+    case RowType::Assessment:
     case RowType::Retraction:
     case RowType::Withdrawal:
     case RowType::Purge:
@@ -115,18 +142,14 @@ Result<void> Views::touchOwner(std::int64_t row) {
 Result<void> Views::noteContentLost(const record::RowId& uid) { return touchOwner(TRY(m_ledger.rowIdOf(uid))); }
 
 Result<void> Views::flush() {
-    // A changed title changes the titles of the edges that show it: a few rounds settle what edges of edges show.
-    constexpr int mostRounds = 4;
+    TRY(settleEffects());
     for (const std::int64_t row : std::exchange(m_objects, {}))
         TRY(refreshObject(row));
     for (const std::int64_t row : std::exchange(m_readingRows, {}))
         TRY(refreshReading(row));
     for (const std::int64_t row : std::exchange(m_decisions, {}))
         TRY(refreshDecision(row));
-    for (int round = 0; round < mostRounds && !m_records.empty(); ++round)
-        for (const std::string& uid : std::exchange(m_records, {}))
-            TRY(refreshRecord(uid));
-    return {};
+    return refreshRecords();
 }
 
 Result<void> Views::clear() {

@@ -14,8 +14,8 @@ Result<void> Views::refreshReading(std::int64_t row) {
         return {};
     const Json content = TRY(base::parseJson(*placed.row.content));
     const auto object = record::RowId::parse(base::textOr(content, "object"));
-    const std::vector<PlacedRow> source = TRY(m_ledger.rowsOf(placed.row.head.record, RowType::Record));
-    if (!object || source.empty())
+    const std::optional<PlacedRow> source = TRY(m_ledger.recordHead(placed.row.head.record));
+    if (!object || !source)
         return {};
     const std::optional<record::Reading> reading = TRY(m_readings(object.value()));
     if (!reading)
@@ -24,7 +24,7 @@ Result<void> Views::refreshReading(std::int64_t row) {
         Statement insert = TRY(m_connection->prepare(
             "INSERT INTO view_reading (row, uid, source, object, profile, language, pages, passages) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-        insert.bind(row).bind(placed.row.head.uid.text()).bind(source.front().id).bind(object.value().text());
+        insert.bind(row).bind(placed.row.head.uid.text()).bind(source->id).bind(object.value().text());
         insert.bind(base::textOr(content, "profile")).bind(base::textOr(content, "language"));
         insert.bind(static_cast<std::int64_t>(reading->pages.size()));
         insert.bind(static_cast<std::int64_t>(reading->passages.size()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records, their current claims, supports, links, dates and titles.
+#include "store/ancestors.h"
 #include "store/views.h"
 #include "text/collation.h"
 #include "text/normal.h"
@@ -39,42 +40,68 @@ void follow(const std::map<std::string, std::vector<record::RowId>>& names, cons
     }
 }
 
-bool isName(const record::Value& value) { return std::holds_alternative<record::Name>(value); }
+bool showsLinks(const record::KindDeclaration* kind) {
+    return kind != nullptr && std::any_of(kind->title.begin(), kind->title.end(), [&](const std::string& code) {
+               const record::FieldDeclaration* field = kind->findField(code);
+               return field != nullptr && field->type == record::ValueType::Record;
+           });
+}
+
 
 } // namespace
 
-Result<void> Views::refreshRecord(const std::string& uid) {
-    const record::RecordId record = TRY(record::RecordId::parse(uid));
-    const std::vector<PlacedRow> heads = TRY(m_ledger.rowsOf(record, RowType::Record));
-    if (heads.empty())
-        return {};
-    const PlacedRow& head = heads.front();
+// A title may show the own titles of linked records, and an own title shows no other record: so records that show
+// others come second, those that show a changed one third, and that is all.
+Result<void> Views::refreshRecords() {
+    std::map<std::string, PlacedRow> second;
+    for (const std::string& uid : std::exchange(m_records, {})) {
+        std::optional<PlacedRow> head = TRY(m_ledger.recordHead(TRY(record::RecordId::parse(uid))));
+        if (!head)
+            continue;
+        if (showsLinks(m_catalogue->findKind(head->row.head.field)))
+            second.emplace(uid, std::move(*head));
+        else
+            TRY(refreshRecord(uid, *head));
+    }
+    for (const auto& [uid, head] : second)
+        m_linkers.erase(uid);
+    for (const auto& [uid, head] : second)
+        TRY(refreshRecord(uid, head));
+    for (const std::string& uid : std::exchange(m_linkers, {}))
+        if (const auto head = TRY(m_ledger.recordHead(TRY(record::RecordId::parse(uid)))))
+            TRY(refreshRecord(uid, *head));
+    m_linkers.clear();
+    return {};
+}
+
+Result<void> Views::refreshRecord(const std::string& uid, const PlacedRow& head) {
     const record::KindDeclaration* kind = m_catalogue->findKind(head.row.head.field);
-    std::vector<ClaimState> claims = TRY(currentClaims(record));
+    std::vector<ClaimState> claims = TRY(currentClaims(head.row.head.record));
     TRY(markConflicts(kind, claims));
-    const std::string title = TRY(titleOf(kind, uid, claims));
-    const std::string titleBefore = TRY(titleOfRecord(uid));
+    const Titles titles = TRY(titlesOf(kind, uid, claims));
+    const std::string ownBefore = TRY(ownTitleOf(uid));
     TRY(removeRecordViews(head.id));
     const auto conflicts = std::count_if(claims.begin(), claims.end(), [](const ClaimState& c) { return c.conflict; });
     {
         Statement insert = TRY(m_connection->prepare(
-            "INSERT INTO view_record (id, record, kind, title, sort, protection, state, conflicts) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-        insert.bind(head.id).bind(uid).bind(head.row.head.field).bind(title);
-        insert.bindBlob(base::bytesOf(text::collationKey(title, "en"))).bind(static_cast<std::int64_t>(head.row.head.protection));
-        insert.bind(TRY(stateOf(head.id, record))).bind(static_cast<std::int64_t>(conflicts));
+            "INSERT INTO view_record (id, record, kind, title, own, sort, protection, state, conflicts) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+        insert.bind(head.id).bind(uid).bind(head.row.head.field).bind(titles.shown).bind(titles.own);
+        insert.bindBlob(base::bytesOf(text::collationKey(titles.shown, "en")));
+        insert.bind(static_cast<std::int64_t>(head.row.head.protection)).bind(TRY(stateOf(head.row.head.record)));
+        insert.bind(static_cast<std::int64_t>(conflicts));
         TRY(insert.run());
     }
     TRY(writeClaims(head.id, claims));
     TRY(writeTitles(head.id, claims));
     m_changed.insert(uid);
-    if (title != titleBefore) {
-        Statement find = TRY(m_connection->prepare(
-            "SELECT r.record FROM view_link l JOIN view_record r ON r.id = l.record WHERE l.target = ?1"));
-        find.bind(uid);
-        while (TRY(find.step()))
-            m_records.insert(find.text(0));
-    }
+    if (titles.own == ownBefore)
+        return {};
+    Statement find = TRY(m_connection->prepare(
+        "SELECT r.record FROM view_link l JOIN view_record r ON r.id = l.record WHERE l.target = ?1"));
+    find.bind(uid);
+    while (TRY(find.step()))
+        m_linkers.insert(find.text(0));
     return {};
 }
 
@@ -138,9 +165,10 @@ Result<bool> Views::retractedUnseen(const ClaimState& claim) {
         for (const std::int64_t retraction : TRY(namersOf(row.value(), RowType::Retraction))) {
             if (TRY(isRetracted(retraction)))
                 continue;
-            const crypto::Digest mine = TRY(m_ledger.digestOf(claim.entry));
-            const crypto::Digest theirs = TRY(m_ledger.digestOf(TRY(m_ledger.row(retraction)).entry));
-            if (!TRY(m_ledger.hasSeen(mine, theirs)) && !TRY(m_ledger.hasSeen(theirs, mine)))
+            const std::int64_t theirs = TRY(m_ledger.row(retraction)).entry;
+            Ancestors mine = TRY(Ancestors::of(*m_connection, claim.entry));
+            Ancestors others = TRY(Ancestors::of(*m_connection, theirs));
+            if (!TRY(mine.include(theirs)) && !TRY(others.include(claim.entry)))
                 return true;
         }
     }
@@ -199,10 +227,10 @@ Result<void> Views::writeSupports(const ClaimState& claim) {
         std::int64_t stance = 0;
         if (placed.row.content)
             stance = base::textOr(TRY(base::parseJson(*placed.row.content)), "stance") == "contradicts" ? 1 : 0;
-        const std::vector<PlacedRow> source = TRY(m_ledger.rowsOf(placed.row.head.record, RowType::Record));
+        const std::optional<PlacedRow> source = TRY(m_ledger.recordHead(placed.row.head.record));
         Statement insert = TRY(m_connection->prepare(
             "INSERT OR IGNORE INTO view_support (claim, citation, source, stance) VALUES (?1, ?2, ?3, ?4)"));
-        insert.bind(claim.row).bind(citation).bind(source.empty() ? 0 : source.front().id).bind(stance);
+        insert.bind(claim.row).bind(citation).bind(source ? source->id : 0).bind(stance);
         TRY(insert.run());
     }
     return {};
@@ -253,50 +281,59 @@ Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& 
     return {};
 }
 
-// The first title field that has a value. Names: the first in Latin letters, else the first. Edges and other records
-// titled by links show the titles of what they link, joined. Nothing open: the kind and the uid's last letters.
-Result<std::string> Views::titleOf(const record::KindDeclaration* kind, const std::string& uid,
-                                   const std::vector<ClaimState>& claims) {
-    std::string joined;
+// Shown: the first title field that has a value. Names: the first in Latin letters, else the first. Edges and other
+// records titled by links show the own titles of what they link, joined. Nothing open: the kind and the uid's last
+// letters. Own: the same without links.
+Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const std::string& uid,
+                                      const std::vector<ClaimState>& claims) {
+    Titles titles;
+    bool linked = false, finished = false;
     for (const std::string& code : kind == nullptr ? std::vector<std::string>() : kind->title) {
         std::string best;
         for (const ClaimState& claim : claims) {
             if (claim.head.field != code || !claim.value)
                 continue;
             if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value)) {
-                const std::string other = TRY(titleOfRecord(ref->record.text()));
+                const std::string other = finished ? std::string() : TRY(ownTitleOf(ref->record.text()));
                 if (!other.empty())
-                    joined += (joined.empty() ? "" : " · ") + other;
+                    titles.shown += (titles.shown.empty() ? "" : " · ") + other;
+                linked = linked || !other.empty();
                 continue;
             }
-            const bool latin = isName(*claim.value) && std::get<record::Name>(*claim.value).script == "Latn";
-            const std::string words =
-                isName(*claim.value) ? std::get<record::Name>(*claim.value).full : record::plainText(*claim.value);
-            if (best.empty() || (latin && !best.empty() && text::scriptOf(best) != "Latn"))
+            const auto* name = std::get_if<record::Name>(&*claim.value);
+            const std::string words = name != nullptr ? name->full : record::plainText(*claim.value);
+            if (best.empty() || (name != nullptr && name->script == "Latn" && text::scriptOf(best) != "Latn"))
                 best = words;
         }
-        if (!best.empty() && joined.empty())
-            return best;
-        if (!best.empty())
-            joined += " · " + best;
+        if (titles.own.empty())
+            titles.own = best;
+        if (!best.empty() && !finished)
+            titles.shown += (titles.shown.empty() ? "" : " · ") + best;
+        finished = finished || (!best.empty() && !linked);
     }
-    if (!joined.empty())
-        return joined;
     const std::string label = kind == nullptr ? std::string("Record") : kind->label;
-    return label + " " + uid.substr(uid.size() - 6);
+    if (titles.own.empty())
+        titles.own = label + " " + uid.substr(uid.size() - 6);
+    if (titles.shown.empty())
+        titles.shown = titles.own;
+    return titles;
 }
 
-Result<std::string> Views::titleOfRecord(const std::string& uid) {
-    Statement find = TRY(m_connection->prepare("SELECT title FROM view_record WHERE record = ?1"));
+Result<std::string> Views::ownTitleOf(const std::string& uid) {
+    Statement find = TRY(m_connection->prepare("SELECT own FROM view_record WHERE record = ?1"));
     find.bind(uid);
     return TRY(find.step()) ? find.text(0) : std::string();
 }
 
-Result<int> Views::stateOf(std::int64_t id, const record::RecordId& record) {
+// Withdrawn for ever; retracted where no row that says the record exists is in effect.
+Result<int> Views::stateOf(const record::RecordId& record) {
     for (const PlacedRow& withdrawal : TRY(m_ledger.rowsOf(record, RowType::Withdrawal)))
         if (withdrawal.row.head.names.empty())
             return 1;
-    return TRY(isRetracted(id)) ? 2 : 0;
+    for (const PlacedRow& head : TRY(m_ledger.rowsOf(record, RowType::Record)))
+        if (!TRY(isRetracted(head.id)))
+            return 0;
+    return 2;
 }
 
 } // namespace dokaz::store

@@ -27,6 +27,8 @@ class Views final {
     [[nodiscard]] base::Result<void> note(std::int64_t id, const RowHead& head);
     // The content of this row went away (purge): what was derived from it follows at flush.
     [[nodiscard]] base::Result<void> noteContentLost(const record::RowId& uid);
+    // The content of this head arrived after the head.
+    [[nodiscard]] base::Result<void> noteContentChanged(std::int64_t row) { return touchOwner(row); }
     // Brings every touched record, reading and decision up to date.
     [[nodiscard]] base::Result<void> flush();
     // Uids of the records that changed since construction, for the change feed.
@@ -38,12 +40,15 @@ class Views final {
   private:
     struct ClaimState;
     [[nodiscard]] base::Result<void> noteNames(std::int64_t id, const RowHead& head);
+    [[nodiscard]] base::Result<void> noteRecord(const record::RecordId& record);
+    [[nodiscard]] base::Result<void> settleEffects();
     [[nodiscard]] base::Result<void> reconsiderEffect(std::int64_t row);
     [[nodiscard]] base::Result<void> touchOwner(std::int64_t row);
     [[nodiscard]] base::Result<bool> isRetracted(std::int64_t row);
     [[nodiscard]] base::Result<std::vector<std::int64_t>> namersOf(std::int64_t row, RowType type);
 
-    [[nodiscard]] base::Result<void> refreshRecord(const std::string& uid);
+    [[nodiscard]] base::Result<void> refreshRecords();
+    [[nodiscard]] base::Result<void> refreshRecord(const std::string& uid, const PlacedRow& head);
     [[nodiscard]] base::Result<std::vector<ClaimState>> currentClaims(const record::RecordId& record);
     [[nodiscard]] base::Result<void> markConflicts(const record::KindDeclaration* kind, std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<bool> retractedUnseen(const ClaimState& claim);
@@ -51,10 +56,13 @@ class Views final {
     [[nodiscard]] base::Result<void> writeClaims(std::int64_t id, const std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<void> writeSupports(const ClaimState& claim);
     [[nodiscard]] base::Result<void> writeTitles(std::int64_t id, const std::vector<ClaimState>& claims);
-    [[nodiscard]] base::Result<std::string> titleOf(const record::KindDeclaration* kind, const std::string& uid,
-                                                    const std::vector<ClaimState>& claims);
-    [[nodiscard]] base::Result<std::string> titleOfRecord(const std::string& uid);
-    [[nodiscard]] base::Result<int> stateOf(std::int64_t id, const record::RecordId& record);
+    struct Titles {
+        std::string shown, own;
+    };
+    [[nodiscard]] base::Result<Titles> titlesOf(const record::KindDeclaration* kind, const std::string& uid,
+                                                const std::vector<ClaimState>& claims);
+    [[nodiscard]] base::Result<std::string> ownTitleOf(const std::string& uid);
+    [[nodiscard]] base::Result<int> stateOf(const record::RecordId& record);
 
     [[nodiscard]] base::Result<void> refreshReading(std::int64_t row);
     [[nodiscard]] base::Result<void> removeReading(std::int64_t row);
@@ -67,7 +75,9 @@ class Views final {
     LedgerTables m_ledger;
     const record::Catalogue* m_catalogue;
     ReadingSource m_readings;
+    std::set<std::int64_t> m_effects;     // rows that a retraction names, to be looked at anew
     std::set<std::string> m_records;      // touched, to refresh at flush
+    std::set<std::string> m_linkers;      // whose title shows one that changed
     std::set<std::int64_t> m_readingRows; // likewise
     std::set<std::int64_t> m_decisions;
     std::set<std::int64_t> m_objects;
