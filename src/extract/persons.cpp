@@ -31,19 +31,8 @@ Sighting person(const Text& text, std::size_t begin, std::size_t nameBegin, std:
     return out;
 }
 
-// "courtesy", "rank", "office" or "role" of the title that begins at a word; empty where none does.
-std::string classAt(const Text& text, std::size_t at) {
-    const PhraseList::Phrase* phrase = text.lists.titles.longestAt(text.words, at);
-    return phrase == nullptr ? std::string() : std::string(phrase->column(0));
-}
-
-void addClass(Sighting& sighting, const std::string& classOfTitle) {
-    if (!classOfTitle.empty())
-        sighting.details["class"] = classOfTitle;
-}
-
 // "…, Olga Novik and Ivan Les": names that go on after a plural title.
-std::size_t namesThatFollow(const Text& text, std::size_t end, const std::map<std::string, std::string>& details,
+std::size_t namesThatFollow(const Text& text, std::size_t end, const std::string& title,
                             std::vector<Sighting>& to) {
     while (true) {
         std::size_t i = end;
@@ -57,7 +46,7 @@ std::size_t namesThatFollow(const Text& text, std::size_t end, const std::map<st
         if (next == i || fullWords(text, i, next) < 2)
             return end;
         to.push_back(person(text, i, i, next, "person.list.en"));
-        to.back().details = details;
+        to.back().details["title"] = title;
         end = next;
     }
 }
@@ -66,8 +55,10 @@ std::size_t namesThatFollow(const Text& text, std::size_t end, const std::map<st
 struct Title {
     std::size_t end = 0;
     bool capital = false, role = true, many = false;
-    std::string last = {}; // class of the last that is no courtesy: "H.E. Judge" holds an office
+    std::string_view sort = "courtesy"; // of the weightiest word
 };
+
+int weightOf(std::string_view sort) { return sort == "rank" ? 3 : sort == "office" ? 2 : sort == "role" ? 1 : 0; }
 
 Title titleAt(const Text& text, std::size_t at) {
     Title title{.end = at, .capital = text.at(at).capital};
@@ -79,9 +70,9 @@ Title titleAt(const Text& text, std::size_t at) {
         if (sort == "courtesy" && !text.at(title.end).capital)
             break;
         title.role = title.role && sort == "role";
+        if (weightOf(sort) > weightOf(title.sort))
+            title.sort = sort;
         title.many = phrase->column(1) == "many";
-        if (title.last.empty() || sort != "courtesy")
-            title.last = sort;
         title.end += phrase->words.size();
         if (text.at(title.end).is(".") && !text.at(title.end).spaced && text.together(at, title.end))
             ++title.end;
@@ -106,8 +97,9 @@ std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting
     const bool titleStays = title.capital && !title.role && !title.many;
     to.push_back(person(text, titleStays ? at : title.end, title.end, end,
                         titleStays ? "person.title.en" : "person.role.en"));
-    to.back().details = {{"title", text.between(at, title.end)}, {"class", title.last}};
-    return title.many ? namesThatFollow(text, end, std::map(to.back().details), to) : end;
+    to.back().details["title"] = text.between(at, title.end);
+    to.back().details["class"] = title.sort;
+    return title.many ? namesThatFollow(text, end, text.between(at, title.end), to) : end;
 }
 
 // "[the] [former] head of …" after a name and a comma.
@@ -148,7 +140,6 @@ std::size_t personByApposition(const Text& text, std::size_t at, std::vector<Sig
         return at;
     to.push_back(person(text, at, at, end, "person.apposition.en"));
     to.back().details["role"] = role->text;
-    addClass(to.back(), classAt(text, i));
     return end;
 }
 
@@ -189,7 +180,6 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
         if (end > name && wholeName && closed && text.stopClass(name - 1) != "country") {
             to.push_back(person(text, name, name, end, comma ? "person.afterRole.en" : "person.office.en"));
             to.back().details["role"] = text.between(at, comma ? i : name);
-            addClass(to.back(), classAt(text, at));
             return end;
         }
     }

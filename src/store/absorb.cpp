@@ -23,6 +23,7 @@ class Absorber final {
             if (entry.header.archive != base::toHex(m_state->keys.archiveId))
                 return Error(ErrorCode::Refused, "an entry of another archive");
             TRY(checkEntry(entry));
+            TRY(checkParsed(entry));
             open.push_back(&entry);
         }
         bool moved = true;

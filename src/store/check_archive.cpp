@@ -35,16 +35,23 @@ class Checker final {
     explicit Checker(StoreState& state) : m_state(&state), m_ledger(state.writer) {}
 
     Result<CheckReport> run() {
-        TRY(checkDatabase());
-        TRY(checkEntries());
-        TRY(checkObjects());
-        TRY(checkHead());
-        TRY(checkViews());
+        if (const auto emptied = m_state->writer.checkpoint(); !emptied && emptied.error().code() == ErrorCode::Busy)
+            return emptied.error(); // with pages in the journal the file's own check gives false alarms
+        // What cannot be read any more is a finding; the other parts are looked at all the same.
+        note(checkDatabase(), "the database cannot be read through");
+        note(checkEntries(), "the entries cannot be read through");
+        note(checkObjects(), "the objects cannot be read through");
+        checkHead();
+        note(checkViews(), "the views cannot be read through");
         return std::move(m_report);
     }
 
   private:
     void find(FindingKind kind, std::string what) { m_report.findings.push_back({kind, std::move(what)}); }
+    void note(const Result<void>& part, const std::string& where) {
+        if (!part)
+            findError(FindingKind::Database, where, part.error());
+    }
     // A damaged row is a finding, not the end of the check.
     void findError(FindingKind kind, const std::string& where, const Error& error) {
         find(kind, where + (error.subject().empty() ? "" : ": ") + error.subject());
@@ -178,7 +185,7 @@ class Checker final {
         return {};
     }
 
-    Result<void> checkHead() {
+    void checkHead() {
         if (m_state->opening.entriesLost > 0)
             find(FindingKind::Head, std::to_string(m_state->opening.entriesLost) +
                                         " committed entries are missing: rolled back, or the journal was damaged");
@@ -187,7 +194,6 @@ class Checker final {
                                     "cannot be known");
         if (m_state->opening.headDiffers)
             find(FindingKind::Head, "the ledger is not the one that was last committed here");
-        return {};
     }
 
     // In a transaction that is rolled back: nothing changes.

@@ -3,6 +3,7 @@
 
 #include "store/engine.h"
 
+#include <cerrno>
 #include <cstring>
 #include <set>
 #include <sqlite3.h>
@@ -29,7 +30,13 @@ void Connection::StateDeleter::operator()(State* state) const {
 namespace {
 
 Error errorOf(sqlite3* database, int code) {
-    switch (code & 0xFF) {
+    const int primary = code & 0xFF;
+    // A full disk shows itself in any call, not only in a write.
+    const bool ofSystem = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    const int cause = ofSystem ? sqlite3_system_errno(database) : 0;
+    if (cause == ENOSPC || cause == EDQUOT)
+        return Error(ErrorCode::NoSpace, "the disk is full");
+    switch (primary) {
     case SQLITE_FULL: return Error(ErrorCode::NoSpace, "the disk is full");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Error(ErrorCode::Busy, "the store is in use");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checkpoints and the exported ledger: docs/formats/ledger.md.
 #include "crypto/merkle.h"
+#include "store/ledger_writer.h"
 #include "store/store_state.h"
 
 namespace dokaz::store {
@@ -14,40 +15,41 @@ crypto::Signature signWith(const crypto::SigningKey& key, std::string_view prefi
     return key.sign(base::joined({base::bytesOf(prefix), bytes}));
 }
 
-class LedgerFile final {
-  public:
-    explicit LedgerFile(base::File file) : m_file(std::move(file)) {}
-    Result<void> line(const Json& json) {
-        std::string text = TRY(base::canonicalJson(json));
-        text += '\n';
-        m_hash.update(base::bytesOf(text));
-        return m_file.write(base::bytesOf(text));
-    }
-    [[nodiscard]] crypto::Digest digest() { return m_hash.finish(); }
-    Result<void> finish() {
-        TRY(m_file.sync());
-        return m_file.close();
-    }
+} // namespace
 
-  private:
-    base::File m_file;
-    crypto::Sha256 m_hash;
-};
+Result<void> LedgerWriter::line(const Json& json) {
+    std::string text = TRY(base::canonicalJson(json));
+    text += '\n';
+    m_hash.update(base::bytesOf(text));
+    return m_sink(base::bytesOf(text));
+}
 
-Result<void> writeEntry(LedgerFile& out, const Entry& entry) {
-    TRY(out.line({{"entry", entry.headerLine}, {"signature", base::toHex(entry.signature)}}));
+Result<void> LedgerWriter::begin(const std::string& archive) {
+    return line({{"archive", archive}, {"format", "dokaz-ledger-1"}});
+}
+
+Result<void> LedgerWriter::entry(const Entry& entry) {
+    TRY(line({{"entry", entry.headerLine}, {"signature", base::toHex(entry.signature)}}));
     for (const Row& row : entry.rows) {
         Json json = {{"head", row.headLine}, {"salt", base::toHex(row.headSalt)}};
         if (row.content) {
             json["content"] = *row.content;
             json["content_salt"] = base::toHex(row.contentSalt);
         }
-        TRY(out.line(json));
+        TRY(line(json));
     }
     return {};
 }
 
-} // namespace
+Result<void> LedgerWriter::finish(const std::string& checkpoint, const crypto::SigningKey& signer) {
+    const crypto::Digest digest = m_hash.finish();
+    const base::Bytes message = base::joined({digest, base::bytesOf(checkpoint)});
+    const crypto::Signature signature = signWith(signer, std::string_view("dokaz-export-1\0", 15), message);
+    return line({{"checkpoint", checkpoint},
+                 {"digest", base::toHex(digest)},
+                 {"signature", base::toHex(signature)},
+                 {"signer", base::toHex(signer.publicKey())}});
+}
 
 Result<Store::Checkpoint> Store::checkpoint() {
     LedgerTables ledger(m_state->writer);
@@ -70,20 +72,14 @@ Result<Store::Checkpoint> Store::checkpoint() {
 }
 
 Result<void> Store::exportLedger(const base::Path& path) {
-    LedgerFile out(TRY(base::File::createNew(path)));
-    TRY(out.line({{"archive", archiveId()}, {"format", "dokaz-ledger-1"}}));
+    base::File file = TRY(base::File::createNew(path));
+    LedgerWriter out([&file](base::ByteView bytes) { return file.write(bytes); });
+    TRY(out.begin(archiveId()));
     LedgerTables ledger(m_state->writer);
-    TRY(ledger.forEachEntry([&](const Entry& entry) { return writeEntry(out, entry); }));
-    const Checkpoint checkpoint = TRY(this->checkpoint());
-    const crypto::Digest digest = out.digest();
-    const base::Bytes message = base::joined({digest, base::bytesOf(checkpoint.text)});
-    const crypto::Signature signature =
-        signWith(*m_state->author, std::string_view("dokaz-export-1\0", 15), message);
-    TRY(out.line({{"checkpoint", checkpoint.text},
-                  {"digest", base::toHex(digest)},
-                  {"signature", base::toHex(signature)},
-                  {"signer", base::toHex(m_state->author->publicKey())}}));
-    return out.finish();
+    TRY(ledger.forEachEntry([&](const Entry& entry) { return out.entry(entry); }));
+    TRY(out.finish(TRY(checkpoint()).text, *m_state->author));
+    TRY(file.sync());
+    return file.close();
 }
 
 } // namespace dokaz::store

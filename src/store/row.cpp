@@ -230,4 +230,13 @@ Result<void> checkEntry(const Entry& entry) {
     return {};
 }
 
+Result<void> checkParsed(const Entry& entry) {
+    if (headerLine(entry.header) != entry.headerLine)
+        return broken("an entry that was not read from its header line");
+    for (const Row& row : entry.rows)
+        if (headLine(row.head) != row.headLine)
+            return broken("a row that was not read from its head line");
+    return {};
+}
+
 } // namespace dokaz::store

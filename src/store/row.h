@@ -99,5 +99,7 @@ struct RowDraft {
 // Everything about an entry that can be checked without others: canonical lines, root, signature, digests of the
 // contents present, the act first and alone, size of contents. Corrupt names what differs.
 [[nodiscard]] base::Result<void> checkEntry(const Entry& entry);
+// The parsed parts are those of the lines: what is acted upon is what was signed.
+[[nodiscard]] base::Result<void> checkParsed(const Entry& entry);
 
 } // namespace dokaz::store

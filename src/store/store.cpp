@@ -23,6 +23,8 @@ Result<void> addSchema(Connection& connection) {
 }
 
 Result<void> checkSchema(Connection& connection) {
+    if (TRY(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'entries', 'heads')")) != 3)
+        return Error(ErrorCode::Corrupt, "the store has no schema");
     Statement find = TRY(connection.prepare("SELECT value FROM meta WHERE key = 'schema'"));
     if (!TRY(find.step()))
         return Error(ErrorCode::Corrupt, "the store has no schema");
@@ -60,7 +62,10 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
                                               Environment environment, Access access) {
     const base::SecretBytes databaseKey = keys.masterKey.databaseKey();
     const base::SecretBytes salt = keys.masterKey.databaseSalt();
-    Connection writer = TRY(Connection::open(folder.store(), access, {databaseKey.view(), salt.view()}));
+    auto opened = Connection::open(folder.store(), access, {databaseKey.view(), salt.view()});
+    if (!opened && opened.error().code() == ErrorCode::WrongKey) // the key slots have vouched for the key
+        return Error(ErrorCode::Corrupt, "the store's first page is damaged, or it is another archive's");
+    Connection writer = TRY(std::move(opened));
     ObjectStore objects(folder.objects(), folder.temporary(), keys.masterKey.objectWrapKey(), *environment.random);
     record::Catalogue catalogue = TRY(record::Catalogue::shipped());
     auto state = std::unique_ptr<StoreState>(

@@ -136,7 +136,7 @@ class Store final {
     [[nodiscard]] base::Result<void> rebuild();
     // A person goes on from what is here although head.bin tells of more: written down as an entry with the reason.
     [[nodiscard]] base::Result<void> acceptLoss(const std::string& reason);
-    // Reads everything; changes nothing.
+    // Reads everything; changes nothing. Busy while a snapshot is held.
     [[nodiscard]] base::Result<CheckReport> check();
     // docs/formats/ledger.md, "Exported ledger". Contents of identity rows stay out. Fails where the file exists.
     [[nodiscard]] base::Result<void> exportLedger(const base::Path& file);
