@@ -182,5 +182,4 @@ TEST(Mentions, sayWhichClassOfTitleAPersonHas) {
     EXPECT_EQ(classIn("The order was read by Judge Milena Orsik."), "office");
     EXPECT_EQ(classIn("Mr. Tavid Zarelin was beaten."), "courtesy");
     EXPECT_EQ(classIn("They beat the journalist Ileva Marosh."), "role");
-    EXPECT_EQ(classIn("Ileva Marosh, a journalist, was beaten."), "role");
 }
