@@ -11,7 +11,7 @@ namespace {
 using namespace dokaz;
 
 int fail(const base::Error& error, const cli::Output& output) {
-    output.tell("dokaz-cli: " + cli::sentence(error));
+    output.tell("dokaz-cli: " + cli::shown(cli::sentence(error)));
     output.json({{"error", base::name(error.code())}, {"subject", error.subject()}});
     return cli::exitCode(error.code());
 }

@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from dokaz_cli import CLI, REPORT, SHARED, Archive, Folder  # noqa: E402
 
 FILES = SHARED / "pdf-robustness"
-BROKEN = ("bad1.pdf", "empty.pdf", "issue9105_other.pdf", "of_python_corrupted.pdf", "poppler-395-0-fuzzed.pdf")
+BROKEN = ("bad1.pdf", "empty.pdf", "issue9105_other.pdf", "bad7.pdf", "poppler-395-0-fuzzed.pdf")
 LOCKED = ("aes-256.pdf", "rc4-40.pdf")
 REASONS = {"damaged", "no-pages", "not-a-pdf", "empty", "crashed", "limit-reached"}
 
