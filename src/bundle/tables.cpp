@@ -82,6 +82,15 @@ std::string withheldTable(const CaseContents& contents) {
     return text;
 }
 
+// "facility" → "facilities"; the records of sources stand beside the table of their files.
+std::string tableOf(const std::string& kind) {
+    if (kind == "source")
+        return "source_records";
+    if (kind.ends_with('y'))
+        return kind.substr(0, kind.size() - 1) + "ies";
+    return kind + "s";
+}
+
 } // namespace
 
 std::string csvCell(std::string_view text) {
@@ -106,7 +115,7 @@ std::map<std::string, std::string> tablesOf(const CaseContents& contents) {
         kinds[record.kind].push_back(&record);
     std::map<std::string, std::string> tables;
     for (const auto& [kind, records] : kinds)
-        tables["tables/kind_" + kind + ".csv"] = kindTable(records);
+        tables["tables/" + tableOf(kind) + ".csv"] = kindTable(records);
     tables["tables/sources.csv"] = sourceTable(contents);
     tables["tables/values.csv"] = valueTable(contents);
     tables["tables/citations.csv"] = citationTable(contents);

@@ -30,7 +30,7 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& all, const Op
             return Error(ErrorCode::Invalid, "unknown option --" + name);
         } else if (equals != std::string::npos) {
             arguments.m_values[name] = word.substr(equals + 1);
-        } else if (i + 1 < all.size()) {
+        } else if (i + 1 < all.size() && !all[i + 1].starts_with("--")) {
             arguments.m_values[name] = all[++i];
         } else {
             return Error(ErrorCode::Invalid, "option --" + name + " lacks its value");

@@ -19,7 +19,8 @@ struct OptionSet {
 
 class Arguments final {
   public:
-    // Invalid: an unknown option, or one that lacks its value. "--" ends the options.
+    // Invalid: an unknown option, or one that lacks its value. "--" ends the options;
+    // a value that begins with "--" is written --option=value.
     [[nodiscard]] static base::Result<Arguments> parse(const std::vector<std::string>& all, const OptionSet& known);
 
     [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }

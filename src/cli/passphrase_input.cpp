@@ -87,8 +87,10 @@ Result<SecretBytes> askOnTerminal(Ask ask) {
 Result<SecretBytes> readPassphrase(const Arguments& arguments, Ask ask) {
     const std::string file = arguments.value("passphrase-file");
     if (!file.empty()) {
-        const base::File opened = TRY(base::File::openToRead(file).during("reading the passphrase file"));
-        return firstLine(opened.descriptor());
+        const auto opened = base::File::openToRead(file);
+        if (!opened)
+            return Error(opened.error().code(), "the passphrase file " + opened.error().subject());
+        return firstLine(opened.value().descriptor());
     }
     if (!arguments.value("passphrase-fd").empty())
         return firstLine(static_cast<int>(TRY(arguments.number("passphrase-fd", 0))));

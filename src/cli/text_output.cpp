@@ -4,16 +4,37 @@
 
 namespace dokaz::cli {
 
+namespace {
+
+// What a terminal would obey: the length of a second-row control or a mark that turns the direction of all that
+// follows, in UTF-8, at the beginning of the text; 0 where there is none.
+std::size_t commandLength(std::string_view text) {
+    const auto at = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    if (at(0) == 0xC2 && at(1) >= 0x80 && at(1) <= 0x9F)
+        return 2;
+    const bool turns = at(0) == 0xE2 && ((at(1) == 0x80 && at(2) >= 0xAA && at(2) <= 0xAE) ||
+                                         (at(1) == 0x81 && at(2) >= 0xA6 && at(2) <= 0xA9));
+    return turns ? 3 : 0;
+}
+
+} // namespace
+
 std::string shown(const std::string& text) {
     std::string safe;
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x20 && byte != 0x7F)
+        const std::size_t command = commandLength(std::string_view(text).substr(i));
+        if (command > 0) {
+            safe += '?';
+            i += command - 1;
+        } else if (byte >= 0x20 && byte != 0x7F) {
             safe += c;
-        else if (c == '\n' || c == '\t')
+        } else if (c == '\n' || c == '\t') {
             safe += ' ';
-        else
+        } else {
             safe += '?'; // escape sequences of a hostile document end here
+        }
     }
     return text::isRightToLeft(text::scriptOf(safe)) ? text::isolated(safe) : safe;
 }

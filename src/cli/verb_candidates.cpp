@@ -7,10 +7,18 @@ using base::Result;
 
 namespace {
 
+Result<void> checkKind(const std::string& kind) {
+    static const std::set<std::string> known{"facility", "person", "organisation", "date", "article", "symbol", "figure"};
+    if (kind.empty() || known.contains(kind))
+        return {};
+    return base::Error(base::ErrorCode::Invalid, "no kind of candidate is called '" + kind + "'");
+}
+
 Result<int> run(Call& call) {
-    const auto session = TRY(openArchive(call));
     const std::vector<std::string>& words = call.arguments.words();
     const std::string kind = call.arguments.value("kind");
+    TRY(checkKind(kind));
+    const auto session = TRY(openArchive(call));
     for (const session::CandidateView& candidate : TRY(session->candidates(words.size() > 1 ? words[1] : ""))) {
         const bool decided = !candidate.decision.empty() && !call.arguments.has("all");
         if (decided || (!kind.empty() && candidate.kind != kind))

@@ -14,9 +14,10 @@ Result<int> run(Call& call) {
         TRY(session::verifyBundle(call.arguments.words()[0], call.arguments.value("signer")));
     base::Json checks = base::Json::array();
     for (const session::BundleCheck& check : verdict.checks) {
-        call.output.line((check.holds ? "  ok      " : "  FAILED  ") + shown(check.what) +
-                         (check.detail.empty() ? "" : ": " + shown(check.detail)));
-        checks.push_back({{"what", check.what}, {"holds", check.holds}, {"detail", check.detail}});
+        const char* outcome = check.holds ? "  ok        " : check.isMade ? "  FAILED    " : "  not made  ";
+        call.output.line(outcome + shown(check.what) +
+                         (check.detail.empty() ? "" : " " + shown(check.detail) + "."));
+        checks.push_back({{"what", check.what}, {"holds", check.holds}, {"made", check.isMade}, {"detail", check.detail}});
     }
     call.output.line(verdict.verdict);
     call.output.line("  signer  " + verdict.signerWords);

@@ -14,7 +14,7 @@ const std::vector<Verb>& verbs() {
                                        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     withdrawVerb(),
                                        showVerb(),       listVerb(),    searchVerb(), historyVerb(), undoVerb(),
                                        caseVerb(),       bundleVerb(),  verifyVerb(), checkVerb(),   rebuildVerb(),
-                                       exportVerb()};
+                                       exportVerb(),     kindsVerb()};
     return all;
 }
 

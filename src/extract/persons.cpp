@@ -55,7 +55,10 @@ std::size_t namesThatFollow(const Text& text, std::size_t end, const std::string
 struct Title {
     std::size_t end = 0;
     bool capital = false, role = true, many = false;
+    std::string_view sort = "courtesy"; // of the weightiest word
 };
+
+int weightOf(std::string_view sort) { return sort == "rank" ? 3 : sort == "office" ? 2 : sort == "role" ? 1 : 0; }
 
 Title titleAt(const Text& text, std::size_t at) {
     Title title{.end = at, .capital = text.at(at).capital};
@@ -67,6 +70,8 @@ Title titleAt(const Text& text, std::size_t at) {
         if (sort == "courtesy" && !text.at(title.end).capital)
             break;
         title.role = title.role && sort == "role";
+        if (weightOf(sort) > weightOf(title.sort))
+            title.sort = sort;
         title.many = phrase->column(1) == "many";
         title.end += phrase->words.size();
         if (text.at(title.end).is(".") && !text.at(title.end).spaced && text.together(at, title.end))
@@ -93,6 +98,7 @@ std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting
     to.push_back(person(text, titleStays ? at : title.end, title.end, end,
                         titleStays ? "person.title.en" : "person.role.en"));
     to.back().details["title"] = text.between(at, title.end);
+    to.back().details["class"] = title.sort;
     return title.many ? namesThatFollow(text, end, text.between(at, title.end), to) : end;
 }
 

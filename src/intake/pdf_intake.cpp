@@ -151,29 +151,34 @@ Result<FileReport> PdfIntake::settle(PreparedFile prepared, const SourceDetails&
     if (!prepared.known)
         source = TRY(addSource(transaction, prepared, details));
     prepared.report.source = source;
-    if (prepared.reading) {
-        TRY(transaction.addObject(*prepared.lines, {{}, "application/x-dokaz-reading", {}, {}}));
-        const record::RowId original = prepared.known ? prepared.known->object : prepared.original->uid;
-        const record::RowId reading =
-            TRY(transaction.addReading({source, original, prepared.lines->uid, *prepared.reading}));
-        prepared.report.reading = reading;
-        for (DescribedField& field : describeDocument(*prepared.reading)) {
-            record::Claim claim;
-            claim.record = source;
-            claim.field = field.field;
-            claim.value = std::move(field.value);
-            const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
-            if (!field.anchor)
-                continue;
-            field.anchor->reading = reading;
-            TRY(transaction.addCitation({{}, {row}, source, *field.anchor, record::Stance::Supports, field.quote, {}}));
-        }
-        transaction.setCandidates(reading, std::move(prepared.candidates));
-    }
+    if (prepared.reading)
+        TRY(addReading(transaction, prepared, source));
     const store::ChangeSet changes = TRY(transaction.commit());
     if (changed != nullptr)
         changed->insert(changes.records.begin(), changes.records.end());
     return prepared.report;
+}
+
+Result<void> PdfIntake::addReading(store::Transaction& transaction, PreparedFile& prepared,
+                                   const record::RecordId& source) const {
+    TRY(transaction.addObject(*prepared.lines, {{}, "application/x-dokaz-reading", {}, {}}));
+    const record::RowId original = prepared.known ? prepared.known->object : prepared.original->uid;
+    const record::RowId reading =
+        TRY(transaction.addReading({source, original, prepared.lines->uid, *prepared.reading}));
+    prepared.report.reading = reading;
+    for (DescribedField& field : describeDocument(*prepared.reading)) {
+        record::Claim claim;
+        claim.record = source;
+        claim.field = field.field;
+        claim.value = std::move(field.value);
+        const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
+        if (!field.anchor)
+            continue;
+        field.anchor->reading = reading;
+        TRY(transaction.addCitation({{}, {row}, source, *field.anchor, record::Stance::Supports, field.quote, {}}));
+    }
+    transaction.setCandidates(reading, std::move(prepared.candidates));
+    return {};
 }
 
 Result<record::RecordId> PdfIntake::addSource(store::Transaction& transaction, const PreparedFile& prepared,

@@ -61,6 +61,8 @@ class PdfIntake final {
   private:
     [[nodiscard]] base::Result<void> readInto(PreparedFile& prepared, base::ByteView bytes, const KnownRecords& known,
                                               base::ByteView password, job::Context& context) const;
+    [[nodiscard]] base::Result<void> addReading(store::Transaction& transaction, PreparedFile& prepared,
+                                                const record::RecordId& source) const;
     [[nodiscard]] base::Result<record::RecordId> addSource(store::Transaction& transaction,
                                                            const PreparedFile& prepared,
                                                            const SourceDetails& details) const;

@@ -30,6 +30,9 @@ std::string sentence(const Date& date) {
 
 std::string sentence(const Period& period) {
     std::string out;
+    const bool oneDate = period.from && period.to && *period.from == *period.to && !period.beganBefore;
+    if (oneDate)
+        return sentence(*period.from) + (period.stillGoingOn ? ", still going on" : "");
     if (period.from)
         out = (period.beganBefore ? "since before " : "since ") + sentence(*period.from);
     if (period.from && period.to)

@@ -14,6 +14,7 @@ namespace {
 struct Earlier {
     std::map<std::string, std::string> codes; // record id → code
     std::uint32_t bundles = 0;
+    std::string caseCode;                     // made just now; empty where it was known
 };
 
 // Codes stand in the vault as "P-0001 <record id>"; the bundles sealed so far as submissions of the case.
@@ -29,7 +30,12 @@ Result<Earlier> earlierOf(Session::State& state, store::Connection& connection, 
     }
     for (const store::LinkLine& link : TRY(store::linksTo(connection, gathered.line.record, mostLinks)))
         earlier.bundles += link.kind == "submission" ? 1 : 0;
-    (void)state;
+    // A case's own code says nothing and is the same in no two cases.
+    constexpr std::size_t letters = 6;
+    if (!earlier.codes.contains(gathered.line.record.text())) {
+        earlier.caseCode = "C" + freshPersonCode(state.random).substr(2, letters);
+        earlier.codes.emplace(gathered.line.record.text(), earlier.caseCode);
+    }
     return earlier;
 }
 
@@ -83,8 +89,10 @@ Result<BundleReport> Session::perform(const ExportBundle& command, std::stop_tok
             if (member.decision.stopsBundle)
                 return Error(ErrorCode::Refused, "protection-incident-open");
         const Earlier earlier = TRY(earlierOf(*m_state, connection, gathered));
-        const PreparedContents prepared =
+        PreparedContents prepared =
             TRY(contentsOf(*m_state, connection, gathered, earlier.codes, earlier.bundles + 1));
+        if (!earlier.caseCode.empty())
+            prepared.newCodes.emplace(gathered.line.record.text(), earlier.caseCode);
         if (prepared.contents.records.empty())
             return Error(ErrorCode::Refused, "nothing-to-seal");
         TRY(keepCodes(*m_state, gathered, prepared.newCodes));

@@ -29,7 +29,6 @@ class Preparer final {
     Result<PreparedContents> run(std::uint32_t number) {
         bundle::CaseContents& contents = m_prepared.contents;
         contents.caseCode = m_codes.codeFor(m_case->line.record.text(), "case");
-        std::erase_if(contents.caseCode, [](char c) { return c == '-'; });
         contents.number = number;
         contents.title = m_case->line.title;
         contents.recipient = m_case->asked.recipient.code;
@@ -87,6 +86,7 @@ class Preparer final {
                 forbidden.push_back(base::toHex(placed.row.headSalt));
                 if (placed.row.head.content)
                     forbidden.push_back(base::toHex(*placed.row.head.content));
+                forbidden.push_back(base::toHex(store::rowDigest(placed.row.headSalt, placed.row.headLine)));
             }
         }
         return {};
@@ -134,16 +134,9 @@ class Preparer final {
         value.language = claim.language;
         value.words = shownValue(*m_connection, m_state->vocabularies, field, *claim.value);
         value.value = record::toJson(*claim.value);
-        bool sameAsRow = true;
-        if (const auto* ref = std::get_if<record::RecordRef>(&*claim.value)) {
-            const CaseMember* target = m_case->find(ref->record);
-            if (target == nullptr || target->decision.form == Form::Withhold)
-                return {};
-            const std::string code = m_codes.codeFor(ref->record.text(), target->line.kind);
-            value.value["record"] = code;
-            value.words = target->leavesTokens() ? value.words : code;
-            sameAsRow = false;
-        }
+        const auto* ref = std::get_if<record::RecordRef>(&*claim.value);
+        if (ref != nullptr && !nameByCode(value, ref->record))
+            return {};
         if (standsIn(m_prepared.contents.forbidden, value.value.dump()) ||
             standsIn(m_prepared.contents.forbidden, value.words)) {
             withhold(member.line.kind + "." + claim.field, policy::ReasonCode::IdentityField);
@@ -153,12 +146,23 @@ class Preparer final {
             withhold(member.line.kind + "." + claim.field, policy::ReasonCode::SourceWithheld);
             return {};
         }
-        if (sameAsRow && member.leavesTokens() && claim.protection < Protection::Identity) {
+        if (ref == nullptr && member.leavesTokens() && claim.protection < Protection::Identity) {
             value.row = claim.row.text();
             m_rows.push_back(claim.row);
         }
         record.values.push_back(std::move(value));
         return {};
+    }
+
+    // A record is named by its code in this case. False where it does not leave.
+    bool nameByCode(bundle::CurrentValue& value, const record::RecordId& record) {
+        const CaseMember* target = m_case->find(record);
+        if (target == nullptr || target->decision.form == Form::Withhold)
+            return false;
+        const std::string code = m_codes.codeFor(record.text(), target->line.kind);
+        value.value["record"] = code;
+        value.words = target->leavesTokens() ? value.words : code;
+        return true;
     }
 
     // False where every source the claim rests on is withheld.

@@ -163,9 +163,24 @@ class Gatherer final {
             consent.given = dayOf(claims, "date", false);
             consent.expires = dayOf(claims, "expires", true);
             consent.withdrawn = dayOf(claims, "withdrawn", false);
+            const bool refuses = consent.grant == policy::Grant::No || !consent.withdrawn.empty();
+            if (refuses) {
+                addBelow("purpose", consent.purposes);
+                addBelow("recipient", consent.recipients);
+            }
             m_consents.push_back(std::move(consent));
         }
         return {};
+    }
+
+    // A refusal on a term covers every term below it; a permission covers only what it names (docs/catalogue.md).
+    void addBelow(const char* vocabulary, std::vector<std::string>& codes) const {
+        const record::Vocabulary* terms = m_state->vocabularies.find(vocabulary);
+        const std::vector<std::string> named = codes;
+        for (const record::VocabularyTerm& term : terms->terms())
+            for (const std::string& code : named)
+                if (term.code != code && terms->isWithin(term.code, code))
+                    codes.push_back(term.code);
     }
 
     Result<void> describe(CaseMember& member) {
@@ -179,8 +194,8 @@ class Gatherer final {
             item.basis = policy::releaseBasisNamed(termOf(member.claims, "release_basis"));
             item.basisBy = wordsOf(member.claims, "basis_by");
         }
-        const std::string actType = termOf(member.claims, "type");
-        item.concernsSexualViolence = member.line.kind == "act" && actType.starts_with("sexual");
+        item.concernsSexualViolence =
+            member.line.kind == "act" && isSexualViolence(m_state->vocabularies, termOf(member.claims, "type"));
         return addPersons(item, member.line, member.claims, 0);
     }
 

@@ -77,6 +77,19 @@ bool isProtectedPerson(const std::vector<store::ClaimLine>& claims) {
     return flag.value_or(!official);
 }
 
+bool isSexualViolence(const record::Vocabularies& vocabularies, const std::string& actType) {
+    const record::Vocabulary* types = vocabularies.find("act_type");
+    return types != nullptr && types->isWithin(actType, "sexual_violence");
+}
+
+std::string freshPersonCode(base::Random& random) {
+    constexpr std::size_t letters = 6;
+    std::string code = "P-";
+    for (const char c : base::Uid::fresh(random).text().substr(26 - letters))
+        code += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    return code;
+}
+
 std::string kindLabel(const record::Catalogue& catalogue, const std::string& kind) {
     const record::KindDeclaration* declared = catalogue.findKind(kind);
     return declared == nullptr ? kind : declared->label;

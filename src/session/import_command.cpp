@@ -84,10 +84,21 @@ class ImportJob final : public job::Job {
     std::size_t m_place;
 };
 
+// What the person says of the files is checked before the first is touched.
+Result<void> checkBasis(const Session::State& state, const record::Catalogue& catalogue, const std::string& basis) {
+    if (basis.empty())
+        return {};
+    const record::FieldDeclaration* field = catalogue.findField("source", "release_basis");
+    base::check(field != nullptr);
+    TRY(record::validate(*field, state.vocabularies, record::Term{basis, ""}));
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, std::stop_token stop,
                                                    const ImportListener& listener) {
+    TRY(checkBasis(*m_state, catalogue(), command.basis));
     if (!m_state->rules)
         m_state->rules = extract::RuleSet::shipped();
     const pdf::Reader reader = TRY(m_state->reader());

@@ -101,15 +101,6 @@ bool says(const std::vector<ParsedField>& parsed, std::string_view field) {
     return std::any_of(parsed.begin(), parsed.end(), [&](const ParsedField& f) { return f.field->code == field; });
 }
 
-// A protected person is known by a code where the vault is closed.
-std::string freshCode(base::Random& random) {
-    const std::string letters = base::Uid::fresh(random).text().substr(20);
-    std::string code = "P-";
-    for (const char c : letters)
-        code += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
-    return code;
-}
-
 } // namespace
 
 Result<std::string> Session::perform(const AddRecord& command) {
@@ -131,16 +122,22 @@ Result<std::string> Session::perform(const AddRecord& command) {
             return Error(ErrorCode::Invalid, "a record needs at least one field");
         const bool isProtected = command.kind == "person" && FieldWriter::staysProtected(parsed, {});
         store::Transaction transaction = TRY(store.begin({"add", command.reason}));
-        const RecordId record = TRY(transaction.addRecord(command.kind, kind->protection));
+        Protection least = kind->protection;
+        for (const ParsedField& one : parsed)
+            if (const auto* term = std::get_if<record::Term>(&one.value);
+                term != nullptr && command.kind == "act" && one.field->code == "type" &&
+                isSexualViolence(m_state->vocabularies, term->code))
+                least = std::max(least, Protection::Identity);
+        const RecordId record = TRY(transaction.addRecord(command.kind, least));
         if (isProtected) {
             const auto extra = [&](const char* field, record::Value value) {
                 if (!says(parsed, field))
                     parsed.push_back({kind->findField(field), std::move(value)});
             };
             extra("protected", record::Flag{true});
-            extra("code", record::Text{freshCode(m_state->random)});
+            extra("code", record::Text{freshPersonCode(m_state->random)});
         }
-        TRY(fields.write(transaction, record, parsed, kind->protection, isProtected, {}, citation));
+        TRY(fields.write(transaction, record, parsed, least, isProtected, {}, citation));
         m_state->tell(TRY(transaction.commit()).records);
         return record.text();
     });

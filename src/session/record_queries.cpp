@@ -157,8 +157,10 @@ Result<std::vector<RecordSummary>> Session::list(const std::string& kind, std::i
         return base::Error(base::ErrorCode::Invalid, "no kind of record is called '" + kind + "'");
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     std::vector<RecordSummary> records;
+    // Records that are identity as a whole are absent from lists while the vault is closed.
     for (const store::RecordLine& line : TRY(store::recordsOfKind(snapshot.connection(), kind, most, from)))
-        records.push_back(summaryOf(catalogue(), line));
+        if (line.protection < record::Protection::Identity || m_state->store->isVaultOpen())
+            records.push_back(summaryOf(catalogue(), line));
     return records;
 }
 

@@ -4,6 +4,7 @@
 #include "intake/document_description.h"
 #include "intake/known_records.h"
 #include "session/session_state.h"
+#include "text/folding.h"
 #include "text/normal.h"
 
 namespace dokaz::session {
@@ -39,10 +40,20 @@ const Target* targetOf(std::string_view candidate) {
     return nullptr;
 }
 
-// A person named with rank or office acts in it, and the name is open; every other natural person starts protected.
+// Titles that private persons bear too: what somebody is elected or chosen to outside the State.
+bool isPublicOffice(const std::string& title) {
+    static constexpr std::array<std::string_view, 8> ambiguous{"candidate", "chair", "director", "secretary",
+                                                               "deputy",    "counsellor", "councillor", "speaker"};
+    const std::string words = text::folded(title);
+    return std::none_of(ambiguous.begin(), ambiguous.end(),
+                        [&](std::string_view word) { return words.find(word) != std::string::npos; });
+}
+
+// A person named with rank or public office acts in it, and the name is open; every other natural person starts
+// protected: a journalist, a lawyer or a witness is named by what they do as well.
 bool actsAsOfficial(const Json& detail) {
     const std::string titleClass = base::textOr(detail, "class");
-    return titleClass == "office" || titleClass == "rank" || titleClass == "role" || detail.contains("role");
+    return titleClass == "rank" || (titleClass == "office" && isPublicOffice(base::textOr(detail, "title")));
 }
 
 record::Name nameOf(const std::string& words) {
@@ -187,6 +198,7 @@ class Reviewer final {
             TRY(addClaim(made.record, "capacity", record::Term{official ? "official" : "unknown", ""}, Protection::Open));
             if (!official) {
                 TRY(addClaim(made.record, "protected", record::Flag{true}, Protection::Open));
+                TRY(addClaim(made.record, "code", record::Text{freshPersonCode(m_state->random)}, Protection::Open));
                 made.protection = Protection::Identity;
             }
             if (detail.value("anonymous", false))

@@ -38,6 +38,10 @@ struct Session::State {
 [[nodiscard]] base::Result<std::optional<record::Value>> vaultValue(store::Store& store, const record::RowId& row);
 // Whether a person's record is protected, as its open claims say.
 [[nodiscard]] bool isProtectedPerson(const std::vector<store::ClaimLine>& claims);
+// Acts of sexual violence start as identity (model.md, "Kinds").
+[[nodiscard]] bool isSexualViolence(const record::Vocabularies& vocabularies, const std::string& actType);
+// A protected person is known by a code where the vault is closed: "P-7K2M9Q".
+[[nodiscard]] std::string freshPersonCode(base::Random& random);
 [[nodiscard]] RecordSummary summaryOf(const record::Catalogue& catalogue, const store::RecordLine& line);
 [[nodiscard]] std::string kindLabel(const record::Catalogue& catalogue, const std::string& kind);
 // The anchor and words of a typed citation; Invalid where the words do not stand in the passage.

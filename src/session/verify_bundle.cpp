@@ -17,7 +17,8 @@ Result<BundleVerdict> verifyBundle(const base::Path& file, const std::string& si
         std::string detail = check.file;
         if (!check.detail.empty())
             detail += (detail.empty() ? "" : ": ") + check.detail;
-        verdict.checks.push_back({check.words, check.outcome == bundle::CheckOutcome::Holds, detail});
+        verdict.checks.push_back({check.words, check.outcome == bundle::CheckOutcome::Holds,
+                                  check.outcome != bundle::CheckOutcome::NotMade, detail});
     }
     return verdict;
 }

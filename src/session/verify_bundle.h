@@ -12,6 +12,7 @@ namespace dokaz::session {
 struct BundleCheck {
     std::string what;      // "zip", "manifest-sha512", "signature", "proofs" …
     bool holds = false;
+    bool isMade = true;    // false: not possible (no signer's words were given)
     std::string detail;    // what differs first: a file's name
 };
 struct BundleVerdict {

@@ -3,6 +3,7 @@
 
 #include "store/engine.h"
 
+#include <cerrno>
 #include <cstring>
 #include <set>
 #include <sqlite3.h>
@@ -29,16 +30,27 @@ void Connection::StateDeleter::operator()(State* state) const {
 namespace {
 
 Error errorOf(sqlite3* database, int code) {
-    switch (code & 0xFF) {
+    const int primary = code & 0xFF;
+    // A full disk shows itself in any call, not only in a write.
+    const bool ofSystem = primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN;
+    const int cause = ofSystem ? sqlite3_system_errno(database) : 0;
+    if (cause == ENOSPC || cause == EDQUOT)
+        return Error(ErrorCode::NoSpace, "the disk is full");
+    switch (primary) {
     case SQLITE_FULL: return Error(ErrorCode::NoSpace, "the disk is full");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Error(ErrorCode::Busy, "the store is in use");
-    case SQLITE_NOTADB: return Error(ErrorCode::WrongKey, "the store does not open with this key");
+    // The key came out of slots that the passphrase opened: what it does not fit is damaged.
+    case SQLITE_NOTADB:
     case SQLITE_CORRUPT: return Error(ErrorCode::Corrupt, "the store is damaged");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR: return Error(ErrorCode::Io, "the store cannot be read or written");
+    case SQLITE_ERROR: // a page that does not decrypt fails without words of its own
+        if (std::strcmp(sqlite3_errmsg(database), sqlite3_errstr(SQLITE_ERROR)) == 0)
+            return Error(ErrorCode::Corrupt, "the store is damaged");
+        [[fallthrough]];
     default: return Error(ErrorCode::Internal, std::string("store: ") + sqlite3_errmsg(database));
     }
 }
@@ -49,6 +61,8 @@ Result<void> refusePlainFile(const base::Path& file) {
     const std::size_t got = TRY(opened.read(start));
     if (got == start.size() && std::memcmp(start.data(), "SQLite format 3\0", 16) == 0)
         return Error(ErrorCode::Corrupt, "the store is not encrypted");
+    if (got == 0)
+        return Error(ErrorCode::Corrupt, "the store is empty");
     return {};
 }
 
@@ -106,6 +120,7 @@ Result<Connection> Connection::open(const base::Path& file, Access access, const
     code = sqlite3_key_v2(connection.m_state->database, "main", text.view().data(), static_cast<int>(text.size()));
     if (code != SQLITE_OK)
         return errorOf(connection.m_state->database, code);
+    TRY(connection.execute("PRAGMA cipher_log_level = NONE")); // the first key of a process sets the level anew
     TRY(connection.execute("PRAGMA cipher_page_size = " + std::to_string(pageSize)));
     TRY(connection.integer("SELECT count(*) FROM sqlite_schema"));
     {

@@ -65,7 +65,7 @@ class Connection final {
         base::ByteView key;  // 32 bytes
         base::ByteView salt; // 16 bytes
     };
-    // WrongKey where key and file do not belong together; Busy where another process holds it.
+    // Corrupt where key and file do not belong together; Busy where another process holds it.
     [[nodiscard]] static base::Result<Connection> open(const base::Path& file, Access access, const Key& key);
     Connection(Connection&&) noexcept = default;
     Connection& operator=(Connection&&) noexcept = default;

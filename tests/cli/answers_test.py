@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the verbs answer: with --json one object a line with the documented keys; for people nothing that a terminal
+would obey."""
+import json
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+from dokaz_cli import CLI, REPORT, Archive, Folder  # noqa: E402
+
+KEYS = {
+    "info": {"archive", "author", "words", "head_words", "entries", "rows", "records", "entries_lost"},
+    "import": {"file", "status", "reason", "source", "reading", "pages", "pages_without_text", "passages", "paragraphs",
+               "footnotes", "candidates", "milliseconds"},
+    "record": {"record", "kind", "title", "protection", "state", "conflicts"},
+    "show": {"record", "kind", "title", "protection", "state", "conflicts", "values", "links", "history"},
+    "passages": {"ordinal", "kind", "number", "level", "page", "last_page", "parent", "text", "footnotes", "rectangles"},
+    "candidates": {"id", "kind", "words", "normal", "source", "passage", "page", "start", "end", "rule", "match", "decision"},
+    "search": {"what", "record", "kind", "title", "number", "passage", "page", "text", "byte_ranges", "reason"},
+    "history": {"entry", "author", "number", "time", "day", "command", "reason", "rows", "batch", "undone"},
+    "check": {"sound", "entries", "rows", "objects", "records", "readings", "vault_checked", "findings"},
+    "bundle": {"file", "bag", "sha256", "signer_words", "records", "pseudonymised", "sources", "rows", "withheld"},
+    "verify": {"verdict", "signer_words", "checks"},
+    "value": {"row", "field", "label", "text", "protection", "in_vault", "conflict", "language", "citations"},
+    "citation": {"row", "source", "source_title", "symbol", "stance", "quote", "anchor", "words_found", "passage",
+                 "paragraph", "start", "end", "page", "rectangles"},
+}
+KINDS = {"paragraph", "heading", "footnote", "list", "table", "caption", "header", "other"}
+
+
+def hostile_report():
+    """A page whose words hold what a terminal obeys: escape sequences and a line that turns back."""
+    text = rb"(\033[2J\033]0;owned\007Statement of the \033[31mMinistry of Internal Affairs\033[0m of Lukava) Tj"
+    content = b"BT /F1 12 Tf 72 700 Td " + text + b" ET"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+               b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+    data, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(data)
+    data += b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % start
+
+
+@unittest.skipUnless(CLI.exists(), "dokaz-cli is not built")
+class Answers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Folder()
+        cls.archive = Archive(cls.folder)
+        cls.imported = cls.archive.ask("import", REPORT, "--basis", "already-public", "--basis-by", "Human Rights Council")
+        cls.source = cls.imported[0]["source"]
+        cls.candidates = cls.archive.ask("candidates", cls.source)
+        chosen = next(row["id"] for row in cls.candidates if row["kind"] == "facility")
+        cls.reviewed = cls.archive.ask("review", "accept", chosen)
+        cls.facility = cls.reviewed[0]["record"]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.close()
+
+    def have(self, rows, name):
+        self.assertTrue(rows, name)
+        for row in rows:
+            self.assertLessEqual(KEYS[name], set(row), name)
+
+    def testListsAndViewsHaveTheirKeys(self):
+        self.have(self.archive.ask("info"), "info")
+        self.have(self.imported, "import")
+        self.have(self.archive.ask("sources"), "record")
+        self.have(self.archive.ask("list", "facility"), "record")
+        self.have(self.archive.ask("history"), "history")
+        self.have(self.archive.ask("check"), "check")
+        self.have(self.archive.ask("search", "Zarelin"), "search")
+        self.have(self.candidates, "candidates")
+
+    def testPassagesHaveTheirKeysAndKinds(self):
+        rows = self.archive.ask("passages", self.source)
+        self.have(rows, "passages")
+        self.assertLessEqual({row["kind"] for row in rows}, KINDS)
+        self.assertEqual([row["ordinal"] for row in rows], list(range(1, len(rows) + 1)))
+
+    def testValuesAndCitationsHaveTheirKeys(self):
+        view = self.archive.ask("show", self.facility)
+        self.have(view, "show")
+        self.have(view[0]["values"], "value")
+        cited = [one for value in view[0]["values"] for one in value["citations"]]
+        self.have(cited, "citation")
+
+    def testCandidatesStandWhereTheySay(self):
+        texts = {row["ordinal"]: row["text"] for row in self.archive.ask("passages", self.source)}
+        for row in self.candidates:
+            self.assertEqual(texts[row["passage"]][row["start"]:row["end"]], row["words"])
+
+    def testSearchRangesAreOfTheWordsFound(self):
+        for row in self.archive.ask("search", "Zarelin", "--as-typed"):
+            for start, end in row["byte_ranges"]:
+                self.assertIn("zarelin", row["text"].encode()[start:end].decode().lower())
+
+    def testChangesAnswerWithTheirRecord(self):
+        made = self.archive.ask("add", "facility", "name=Колония № 9")
+        self.assertEqual(set(made[0]), {"record", "kind"})
+        changed = self.archive.ask("set", made[0]["record"], "type=prison")
+        self.assertEqual(changed[0]["record"], made[0]["record"])
+        self.assertEqual({"id", "words", "record", "new"}, set(self.reviewed[0]))
+        self.have(self.archive.ask("undo"), "history")
+
+    def testABundleAndItsVerdictHaveTheirKeys(self):
+        case = self.archive.ask("case", "new", "Brenna", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
+        self.archive.ask("case", "add", case, self.facility)
+        shown = self.archive.ask("case", "show", case)
+        self.assertLessEqual({"form", "reasons", "why"} | KEYS["record"], set(shown[0]))
+        file = self.folder / "out.zip"
+        self.have(self.archive.ask("bundle", case, "--out", file, "--vault"), "bundle")
+        done = self.folder.run("verify", file, "--json", passphrase=False)
+        self.have([json.loads(line) for line in done.stdout.splitlines()], "verify")
+
+    def testARefusalIsAnObjectToo(self):
+        done = self.archive.run("show", "zzzzzzzz", "--json")
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(json.loads(done.stdout)["error"], "not-found")
+
+    def testWhatADocumentSaysNeverCommandsTheTerminal(self):
+        file = self.folder / "hostile\x1b[31m.pdf"
+        file.write_bytes(hostile_report())
+        done = self.archive.run("import", file)
+        self.assertIn("read", done.stdout, done.stderr)
+        said = done.stdout + done.stderr
+        for row in self.archive.ask("sources"):
+            for verb in ("passages", "candidates", "show"):
+                shown = self.archive.run(verb, row["record"])
+                said += shown.stdout + shown.stderr
+        for words in (("search", "Ministry"), ("sources",), ("history",), ("show", "\x1b[31m"), ("list", "\x1b[31m")):
+            shown = self.archive.run(*words)
+            said += shown.stdout + shown.stderr
+        for verb in ("\x1b[31m",):
+            said += subprocess.run([CLI, verb], capture_output=True, text=True).stderr
+        obeyed = sorted({repr(c) for c in said if c != "\n" and (ord(c) < 32 or 127 <= ord(c) < 160)})
+        self.assertEqual(obeyed, [])
+        self.assertIn("Ministry of Internal Affairs", said)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
