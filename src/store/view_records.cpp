@@ -81,7 +81,8 @@ Result<void> Views::refreshRecord(const std::string& uid, const PlacedRow& head)
     TRY(markConflicts(kind, claims));
     const Titles titles = TRY(titlesOf(kind, uid, claims));
     const std::string ownBefore = TRY(ownTitleOf(uid));
-    TRY(removeRecordViews(head.id));
+    if (!ownBefore.empty()) // a title is never empty: this one was here before
+        TRY(removeRecordViews(head.id));
     const auto conflicts = std::count_if(claims.begin(), claims.end(), [](const ClaimState& c) { return c.conflict; });
     {
         Statement insert = TRY(m_connection->prepare(
