@@ -264,7 +264,7 @@ Result<std::int64_t> Views::sourceId(const std::string& record) {
     return m_sources.emplace(record, head ? head->id : 0).first->second;
 }
 
-Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims) {
+std::vector<std::string> Views::searchedTitles(const std::vector<ClaimState>& claims) {
     std::vector<std::string> wanted;
     for (const ClaimState& claim : claims) {
         if (!claim.value)
@@ -277,6 +277,11 @@ Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& 
         else if (words != nullptr && searched)
             wanted.push_back(words->text);
     }
+    return wanted;
+}
+
+Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims) {
+    const std::vector<std::string> wanted = searchedTitles(claims);
     std::vector<std::pair<std::int64_t, std::string>> held;
     {
         Statement find = TRY(m_connection->prepare("SELECT id, text FROM view_title WHERE record = ?1 ORDER BY id"));

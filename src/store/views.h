@@ -58,6 +58,7 @@ class Views final {
     [[nodiscard]] base::Result<void> removeRecordViews(std::int64_t id);
     [[nodiscard]] base::Result<void> writeClaims(std::int64_t id, const std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<void> writeSupports(const ClaimState& claim);
+    [[nodiscard]] static std::vector<std::string> searchedTitles(const std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<void> writeTitles(std::int64_t id, const std::vector<ClaimState>& claims);
     struct Titles {
         std::string shown, own;
