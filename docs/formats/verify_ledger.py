@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks an exported ledger (ledger.md, "Exported ledger") with Python's standard library alone.
 
-    python3 verify_ledger.py LEDGER [--signer PUBLIC_KEY_HEX]
+    python3 verify_ledger.py LEDGER… [--signer PUBLIC_KEY_HEX]
 
 Prints what was checked, or what is wrong first and in which line. Exit codes: 0 everything holds,
 1 something does not, 2 the file cannot be read or the command is not understood.
+
+Of several files each gets one line, and the exit code is that of the worst.
 
 Nothing here is shared with the program that wrote the file; that is the point of it.
 """
@@ -570,22 +572,46 @@ def report(ledger, last, expected_signer):
 
 def main():
     parser = argparse.ArgumentParser(description="Checks an exported Dokaz ledger.")
-    parser.add_argument("ledger")
+    parser.add_argument("ledger", nargs="+")
     parser.add_argument("--signer", help="the public key expected, 64 hexadecimal digits")
     arguments = parser.parse_args()
     if arguments.signer is not None and not HEX32.match(arguments.signer):
         parser.error("the signer is 64 lower-case hexadecimal digits")
+    if len(arguments.ledger) == 1:
+        return check_one(arguments.ledger[0], arguments.signer)
+    return max(check_briefly(path, arguments.signer) for path in arguments.ledger)
+
+
+def check_one(path, expected_signer):
     try:
-        with open(arguments.ledger, "rb") as file:
-            ledger, last = check(file, arguments.signer)
+        with open(path, "rb") as file:
+            ledger, last = check(file, expected_signer)
     except OSError as problem:
         print(f"cannot read: {problem.strerror}", file=sys.stderr)
         return 2
     except Wrong as wrong:
-        print(f"line {wrong.line}: {wrong}" if wrong.line else str(wrong))
+        print(where(wrong))
         return 1
-    report(ledger, last, arguments.signer)
+    report(ledger, last, expected_signer)
     return 0
+
+
+def check_briefly(path, expected_signer):
+    try:
+        with open(path, "rb") as file:
+            check(file, expected_signer)
+    except OSError as problem:
+        print(f"{path}: cannot read: {problem.strerror}")
+        return 2
+    except Wrong as wrong:
+        print(f"{path}: {where(wrong)}")
+        return 1
+    print(f"{path}: ok")
+    return 0
+
+
+def where(wrong):
+    return f"line {wrong.line}: {wrong}" if wrong.line else str(wrong)
 
 
 if __name__ == "__main__":

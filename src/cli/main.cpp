@@ -27,11 +27,22 @@ int usage(const cli::Verb& verb) {
     return cli::exitUsage;
 }
 
+// "help", "help VERB", "help man", "help completion".
+int help(const std::vector<std::string>& words) {
+    const std::string topic = words.size() < 2 ? std::string() : words[1];
+    const cli::Verb* verb = cli::findVerb(topic);
+    std::string text = verb != nullptr ? cli::helpText(*verb) : cli::helpText();
+    if (topic == "man")
+        text = cli::manualPage();
+    else if (topic == "completion")
+        text = cli::bashCompletion();
+    std::fprintf(words.empty() ? stderr : stdout, "%s", text.c_str());
+    return words.empty() ? cli::exitUsage : 0;
+}
+
 int run(const std::vector<std::string>& words) {
-    if (words.empty() || words.front() == "--help" || words.front() == "help") {
-        std::fprintf(words.empty() ? stderr : stdout, "%s", cli::helpText().c_str());
-        return words.empty() ? cli::exitUsage : 0;
-    }
+    if (words.empty() || words.front() == "--help" || words.front() == "help")
+        return help(words);
     const cli::Verb* verb = cli::findVerb(words.front());
     if (verb == nullptr) {
         std::fprintf(stderr, "dokaz-cli: no verb '%s'; 'dokaz-cli --help' lists them.\n",

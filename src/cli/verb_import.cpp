@@ -17,6 +17,8 @@ std::string advice(const std::string& reason) {
         {"not-readable", "may not be read: check its permissions"},
         {"empty", "an empty file"},
         {"too-large", "larger than two gigabytes"},
+        {"too-many-pages", "more pages than the limits allow; the file is kept"},
+        {"bad-answer", "the reading process gave an answer that cannot be trusted; the file is kept"},
         {"not-a-pdf", "not a PDF"},
         {"damaged", "a damaged PDF: kept as it is, no text could be taken from it"},
         {"no-pages", "a PDF without pages: kept as it is"},

@@ -16,7 +16,7 @@ Result<int> run(Call& call) {
     for (const session::BundleCheck& check : verdict.checks) {
         const char* outcome = check.holds ? "  ok        " : check.isMade ? "  FAILED    " : "  not made  ";
         call.output.line(outcome + shown(check.what) +
-                         (check.detail.empty() ? "" : ": " + shown(check.detail)));
+                         (check.detail.empty() ? "" : " " + shown(check.detail) + "."));
         checks.push_back({{"what", check.what}, {"holds", check.holds}, {"made", check.isMade}, {"detail", check.detail}});
     }
     call.output.line(verdict.verdict);

@@ -29,6 +29,9 @@ struct Verb {
 [[nodiscard]] const Verb* findVerb(const std::string& name);
 [[nodiscard]] std::string helpText();
 [[nodiscard]] std::string helpText(const Verb& verb);
+// From the same table: 'dokaz-cli help man' and 'dokaz-cli help completion'.
+[[nodiscard]] std::string manualPage();
+[[nodiscard]] std::string bashCompletion();
 
 // Asks for the passphrase and opens the archive named first; the vault too where --vault stands.
 [[nodiscard]] base::Result<std::unique_ptr<session::Session>> openArchive(const Call& call);

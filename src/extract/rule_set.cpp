@@ -99,7 +99,9 @@ RuleSet RuleSet::shipped() {
     return RuleSet(std::move(lists));
 }
 
-std::string ruleSetVersion() {
+namespace {
+
+std::string sumOfTheLists() {
     std::uint32_t sum = 2166136261U; // FNV-1a
     for (const resources::Embedded& list : resources::under("extract/"))
         for (const char c : list.content)
@@ -107,6 +109,13 @@ std::string ruleSetVersion() {
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "1-%08x", sum);
     return text.data();
+}
+
+} // namespace
+
+const std::string& ruleSetVersion() {
+    static const std::string version = sumOfTheLists(); // asked for with every mention
+    return version;
 }
 
 } // namespace dokaz::extract

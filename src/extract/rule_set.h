@@ -22,6 +22,6 @@ private:
 
 // Names grammar and lists: "1-" and eight hexadecimal digits of the lists' content. Kept beside what was
 // proposed.
-[[nodiscard]] std::string ruleSetVersion();
+[[nodiscard]] const std::string& ruleSetVersion();
 
 } // namespace dokaz::extract

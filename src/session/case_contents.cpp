@@ -2,6 +2,7 @@
 #include "session/case_contents.h"
 
 #include "base/utf8.h"
+#include "text/folding.h"
 
 namespace dokaz::session {
 
@@ -71,8 +72,10 @@ class Preparer final {
             const bool person = member.line.kind == "person";
             if (person && member.self() <= Identity::Pseudonym)
                 for (const store::ClaimLine& claim : member.claims) {
-                    if (const auto* name = claim.value ? std::get_if<record::Name>(&*claim.value) : nullptr)
+                    if (const auto* name = claim.value ? std::get_if<record::Name>(&*claim.value) : nullptr) {
                         forbidden.push_back(name->full);
+                        m_foldedNames.push_back(text::folded(name->full));
+                    }
                     if (claim.field == "code" && claim.value)
                         forbidden.push_back(record::plainText(*claim.value));
                 }
@@ -194,6 +197,20 @@ class Preparer final {
         return forms.empty() || policy::formOfClaim(forms) != Form::Withhold;
     }
 
+    // A PDF's words are packed: the search over the bundle's bytes does not see them, the readings do.
+    Result<bool> namesSomebodyWithheld(const CaseMember& source) {
+        if (m_foldedNames.empty())
+            return false;
+        bool anyText = false;
+        for (const store::ReadingLine& reading : TRY(store::readingsOf(*m_connection, source.line.record)))
+            for (const store::PassageLine& passage : TRY(store::passagesOf(*m_connection, reading.reading))) {
+                anyText = anyText || !passage.text.empty();
+                if (standsIn(m_foldedNames, text::folded(passage.text)))
+                    return true;
+            }
+        return !anyText; // a picture nobody has read may name anybody
+    }
+
     Result<void> addSource(const CaseMember& member, const bundle::BundledRecord& record) {
         const std::vector<store::ObjectLine> objects = TRY(store::objectsOf(*m_connection, member.line.record));
         bundle::BundledSource source;
@@ -213,7 +230,9 @@ class Preparer final {
             source.extension = object.mediaType == "application/pdf" ? "pdf" : "";
             source.size = static_cast<std::uint64_t>(object.size);
             source.sha256 = object.sha256;
-            source.originalLeaves = member.decision.form == Form::Include;
+            source.originalLeaves = member.decision.form == Form::Include && !TRY(namesSomebodyWithheld(member));
+            if (member.decision.form == Form::Include && !source.originalLeaves)
+                withhold("source.file", policy::ReasonCode::IdentityField);
             source.read = [store = m_state->store.get(), id = object.object](const bundle::Sink& sink) -> Result<void> {
                 constexpr std::uint64_t largest = 4ULL * 1024 * 1024 * 1024;
                 return sink(TRY(store->readObject(id, largest)));
@@ -260,6 +279,7 @@ class Preparer final {
     const std::map<std::string, std::string>* m_known;
     std::map<std::pair<std::string, std::string>, std::uint64_t> m_withheld; // kind or kind.field, ground
     std::vector<record::RowId> m_rows;
+    std::vector<std::string> m_foldedNames; // of those who go out under a code or not at all
     PreparedContents m_prepared;
 };
 

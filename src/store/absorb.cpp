@@ -157,7 +157,7 @@ class Absorber final {
             if (row.head.type == RowType::Purge)
                 for (const record::RowId& named : row.head.names)
                     if (!TRY(m_ledger.isPurged(named)))
-                        TRY(m_work.destroy(named, m_views));
+                        TRY(m_work.destroy(named, m_ledger, m_views));
         return {};
     }
 

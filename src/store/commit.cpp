@@ -132,7 +132,7 @@ Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views,
             TRY(views.note(ids[i], entry.rows[i].head));
     }
     for (const record::RowId& row : m_purges)
-        TRY(purges.destroy(row, views));
+        TRY(purges.destroy(row, ledger, views));
     TRY(views.flush());
     TRY(writeCandidates());
     const std::string now = base::toIso(m_state->environment.clock->now());

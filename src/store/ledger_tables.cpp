@@ -263,6 +263,7 @@ Result<std::optional<std::int64_t>> LedgerTables::headWithoutContent(const crypt
 }
 
 Result<void> LedgerTables::destroyContent(const record::RowId& uid) {
+    m_anyPurged.reset();
     Statement mark = TRY(m_connection->prepare("INSERT OR IGNORE INTO purged (uid) VALUES (?1)"));
     mark.bind(uid.text());
     TRY(mark.run());
@@ -273,6 +274,10 @@ Result<void> LedgerTables::destroyContent(const record::RowId& uid) {
 }
 
 Result<bool> LedgerTables::isPurged(const record::RowId& uid) {
+    if (!m_anyPurged)
+        m_anyPurged = TRY(m_connection->integer("SELECT EXISTS (SELECT 1 FROM purged)")) != 0;
+    if (!*m_anyPurged)
+        return false;
     Statement find = TRY(m_connection->prepare("SELECT 1 FROM purged WHERE uid = ?1"));
     return find.bind(uid.text()).step();
 }

@@ -75,6 +75,7 @@ class LedgerTables final {
     [[nodiscard]] base::Result<void> moveTip(const Entry& entry);
     [[nodiscard]] base::Result<std::int64_t> depthAfter(const EntryHeader& header);
     Connection* m_connection;
+    std::optional<bool> m_anyPurged; // as this object last knew; another one may purge only between transactions
 };
 
 // A head of the ledger as one digest: SHA-256 over "author number digest\n" of every tip, sorted. What head.bin keeps.

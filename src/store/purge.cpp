@@ -37,8 +37,7 @@ Result<std::vector<RowId>> PurgeWork::withDependants(const std::vector<RowId>& r
     return all;
 }
 
-Result<void> PurgeWork::destroy(const RowId& row, Views& views) {
-    LedgerTables ledger(m_state->writer);
+Result<void> PurgeWork::destroy(const RowId& row, LedgerTables& ledger, Views& views) {
     TRY(ledger.destroyContent(row));
     std::string file;
     {

@@ -12,7 +12,7 @@ class PurgeWork final {
 
     // What goes with a row: with an object the readings made from it, with a reading the object that holds its lines.
     [[nodiscard]] base::Result<std::vector<record::RowId>> withDependants(const std::vector<record::RowId>& rows);
-    [[nodiscard]] base::Result<void> destroy(const record::RowId& row, Views& views);
+    [[nodiscard]] base::Result<void> destroy(const record::RowId& row, LedgerTables& ledger, Views& views);
     // Files, vault, journals. A journal that a reader still needs is emptied at the next commit or at closing: false.
     // A crash before this is made good when the archive (orphans) and the vault (sweep) are next opened.
     [[nodiscard]] base::Result<bool> finish(const std::set<std::string>& records);

@@ -3,6 +3,7 @@
 
 #include "crypto/merkle.h"
 #include "record/value.h"
+#include "store/head_line.h"
 
 namespace dokaz::store {
 
@@ -69,6 +70,8 @@ std::optional<RowType> rowTypeNamed(std::string_view text) {
 }
 
 std::string headLine(const RowHead& head) {
+    if (auto line = plainHeadLine(head))
+        return std::move(*line);
     Json names = Json::array();
     for (const record::RowId& named : head.names)
         names.push_back(named.text());
@@ -84,6 +87,8 @@ std::string headLine(const RowHead& head) {
 }
 
 Result<RowHead> headFromLine(std::string_view line) {
+    if (auto plain = plainHeadFromLine(line))
+        return std::move(*plain);
     const Json json = TRY(canonicalObject(line, 8));
     RowHead head;
     head.uid = TRY(record::RowId::parse(TRY(base::textAt(json, "uid"))));

@@ -14,6 +14,7 @@ using base::Result;
 namespace {
 
 constexpr std::string_view seedPurpose = "author-seed";
+constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
 Result<void> addSchema(Connection& connection) {
     const auto schema = resources::find("schema/0001-store.sql");
@@ -66,6 +67,7 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
     if (!opened && opened.error().code() == ErrorCode::WrongKey) // the key slots have vouched for the key
         return Error(ErrorCode::Corrupt, "the store's first page is damaged, or it is another archive's");
     Connection writer = TRY(std::move(opened));
+    writer.setCacheKilobytes(writerCacheKilobytes);
     ObjectStore objects(folder.objects(), folder.temporary(), keys.masterKey.objectWrapKey(), *environment.random);
     record::Catalogue catalogue = TRY(record::Catalogue::shipped());
     auto state = std::unique_ptr<StoreState>(

@@ -15,7 +15,7 @@ Result<void> Views::note(std::int64_t id, const RowHead& head) {
         if (!head.record.isEmpty())
             m_records.insert(head.record.text());
         break;
-    case RowType::Citation: TRY(touchOwner(id)); break;
+    case RowType::Citation: TRY(touchClaims(head.names)); break;
     case RowType::Retraction:
         for (const record::RowId& named : head.names)
             if (const auto row = m_ledger.rowIdOf(named))
@@ -105,14 +105,26 @@ Result<void> Views::reconsiderEffect(std::int64_t row) {
     return {};
 }
 
+// Touches the records of claims; what else is named has no part in it.
+Result<void> Views::touchClaims(const std::vector<record::RowId>& rows) {
+    for (const record::RowId& uid : rows) {
+        const auto id = m_ledger.rowIdOf(uid);
+        if (!id)
+            continue;
+        Statement find = TRY(m_connection->prepare("SELECT record FROM heads WHERE id = ?1 AND type = 4"));
+        find.bind(id.value());
+        if (TRY(find.step()))
+            m_records.insert(find.text(0));
+    }
+    return {};
+}
+
 Result<void> Views::touchOwner(std::int64_t row) {
     const PlacedRow placed = TRY(m_ledger.row(row));
     const RowHead& head = placed.row.head;
     switch (head.type) {
     case RowType::Citation:
-        for (const record::RowId& named : head.names)
-            if (const auto claim = m_ledger.row(named); claim && claim.value().row.head.type == RowType::Claim)
-                m_records.insert(claim.value().row.head.record.text());
+        TRY(touchClaims(head.names));
         break;
     case RowType::Reading: m_readingRows.insert(row); break;
     case RowType::Decision: m_decisions.insert(row); break;
@@ -143,6 +155,7 @@ Result<void> Views::noteContentLost(const record::RowId& uid) { return touchOwne
 
 Result<void> Views::flush() {
     TRY(settleEffects());
+    m_sources.clear();
     for (const std::int64_t row : std::exchange(m_objects, {}))
         TRY(refreshObject(row));
     for (const std::int64_t row : std::exchange(m_readingRows, {}))

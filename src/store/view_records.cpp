@@ -16,7 +16,8 @@ struct Views::ClaimState {
     std::int64_t row = 0;
     std::int64_t entry = 0;
     RowHead head;
-    std::optional<Json> content; // absent: in the vault or purged
+    std::optional<std::string> content; // the value as JSON; absent: in the vault or purged
+    std::string language;
     std::optional<record::Value> value;
     bool conflict = false;
 };
@@ -105,6 +106,19 @@ Result<void> Views::refreshRecord(const std::string& uid, const PlacedRow& head)
     return {};
 }
 
+// "value" comes last in a canonical line, so the value's text is what follows it.
+Result<void> Views::readContent(const std::string& line, ClaimState& claim) {
+    const Json json = TRY(base::parseJson(line));
+    const Json& value = json.is_object() && json.contains("value") ? json["value"] : Json();
+    claim.value = record::valueFromJson(value);
+    claim.language = base::textOr(json, "language");
+    constexpr std::string_view alone = "{\"value\":";
+    claim.content = line.starts_with(alone) && json.size() == 1
+                        ? line.substr(alone.size(), line.size() - alone.size() - 1)
+                        : value.dump();
+    return {};
+}
+
 Result<std::vector<Views::ClaimState>> Views::currentClaims(const record::RecordId& record) {
     std::vector<ClaimState> inEffect;
     std::map<std::string, std::vector<record::RowId>> names;
@@ -121,8 +135,7 @@ Result<std::vector<Views::ClaimState>> Views::currentClaims(const record::Record
         claim.row = placed.id;
         claim.entry = placed.entry;
         if (placed.row.content) {
-            claim.content = TRY(base::parseJson(*placed.row.content));
-            claim.value = record::valueFromJson(claim.content->value("value", Json()));
+            TRY(readContent(*placed.row.content, claim));
         }
         claim.head = std::move(head);
         inEffect.push_back(std::move(claim));
@@ -192,8 +205,8 @@ Result<void> Views::writeClaims(std::int64_t id, const std::vector<ClaimState>& 
             "INSERT INTO view_claim (row, record, field, value, language, protection, conflict) "
             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
         insert.bind(claim.row).bind(id).bind(claim.head.field);
-        claim.content ? insert.bind(claim.content->value("value", Json()).dump()) : insert.bindNull();
-        insert.bind(claim.content ? base::textOr(*claim.content, "language") : std::string());
+        claim.content ? insert.bind(*claim.content) : insert.bindNull();
+        insert.bind(claim.language);
         insert.bind(static_cast<std::int64_t>(claim.head.protection)).bind(claim.conflict ? 1 : 0);
         TRY(insert.run());
         TRY(writeSupports(claim));
@@ -223,17 +236,31 @@ Result<void> Views::writeSupports(const ClaimState& claim) {
     for (const std::int64_t citation : TRY(namersOf(claim.row, RowType::Citation))) {
         if (TRY(isRetracted(citation)))
             continue;
-        const PlacedRow placed = TRY(m_ledger.row(citation));
-        std::int64_t stance = 0;
-        if (placed.row.content)
-            stance = base::textOr(TRY(base::parseJson(*placed.row.content)), "stance") == "contradicts" ? 1 : 0;
-        const std::optional<PlacedRow> source = TRY(m_ledger.recordHead(placed.row.head.record));
+        Statement find = TRY(m_connection->prepare(
+            "SELECT h.record, c.line FROM heads h LEFT JOIN contents c ON c.head = h.id WHERE h.id = ?1"));
+        find.bind(citation);
+        if (!TRY(find.step()))
+            continue;
+        // "stance" comes last in a canonical line.
+        const std::int64_t stance = find.text(1).ends_with("\"stance\":\"contradicts\"}") ? 1 : 0;
+        const std::int64_t source = TRY(sourceId(find.text(0)));
         Statement insert = TRY(m_connection->prepare(
             "INSERT OR IGNORE INTO view_support (claim, citation, source, stance) VALUES (?1, ?2, ?3, ?4)"));
-        insert.bind(claim.row).bind(citation).bind(source ? source->id : 0).bind(stance);
+        insert.bind(claim.row).bind(citation).bind(source).bind(stance);
         TRY(insert.run());
     }
     return {};
+}
+
+// Many citations rest on one source: its head is found once a flush.
+Result<std::int64_t> Views::sourceId(const std::string& record) {
+    const auto found = m_sources.find(record);
+    if (found != m_sources.end())
+        return found->second;
+    const auto parsed = record::RecordId::parse(record);
+    const std::optional<PlacedRow> head =
+        parsed ? TRY(m_ledger.recordHead(parsed.value())) : std::optional<PlacedRow>();
+    return m_sources.emplace(record, head ? head->id : 0).first->second;
 }
 
 Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims) {

@@ -44,11 +44,14 @@ class Views final {
     [[nodiscard]] base::Result<void> settleEffects();
     [[nodiscard]] base::Result<void> reconsiderEffect(std::int64_t row);
     [[nodiscard]] base::Result<void> touchOwner(std::int64_t row);
+    [[nodiscard]] base::Result<void> touchClaims(const std::vector<record::RowId>& rows);
     [[nodiscard]] base::Result<bool> isRetracted(std::int64_t row);
     [[nodiscard]] base::Result<std::vector<std::int64_t>> namersOf(std::int64_t row, RowType type);
 
     [[nodiscard]] base::Result<void> refreshRecords();
     [[nodiscard]] base::Result<void> refreshRecord(const std::string& uid, const PlacedRow& head);
+    [[nodiscard]] static base::Result<void> readContent(const std::string& line, ClaimState& claim);
+    [[nodiscard]] base::Result<std::int64_t> sourceId(const std::string& record);
     [[nodiscard]] base::Result<std::vector<ClaimState>> currentClaims(const record::RecordId& record);
     [[nodiscard]] base::Result<void> markConflicts(const record::KindDeclaration* kind, std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<bool> retractedUnseen(const ClaimState& claim);
@@ -81,6 +84,7 @@ class Views final {
     std::set<std::int64_t> m_readingRows; // likewise
     std::set<std::int64_t> m_decisions;
     std::set<std::int64_t> m_objects;
+    std::map<std::string, std::int64_t> m_sources; // heads of sources met in this flush
     std::set<std::string> m_changed;
 };
 

@@ -170,3 +170,16 @@ TEST(Mentions, comeFromAnyTextInLinearTime) {
 }
 
 TEST(RuleSet, hasAVersion) { EXPECT_EQ(extract::ruleSetVersion().substr(0, 2), "1-"); }
+
+// A person's name is open only where rank or office stands with it, so the class must come out right.
+TEST(Mentions, sayWhichClassOfTitleAPersonHas) {
+    const auto classIn = [](const char* text) {
+        const std::vector<Mention> found = mentionsIn(text);
+        return found.size() == 1 && found.front().details.contains("class") ? found.front().details.at("class")
+                                                                            : std::string("none");
+    };
+    EXPECT_EQ(classIn("Colonel Radomir Kestrin gave the order."), "rank");
+    EXPECT_EQ(classIn("The order was read by Judge Milena Orsik."), "office");
+    EXPECT_EQ(classIn("Mr. Tavid Zarelin was beaten."), "courtesy");
+    EXPECT_EQ(classIn("They beat the journalist Ileva Marosh."), "role");
+}
