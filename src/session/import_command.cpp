@@ -41,6 +41,7 @@ struct SharedImport {
     std::size_t finished = 0;
     std::optional<Error> failure;   // of the archive, not of a file: ends the import
     std::stop_source stopAll;
+    std::stop_token stop;           // of whoever asked
 };
 
 class ImportJob final : public job::Job {
@@ -68,7 +69,7 @@ class ImportJob final : public job::Job {
   private:
     Result<ImportedFile> import(job::Context& context) {
         TRY(context.goOn());
-        if (m_shared->stopAll.stop_requested())
+        if (m_shared->stopAll.stop_requested() || m_shared->stop.stop_requested())
             return Error(ErrorCode::Cancelled);
         intake::PreparedFile prepared =
             TRY(m_shared->intake->prepare(m_file, *m_shared->known, m_shared->password, context));
@@ -115,6 +116,7 @@ Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, s
     shared.details = {command.basis, command.basisBy, command.publisher, command.reason};
     shared.password = command.password.view();
     shared.listener = &listener;
+    shared.stop = stop;
     shared.done.resize(command.files.size());
     {
         job::Runner runner(m_state->clock, std::max(1U, m_state->options.importThreads));

@@ -97,7 +97,7 @@ class Refusals(unittest.TestCase):
             with self.subTest(f"{verb} {words}"):
                 self.isRefused(NOT_FOUND, verb, *words)
         self.isRefused(NOT_FOUND, "show", self.facility[:1])  # too few letters to name anything
-        self.isRefused(USAGE, "passages", self.facility)
+        self.isRefused(NOT_FOUND, "passages", self.facility, says="has no reading")
         self.isRefused(USAGE, "case", "show", self.facility)
         self.isRefused(USAGE, "case", "add", self.facility, self.source)
 

@@ -36,9 +36,12 @@ TEST_F(Records, getBackTheirFormerValueWhenANewOneIsUndone) {
 }
 
 TEST_F(Records, showAConflictWithBothValues) {
-    const std::string one = add("incident", {{"title", "Dispersal on the square"}});
-    const std::string two = add("incident", {{"title", "Events of 9 June"}});
-    ASSERT_TRUE(open().perform(session::SetFields{one, {{"same_as", two}}, {}, ""}));
+    const std::string one = add("incident", {{"title", "Events"}});
+    ASSERT_TRUE(open().perform(session::SetFields{one, {{"title", "Dispersal on the square"}}, {}, ""}));
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    const auto undo = open().history(1).value();
+    ASSERT_TRUE(open().perform(session::SetFields{one, {{"title", "Events of 9 June"}}, {}, ""}));
+    ASSERT_TRUE(open().perform(session::Undo{undo.at(0).entry, "right after all"}));
     const session::RecordView view = open().show(one).value();
     std::set<std::string> titles;
     for (const session::ValueView& value : view.values)
