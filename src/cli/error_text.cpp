@@ -21,8 +21,16 @@ std::string refusal(const std::string& subject) {
     if (subject == "nothing-to-seal")
         return "The policy withholds everything in this case: 'case show' says why.";
     if (subject == "raise-protection")
-        return "This would make a person protected whose name is open already. Make a new record of the protected "
-               "person and withdraw this one.";
+        return "This would protect a record that is open already. Make a new record, which starts protected, and "
+               "withdraw this one.";
+    if (subject == "lower-protection")
+        return "This would open the name of a protected person: open the vault (--vault) and give a --reason.";
+    if (subject == "record-withdrawn")
+        return "This record is withdrawn: it is kept as it was.";
+    if (subject == "cannot-undo")
+        return "That cannot be undone: something left the archive, or was taken away for good.";
+    if (subject == "case-names")
+        return "The title of the case names somebody who goes out under a code: give the case another title.";
     return "Refused: " + subject + ".";
 }
 

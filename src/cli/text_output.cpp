@@ -49,6 +49,8 @@ std::string shortId(const std::string& id) {
 namespace {
 
 std::string cited(const session::CitationView& citation) {
+    if (citation.isHidden)
+        return "      ↳ words in the identity vault, of " + shown(citation.sourceTitle);
     std::string line = citation.stance == "contradicts" ? "      ✗ contradicted by “" : "      ↳ “";
     line += shown(citation.quote) + "”\n        " + shown(citation.symbol.empty() ? citation.sourceTitle : citation.symbol);
     if (!citation.paragraph.empty())
@@ -60,6 +62,8 @@ std::string cited(const session::CitationView& citation) {
     for (const record::PageRect& rect : citation.rectangles)
         line += " [" + std::to_string(rect.box.x0) + " " + std::to_string(rect.box.y0) + " " +
                 std::to_string(rect.box.x1) + " " + std::to_string(rect.box.y1) + "]";
+    if (citation.quote.empty())
+        return "      ↳ " + shown(citation.symbol.empty() ? citation.sourceTitle : citation.symbol) + ", as a whole";
     if (!citation.wordsFound)
         line += " — the words do NOT stand there";
     return line;

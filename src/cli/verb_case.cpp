@@ -26,6 +26,8 @@ Result<int> run(Call& call) {
     const bool known = words[1] == "new" || words[1] == "add" || words[1] == "show";
     if (!known)
         return base::Error(base::ErrorCode::Invalid, "'" + words[1] + "' is none of new, add, show");
+    if (words[1] != "add" && words.size() != 3)
+        return base::Error(base::ErrorCode::Invalid, "one word too many: '" + words[3] + "'; put a title in quotes");
     const auto session = TRY(openArchive(call));
     if (words[1] == "new") {
         const std::string record = TRY(session->perform(

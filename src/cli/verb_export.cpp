@@ -11,6 +11,8 @@ Result<int> run(Call& call) {
     if (call.arguments.value("ledger").empty())
         return base::Error(base::ErrorCode::Invalid, "say where the ledger goes: --ledger FILE");
     const auto session = TRY(openArchive(call));
+    call.output.tell("Note: this file is not encrypted and holds every open value, reason and time of the archive. "
+                     "What stands in the vault stays out.");
     TRY(session->exportLedger(call.arguments.value("ledger")));
     TRY(session->close());
     call.output.line("Written.");

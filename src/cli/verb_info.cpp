@@ -20,8 +20,6 @@ Result<int> run(Call& call) {
     }
     call.output.line("  your signing key in words: " + summary.authorWords);
     call.output.line("  head in words, for a notebook: " + summary.headWords);
-    if (summary.entriesLost > 0 || summary.headDiffers)
-        call.output.tell("Warning: committed entries are missing. Run 'check'.");
     call.output.json({{"archive", summary.archive},
                       {"author", summary.authorKey},
                       {"words", summary.authorWords},

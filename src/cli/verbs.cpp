@@ -29,6 +29,9 @@ Result<std::unique_ptr<session::Session>> openArchive(const Call& call) {
     const base::SecretBytes passphrase = TRY(readPassphrase(call.arguments, Ask::Once));
     std::unique_ptr<session::Session> session =
         TRY(session::Session::open(call.arguments.words().front(), passphrase));
+    if (session->isDoubtful())
+        call.output.tell("Warning: committed entries are missing from this archive, or it cannot be known that none is. "
+                         "Nothing is written. Run 'check'.");
     if (call.arguments.has("vault"))
         TRY(session->openVault(passphrase));
     return session;
@@ -45,6 +48,18 @@ Result<std::vector<session::TypedField>> typedFields(const std::vector<std::stri
     return fields;
 }
 
+namespace {
+
+Result<std::uint32_t> passageNumber(const Arguments& arguments) {
+    constexpr std::int64_t most = 100'000'000;
+    const std::int64_t number = TRY(arguments.number("passage", 0));
+    if (number > most)
+        return Error(ErrorCode::Invalid, "no passage " + std::to_string(number));
+    return static_cast<std::uint32_t>(number);
+}
+
+} // namespace
+
 Result<std::optional<session::TypedCitation>> typedCitation(const Arguments& arguments) {
     if (arguments.value("source").empty()) {
         if (!arguments.value("passage").empty() || !arguments.value("quote").empty())
@@ -53,7 +68,7 @@ Result<std::optional<session::TypedCitation>> typedCitation(const Arguments& arg
     }
     session::TypedCitation citation;
     citation.source = arguments.value("source");
-    citation.passage = static_cast<std::uint32_t>(TRY(arguments.number("passage", 0)));
+    citation.passage = TRY(passageNumber(arguments));
     citation.quote = arguments.value("quote");
     return std::optional(citation);
 }

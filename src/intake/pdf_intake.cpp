@@ -4,6 +4,7 @@
 #include "intake/document_description.h"
 #include "intake/proposals.h"
 #include "layout/layout.h"
+#include "text/normal.h"
 
 namespace dokaz::intake {
 
@@ -194,7 +195,7 @@ Result<record::RecordId> PdfIntake::addSource(store::Transaction& transaction, c
         TRY(transaction.addClaim(std::move(made)));
         return {};
     };
-    const std::string fileName = prepared.report.file.filename().string();
+    const std::string fileName = text::kept(prepared.report.file.filename().string()); // well-formed, whatever the disk says
     TRY(transaction.addObject(*prepared.original, {source, "application/pdf", {}, {}}));
     TRY(claim("type", record::Term{"report", ""}));
     TRY(claim("file", record::ObjectRef{prepared.original->uid}));

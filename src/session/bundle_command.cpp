@@ -99,7 +99,10 @@ Result<BundleReport> Session::perform(const ExportBundle& command, std::stop_tok
         const bundle::WrittenBundle written =
             TRY(bundle::writeBundle(prepared.contents, m_state->store->author(), command.file, stop));
         snapshot.reset();
-        TRY(keepSubmission(*m_state, gathered, written));
+        if (auto kept = keepSubmission(*m_state, gathered, written); !kept) {
+            (void)base::removeFile(command.file); // nothing leaves without a record of it
+            return std::move(kept).error();
+        }
         BundleReport report;
         report.file = command.file;
         report.bag = written.name;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/case_contents.h"
 
-#include "base/utf8.h"
-#include "text/folding.h"
+#include "session/withheld_names.h"
 
 namespace dokaz::session {
 
@@ -13,13 +12,6 @@ using policy::Identity;
 using record::Protection;
 
 namespace {
-
-bool standsIn(const std::vector<std::string>& strings, const std::string& text) {
-    constexpr std::size_t shortest = 3; // shorter ones stand everywhere
-    return std::any_of(strings.begin(), strings.end(), [&](const std::string& s) {
-        return base::codePointCount(s) >= shortest && text.find(s) != std::string::npos;
-    });
-}
 
 class Preparer final {
   public:
@@ -42,6 +34,8 @@ class Preparer final {
             if (member.decision.form != Form::Withhold)
                 (void)m_codes.codeFor(member.line.record.text(), member.line.kind);
         TRY(forbid());
+        if (m_names.standIn(contents.title))
+            return base::Error(base::ErrorCode::Refused, "case-names");
         for (const CaseMember& member : m_case->members)
             TRY(add(member));
         TRY(prove());
@@ -68,13 +62,14 @@ class Preparer final {
     // ledger that would join them with another bundle.
     Result<void> forbid() {
         std::vector<std::string>& forbidden = m_prepared.contents.forbidden;
+        TRY(forbidOthers(forbidden));
         for (const CaseMember& member : m_case->members) {
             const bool person = member.line.kind == "person";
             if (person && member.self() <= Identity::Pseudonym)
                 for (const store::ClaimLine& claim : member.claims) {
                     if (const auto* name = claim.value ? std::get_if<record::Name>(&*claim.value) : nullptr) {
                         forbidden.push_back(name->full);
-                        m_foldedNames.push_back(text::folded(name->full));
+                        m_names.add(name->full);
                     }
                     if (claim.field == "code" && claim.value)
                         forbidden.push_back(record::plainText(*claim.value));
@@ -95,6 +90,18 @@ class Preparer final {
         return {};
     }
 
+    // Protected persons who do not belong to the case may be named in its texts all the same.
+    Result<void> forbidOthers(std::vector<std::string>& forbidden) {
+        for (const store::VaultTitle& title : TRY(m_state->store->vaultTitles())) {
+            const CaseMember* member = m_case->find(title.record);
+            if (member != nullptr && member->decision.form == Form::Include && member->self() >= Identity::Named)
+                continue;
+            forbidden.push_back(title.text);
+            m_names.add(title.text);
+        }
+        return {};
+    }
+
     Result<void> add(const CaseMember& member) {
         if (member.decision.form == Form::Withhold) {
             withhold(member.line.kind, member.decision.reasons.empty() ? policy::ReasonCode::NotReleased
@@ -106,7 +113,7 @@ class Preparer final {
         record.kind = member.line.kind;
         record.kindLabel = kindLabel(m_state->store->catalogue(), member.line.kind);
         record.isPseudonymised = member.decision.form == Form::Pseudonymise;
-        const bool titleTells = record.isPseudonymised || standsIn(m_prepared.contents.forbidden, member.line.title) ||
+        const bool titleTells = record.isPseudonymised || m_names.standIn(member.line.title) ||
                                 !member.leavesTokens();
         record.title = titleTells ? record.id : member.line.title;
         for (const store::ClaimLine& claim : member.claims)
@@ -138,14 +145,18 @@ class Preparer final {
         value.words = shownValue(*m_connection, m_state->vocabularies, field, *claim.value);
         value.value = record::toJson(*claim.value);
         const auto* ref = std::get_if<record::RecordRef>(&*claim.value);
-        if (ref != nullptr && !nameByCode(value, ref->record))
+        if (ref != nullptr && !nameByCode(value, ref->record)) {
+            withhold(member.line.kind + "." + claim.field, policy::ReasonCode::NotReleased);
             return {};
-        if (standsIn(m_prepared.contents.forbidden, value.value.dump()) ||
-            standsIn(m_prepared.contents.forbidden, value.words)) {
+        }
+        // What is written freely about a person who is not named may name or describe that person in any way.
+        const bool aboutSomebody = policy::weakestIdentity(member.decision) <= Identity::Pseudonym;
+        const bool free = field->type == record::ValueType::Text;
+        if ((aboutSomebody && free) || m_names.standIn(value.words)) {
             withhold(member.line.kind + "." + claim.field, policy::ReasonCode::IdentityField);
             return {};
         }
-        if (!TRY(addCitations(value, claim))) {
+        if (!TRY(addCitations(value, claim, aboutSomebody))) {
             withhold(member.line.kind + "." + claim.field, policy::ReasonCode::SourceWithheld);
             return {};
         }
@@ -169,7 +180,7 @@ class Preparer final {
     }
 
     // False where every source the claim rests on is withheld.
-    Result<bool> addCitations(bundle::CurrentValue& value, const store::ClaimLine& claim) {
+    Result<bool> addCitations(bundle::CurrentValue& value, const store::ClaimLine& claim, bool aboutSomebody) {
         std::vector<Form> forms;
         for (const store::CitationLine& line : TRY(store::citationsOf(*m_connection, claim.row))) {
             const CaseMember* source = m_case->find(line.citation.source);
@@ -179,9 +190,8 @@ class Preparer final {
             bundle::CitedWords words;
             words.source = m_codes.codeFor(source->line.record.text(), "source");
             words.stance = record::name(line.citation.stance);
-            if (line.citation.protection < Protection::Identity &&
-                !standsIn(m_prepared.contents.forbidden, line.citation.quote)) {
-                words.quote = line.citation.quote;
+            if (line.citation.protection < Protection::Identity && !m_names.standIn(line.citation.quote)) {
+                words.quote = aboutSomebody ? std::string() : line.citation.quote;
                 if (const auto* anchor = std::get_if<record::TextAnchor>(&line.citation.anchor)) {
                     words.number = anchor->number;
                     words.rectangles = anchor->rectangles;
@@ -199,13 +209,13 @@ class Preparer final {
 
     // A PDF's words are packed: the search over the bundle's bytes does not see them, the readings do.
     Result<bool> namesSomebodyWithheld(const CaseMember& source) {
-        if (m_foldedNames.empty())
+        if (m_names.isEmpty())
             return false;
         bool anyText = false;
         for (const store::ReadingLine& reading : TRY(store::readingsOf(*m_connection, source.line.record)))
             for (const store::PassageLine& passage : TRY(store::passagesOf(*m_connection, reading.reading))) {
                 anyText = anyText || !passage.text.empty();
-                if (standsIn(m_foldedNames, text::folded(passage.text)))
+                if (m_names.standIn(passage.text))
                     return true;
             }
         return !anyText; // a picture nobody has read may name anybody
@@ -279,7 +289,7 @@ class Preparer final {
     const std::map<std::string, std::string>* m_known;
     std::map<std::pair<std::string, std::string>, std::uint64_t> m_withheld; // kind or kind.field, ground
     std::vector<record::RowId> m_rows;
-    std::vector<std::string> m_foldedNames; // of those who go out under a code or not at all
+    WithheldNames m_names; // of those who go out under a code or not at all
     PreparedContents m_prepared;
 };
 

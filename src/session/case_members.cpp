@@ -64,6 +64,18 @@ std::string dayOf(const std::vector<store::ClaimLine>& claims, std::string_view 
     return {};
 }
 
+// The first last day that any value of the field gives.
+std::string earliestOf(const std::vector<store::ClaimLine>& claims, std::string_view field) {
+    std::string first;
+    for (const store::ClaimLine& claim : claims)
+        if (const auto* date = claim.value ? std::get_if<record::Date>(&*claim.value) : nullptr;
+            date != nullptr && claim.field == field)
+            if (const std::string& day = date->latest.empty() ? date->earliest : date->latest;
+                first.empty() || day < first)
+                first = day;
+    return first;
+}
+
 // Records that serve the archive itself, not a recipient.
 bool followsLinksTo(const std::string& kind) {
     static const std::set<std::string, std::less<>> inner{"case",    "consent",  "custody",     "contact_log",
@@ -149,28 +161,43 @@ class Gatherer final {
         for (const store::RecordLine& line :
              TRY(store::recordsOfKind(*m_connection, "consent", mostConsents, 0))) {
             const std::vector<store::ClaimLine> claims = TRY(claimsOf(line.record));
-            policy::Consent consent;
-            for (const RecordId& person : linksOf(claims, "person"))
-                consent.person = person.text();
-            for (const RecordId& item : linksOf(claims, "for"))
-                consent.items.push_back(item.text());
-            consent.purposes = termsOf(claims, "purpose");
-            consent.recipients = termsOf(claims, "recipient");
-            consent.identity = policy::identityNamed(termOf(claims, "identity_level"));
-            consent.grant = policy::grantNamed(termOf(claims, "grant"));
-            consent.accusedMaySee = policy::grantNamed(termOf(claims, "accused_may_see"));
-            consent.asksBeforeEachUse = flagOf(claims, "contact_before");
-            consent.given = dayOf(claims, "date", false);
-            consent.expires = dayOf(claims, "expires", true);
-            consent.withdrawn = dayOf(claims, "withdrawn", false);
-            const bool refuses = consent.grant == policy::Grant::No || !consent.withdrawn.empty();
-            if (refuses) {
-                addBelow("purpose", consent.purposes);
-                addBelow("recipient", consent.recipients);
-            }
-            m_consents.push_back(std::move(consent));
+            for (policy::Consent& consent : consentsFrom(claims))
+                m_consents.push_back(std::move(consent));
         }
         return {};
+    }
+
+    // Where values disagree each stands as a consent of its own: the strictest in force wins.
+    std::vector<policy::Consent> consentsFrom(const std::vector<store::ClaimLine>& claims) const {
+        const auto atLeastOne = [](std::vector<std::string> codes) {
+            return codes.empty() ? std::vector<std::string>{""} : codes;
+        };
+        policy::Consent shared;
+        for (const RecordId& item : linksOf(claims, "for"))
+            shared.items.push_back(item.text());
+        shared.purposes = termsOf(claims, "purpose");
+        shared.recipients = termsOf(claims, "recipient");
+        shared.asksBeforeEachUse = flagOf(claims, "contact_before");
+        shared.given = dayOf(claims, "date", true);
+        shared.expires = earliestOf(claims, "expires");
+        shared.withdrawn = dayOf(claims, "withdrawn", false);
+        std::vector<policy::Consent> all;
+        for (const RecordId& person : linksOf(claims, "person"))
+            for (const std::string& grant : atLeastOne(termsOf(claims, "grant")))
+                for (const std::string& level : atLeastOne(termsOf(claims, "identity_level")))
+                    for (const std::string& seen : atLeastOne(termsOf(claims, "accused_may_see"))) {
+                        policy::Consent consent = shared;
+                        consent.person = person.text();
+                        consent.grant = policy::grantNamed(grant);
+                        consent.identity = policy::identityNamed(level);
+                        consent.accusedMaySee = policy::grantNamed(seen);
+                        if (consent.grant == policy::Grant::No || !consent.withdrawn.empty()) {
+                            addBelow("purpose", consent.purposes);
+                            addBelow("recipient", consent.recipients);
+                        }
+                        all.push_back(std::move(consent));
+                    }
+        return all;
     }
 
     // A refusal on a term covers every term below it; a permission covers only what it names (docs/catalogue.md).
@@ -194,8 +221,9 @@ class Gatherer final {
             item.basis = policy::releaseBasisNamed(termOf(member.claims, "release_basis"));
             item.basisBy = wordsOf(member.claims, "basis_by");
         }
-        item.concernsSexualViolence =
-            member.line.kind == "act" && isSexualViolence(m_state->vocabularies, termOf(member.claims, "type"));
+        for (const std::string& type : termsOf(member.claims, "type"))
+            item.concernsSexualViolence = item.concernsSexualViolence ||
+                                          (member.line.kind == "act" && isSexualViolence(m_state->vocabularies, type));
         return addPersons(item, member.line, member.claims, 0);
     }
 
@@ -222,8 +250,11 @@ class Gatherer final {
     Result<policy::Person> personOf(const RecordId& record, const std::vector<store::ClaimLine>& claims, bool own) {
         policy::Person person;
         person.id = record.text();
-        person.capacity =
-            termOf(claims, "capacity") == "official" ? policy::Capacity::Official : policy::Capacity::Other;
+        const std::vector<std::string> capacities = termsOf(claims, "capacity");
+        const bool official = !capacities.empty() && std::all_of(capacities.begin(), capacities.end(), [](const auto& c) {
+            return c == "official";
+        });
+        person.capacity = official ? policy::Capacity::Official : policy::Capacity::Other;
         person.bearing = own ? policy::Bearing::Gave : policy::Bearing::NamedIn;
         person.isProtected = isProtectedPerson(claims);
         person.isUnderAge = flagOf(claims, "under_age");

@@ -16,8 +16,9 @@ Result<record::Citation> citationFrom(store::Connection& connection, const Typed
     if (TRY(store::recordLine(connection, citation.source)).kind != "source")
         return Error(ErrorCode::Invalid, "'" + typed.source + "' is not a source");
     if (typed.passage == 0) {
+        if (!typed.quote.empty()) // words that nobody can look up would pass for words of the source
+            return Error(ErrorCode::Invalid, "say in which passage the words stand: --passage");
         citation.anchor = record::WholeAnchor{};
-        citation.quote = typed.quote;
         return citation;
     }
     const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(connection, citation.source));
@@ -61,20 +62,23 @@ Result<std::optional<record::Value>> vaultValue(store::Store& store, const recor
     return std::optional(record::valueFromJson(TRY(base::parseJson(*line)).value("value", base::Json())));
 }
 
+// Where claims disagree the stricter holds: one "protected" protects, one "other" undoes "official", and nobody under
+// age is named for acting in office.
 bool isProtectedPerson(const std::vector<store::ClaimLine>& claims) {
-    std::optional<bool> flag;
-    bool official = false;
+    std::optional<bool> told;
+    bool official = false, otherwise = false;
     for (const store::ClaimLine& claim : claims) {
         if (!claim.value)
             continue;
-        if (claim.field == "protected")
-            if (const auto* yes = std::get_if<record::Flag>(&*claim.value))
-                flag = flag.value_or(false) || yes->yes; // where two disagree the stricter holds
-        if (claim.field == "capacity")
-            if (const auto* term = std::get_if<record::Term>(&*claim.value))
-                official = official || term->code == "official";
+        const auto* flag = std::get_if<record::Flag>(&*claim.value);
+        if (claim.field == "protected" && flag != nullptr)
+            told = told.value_or(false) || flag->yes;
+        if (claim.field == "under_age" && flag != nullptr && flag->yes)
+            return true;
+        if (const auto* term = std::get_if<record::Term>(&*claim.value); claim.field == "capacity" && term != nullptr)
+            (term->code == "official" ? official : otherwise) = true;
     }
-    return flag.value_or(!official);
+    return told.value_or(!official || otherwise);
 }
 
 bool isSexualViolence(const record::Vocabularies& vocabularies, const std::string& actType) {

@@ -34,6 +34,11 @@ class FieldWriter final {
                 words = TRY(store::findRecordByPrefix(connection, text::kept(words))).text();
             record::Value value = TRY(record::parseValue(*field, m_state->vocabularies, words));
             TRY(record::validate(*field, m_state->vocabularies, value));
+            const bool twice = !field->many && std::any_of(parsed.begin(), parsed.end(), [&](const ParsedField& before) {
+                return before.field == field;
+            });
+            if (twice)
+                return Error(ErrorCode::Invalid, "field '" + field->code + "' takes one value");
             parsed.push_back({field, std::move(value)});
         }
         return parsed;
@@ -97,8 +102,41 @@ class FieldWriter final {
     const record::KindDeclaration* m_kind;
 };
 
+// Acts of sexual violence and records of persons under eighteen start as identity as a whole (model.md, "Kinds").
+Protection leastProtection(const record::Vocabularies& vocabularies, const record::KindDeclaration& kind,
+                           const std::vector<ParsedField>& parsed) {
+    for (const ParsedField& one : parsed) {
+        const auto* term = std::get_if<record::Term>(&one.value);
+        const auto* flag = std::get_if<record::Flag>(&one.value);
+        const bool sexual = kind.code == "act" && one.field->code == "type" && term != nullptr &&
+                            isSexualViolence(vocabularies, term->code);
+        const bool minor = kind.code == "person" && one.field->code == "under_age" && flag != nullptr && flag->yes;
+        if (sexual || minor)
+            return Protection::Identity;
+    }
+    return Protection::Open;
+}
+
 bool says(const std::vector<ParsedField>& parsed, std::string_view field) {
     return std::any_of(parsed.begin(), parsed.end(), [&](const ParsedField& f) { return f.field->code == field; });
+}
+
+
+// Nothing may become open, or stay open, by the back door.
+Result<void> mayChange(const Session::State& state, const SetFields& command, const store::RecordLine& line,
+                       const record::KindDeclaration& kind, const std::vector<ParsedField>& parsed, bool isProtected,
+                       bool wasProtected) {
+    if (line.state != store::RecordState::Shown)
+        return Error(ErrorCode::Refused, "record-withdrawn");
+    if (leastProtection(state.vocabularies, kind, parsed) > line.protection)
+        return Error(ErrorCode::Refused, "raise-protection");
+    if (line.kind != "person")
+        return {};
+    if (isProtected && !wasProtected)
+        return Error(ErrorCode::Refused, "raise-protection");
+    if (!isProtected && wasProtected && (!state.store->isVaultOpen() || text::kept(command.reason).empty()))
+        return Error(ErrorCode::Refused, "lower-protection");
+    return {};
 }
 
 } // namespace
@@ -122,12 +160,7 @@ Result<std::string> Session::perform(const AddRecord& command) {
             return Error(ErrorCode::Invalid, "a record needs at least one field");
         const bool isProtected = command.kind == "person" && FieldWriter::staysProtected(parsed, {});
         store::Transaction transaction = TRY(store.begin({"add", command.reason}));
-        Protection least = kind->protection;
-        for (const ParsedField& one : parsed)
-            if (const auto* term = std::get_if<record::Term>(&one.value);
-                term != nullptr && command.kind == "act" && one.field->code == "type" &&
-                isSexualViolence(m_state->vocabularies, term->code))
-                least = std::max(least, Protection::Identity);
+        const Protection least = std::max(kind->protection, leastProtection(m_state->vocabularies, *kind, parsed));
         const RecordId record = TRY(transaction.addRecord(command.kind, least));
         if (isProtected) {
             const auto extra = [&](const char* field, record::Value value) {
@@ -166,8 +199,7 @@ Result<void> Session::perform(const SetFields& command) {
         if (parsed.empty())
             return Error(ErrorCode::Invalid, "nothing to set");
         const bool isProtected = line.kind == "person" && FieldWriter::staysProtected(parsed, before);
-        if (isProtected && !isProtectedPerson(before) && line.kind == "person")
-            return Error(ErrorCode::Refused, "raise-protection");
+        TRY(mayChange(*m_state, command, line, *kind, parsed, isProtected, isProtectedPerson(before)));
         store::Transaction transaction = TRY(store.begin({"set", command.reason}));
         FieldWriter fields(*m_state, *kind);
         TRY(fields.write(transaction, line.record, parsed, line.protection, isProtected, before, citation));

@@ -81,6 +81,8 @@ class RecordReader final {
         view.stance = record::name(citation.stance);
         view.quote = citation.quote;
         view.anchorKind = "whole";
+        view.wordsFound = view.quote.empty();
+        view.isHidden = line.citation.protection >= record::Protection::Identity && !m_state->store->isVaultOpen();
         for (const store::ClaimLine& claim : TRY(store::claimsOf(*m_connection, citation.source)))
             if (const auto* words = claim.value ? std::get_if<record::Text>(&*claim.value) : nullptr;
                 words != nullptr && claim.field == "symbol" && view.symbol.empty())

@@ -120,7 +120,11 @@ class Reviewer final {
     Result<void> prepare(const std::string& asRecord) {
         if (!asRecord.empty())
             m_asRecord = TRY(store::findRecordByPrefix(*m_connection, asRecord));
-        m_known = intake::KnownRecords::from(TRY(store::titles(*m_connection)));
+        std::vector<store::TitleLine> known = TRY(store::titles(*m_connection));
+        for (store::VaultTitle& hidden : TRY(m_state->store->vaultTitles()))
+            if (TRY(store::recordLine(*m_connection, hidden.record)).state == store::RecordState::Shown)
+                known.push_back({hidden.record, "person", std::move(hidden.text)});
+        m_known = intake::KnownRecords::from(known);
         return {};
     }
 
@@ -138,12 +142,13 @@ class Reviewer final {
         }
         const RowId citation = TRY(cite(line, claim->second));
         reviewed.record = claim->second.record;
-        TRY(m_transaction->addDecision({line.id, "accept", "", {claim->second.claim, citation}}));
+        TRY(m_transaction->addDecision(
+            {line.id, "accept", "", {claim->second.claim, citation}, claim->second.protection}));
         return reviewed;
     }
 
     Result<ReviewedCandidate> reject(const store::CandidateLine& line) {
-        TRY(m_transaction->addDecision({line.id, "reject", "", {}}));
+        TRY(m_transaction->addDecision({line.id, "reject", "", {}, Protection::Open}));
         return ReviewedCandidate{line.id, line.words, {}, false};
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
+#include "base/utf8.h"
 #include "crypto/words.h"
 #include "session/passphrase.h"
 #include "session/session_state.h"
+#include "text/normal.h"
 
 namespace dokaz::session {
 
@@ -55,13 +57,15 @@ Session::~Session() {
 
 Result<std::unique_ptr<Session>> Session::create(const base::Path& archive, const base::SecretBytes& passphrase,
                                                  const std::string& authorName, SessionOptions options) {
+    if (!base::isUtf8(authorName) || text::kept(authorName).empty())
+        return Error(ErrorCode::Invalid, "the author's name is empty or not UTF-8");
     auto state = std::make_unique<State>();
     state->options = std::move(options);
     state->vocabularies = TRY(record::Vocabularies::shipped());
     const crypto::Credentials credentials = credentialsOf(TRY(normalisedPassphrase(passphrase)));
     State* raw = state.get();
     state->store = TRY(state->write<std::unique_ptr<store::Store>>([&] {
-        return store::Store::create(archive, credentials, authorName, {&raw->random, &raw->clock},
+        return store::Store::create(archive, credentials, text::kept(authorName), {&raw->random, &raw->clock},
                                     raw->storeOptions());
     }));
     return std::unique_ptr<Session>(new Session(std::move(state)));
@@ -103,6 +107,8 @@ void Session::onChange(ChangeListener listener) {
 const record::Catalogue& Session::catalogue() const { return m_state->store->catalogue(); }
 const record::Vocabularies& Session::vocabularies() const { return m_state->vocabularies; }
 
+bool Session::isDoubtful() const { return m_state->store->opening().isDoubtful(); }
+
 Result<void> Session::rebuild() {
     return m_state->write<void>([&] { return m_state->store->rebuild(); });
 }
@@ -133,6 +139,7 @@ Result<ArchiveSummary> Session::summary() {
     summary.isVaultOpen = m_state->store->isVaultOpen();
     summary.entriesLost = m_state->store->opening().entriesLost;
     summary.headDiffers = m_state->store->opening().headDiffers;
+    summary.headMissing = m_state->store->opening().headMissing;
     summary.headWords = headWords(TRY(ledger.tips()), summary.entries);
     return summary;
 }

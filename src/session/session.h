@@ -82,6 +82,8 @@ class Session final {
     [[nodiscard]] base::Result<void> exportLedger(const base::Path& file);
 
     // Questions
+    // Entries are missing, or it cannot be known: nothing is written before acceptLoss.
+    [[nodiscard]] bool isDoubtful() const;
     [[nodiscard]] base::Result<ArchiveSummary> summary();
     [[nodiscard]] base::Result<std::vector<RecordSummary>> list(const std::string& kind, std::int64_t most = 1000,
                                                                 std::int64_t from = 0);

@@ -10,6 +10,13 @@ using base::Result;
 
 namespace {
 
+// What left cannot be called back, and a code that went out must never mean somebody else.
+bool isFinal(const std::string& command) {
+    static const std::set<std::string, std::less<>> final{"create",  "open-vault", "bundle",     "bundle-codes",
+                                                          "withdraw", "purge",     "accept-loss"};
+    return final.contains(command);
+}
+
 // The newest entry that changed something, is not undone and may be undone; or the one whose digest begins as typed.
 Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std::string& typed) {
     constexpr std::int64_t mostLooked = 100'000;
@@ -19,8 +26,7 @@ Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std:
         return Error(ErrorCode::NotFound, "no entry '" + typed + "'");
     std::optional<store::HistoryLine> found;
     for (store::HistoryLine& line : TRY(store::history(connection, mostLooked))) {
-        const bool beginning = line.command == "create" || line.command == "open-vault" || line.rows < 2;
-        if (newest && !line.undone && !beginning)
+        if (newest && !line.undone && line.rows > 1 && line.command != "undo" && !isFinal(line.command))
             return line;
         if (newest || !base::toHex(line.entry).starts_with(typed))
             continue;
@@ -42,6 +48,8 @@ Result<EntryView> Session::perform(const Undo& command) {
             store::Snapshot snapshot = TRY(m_state->store->snapshot());
             line = TRY(entryToUndo(snapshot.connection(), command.entry));
         }
+        if (isFinal(line.command))
+            return Error(ErrorCode::Refused, "cannot-undo");
         store::Transaction transaction = TRY(m_state->store->begin({"undo", command.reason}));
         TRY(transaction.undo(line.entry));
         m_state->tell(TRY(transaction.commit()).records);

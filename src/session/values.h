@@ -92,6 +92,7 @@ struct ArchiveSummary {
     bool isVaultOpen = false;
     std::int64_t entriesLost = 0;
     bool headDiffers = false;
+    bool headMissing = false;            // whether the ledger's end is whole cannot be known
     std::string headWords;               // the ledger's head as words for a notebook
 };
 
@@ -106,7 +107,8 @@ struct CitationView {
     std::uint32_t passage = 0, start = 0, end = 0;
     std::int32_t page = 0;
     std::vector<record::PageRect> rectangles;
-    bool wordsFound = true;              // the quote stands at the anchor, letter for letter
+    bool isHidden = false;               // its words stand in the closed vault
+    bool wordsFound = false;             // the quote stands at the anchor, letter for letter
 };
 struct ValueView {
     std::string row, field, label, text, language, protection;

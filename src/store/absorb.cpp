@@ -174,7 +174,7 @@ class Absorber final {
 } // namespace
 
 Result<AbsorbReport> Store::absorb(const std::vector<Entry>& entries, ForeignPurges purges) {
-    if (m_state->opening.entriesLost > 0 || m_state->opening.headDiffers)
+    if (m_state->opening.isDoubtful())
         return Error(ErrorCode::Refused, "archive-rolled-back");
     SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
     Absorber absorber(*m_state, purges);

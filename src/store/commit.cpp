@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From collected rows to a durable, signed entry.
+#include "base/log.h"
+#include "base/log.h"
 #include "store/purge.h"
 #include "store/transaction.h"
 
@@ -107,20 +109,30 @@ Result<ChangeSet> Transaction::commitAll() {
     TRY(transaction.commit());
     m_state->freshReadings.clear();
     m_drafts.clear();
-    if (m_state->head)
-        TRY(m_state->head->write(TRY(m_state->ledgerHead())));
+    keepHead();
     if (m_state->journalHoldsPurged && m_state->writer.checkpoint())
         m_state->journalHoldsPurged = false;
     if (!purges.isEmpty())
         TRY(purges.finish(views.changed()));
     else if (m_state->vault)
-        TRY(updateVaultTitles(*m_state, views.changed()));
+        if (const auto updated = updateVaultTitles(*m_state, views.changed()); !updated)
+            base::logError("titles in the vault are behind until it is opened again", updated.error());
     ChangeSet changes;
     for (const Entry& entry : entries)
         changes.entries.push_back(entry.digest);
     changes.records = views.changed();
     changes.journalHoldsPurged = m_state->journalHoldsPurged;
     return changes;
+}
+
+// The entry is durable already: a head that cannot be written is made good at the next opening.
+void Transaction::keepHead() {
+    if (!m_state->head)
+        return;
+    const auto here = m_state->ledgerHead();
+    const auto written = here ? m_state->head->write(here.value()) : Result<void>(here.error());
+    if (!written)
+        base::logError("head.bin is behind until the next opening", written.error());
 }
 
 Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views, PurgeWork& purges) {
@@ -169,6 +181,11 @@ Result<void> Transaction::writeCandidates() {
             insert.bind(candidate.detail);
             TRY(insert.run());
         }
+    }
+    for (const std::string& candidate : m_decidedInVault) {
+        Statement remove = TRY(m_state->writer.prepare("DELETE FROM work_candidate WHERE id = ?1"));
+        remove.bind(candidate);
+        TRY(remove.run());
     }
     return {};
 }

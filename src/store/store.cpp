@@ -70,8 +70,9 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
     writer.setCacheKilobytes(writerCacheKilobytes);
     ObjectStore objects(folder.objects(), folder.temporary(), keys.masterKey.objectWrapKey(), *environment.random);
     record::Catalogue catalogue = TRY(record::Catalogue::shipped());
+    record::Vocabularies vocabularies = TRY(record::Vocabularies::shipped());
     auto state = std::unique_ptr<StoreState>(
-        new StoreState{environment, std::move(folder), std::move(keys), std::nullopt, std::move(catalogue),
+        new StoreState{environment, std::move(folder), std::move(keys), std::nullopt, std::move(catalogue), std::move(vocabularies),
                        std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, false, {}, {}});
     return state;
 }
@@ -103,12 +104,32 @@ Result<void> compareHead(StoreState& state) {
     const LedgerHead here = TRY(state.ledgerHead());
     const std::optional<LedgerHead> kept = TRY(state.head->read());
     state.opening.headMissing = !kept;
+    if (!kept)
+        return {}; // nothing to compare with: no new head is written before a person accepts it
     if (kept && kept->entries > here.entries)
         state.opening.entriesLost = static_cast<std::int64_t>(kept->entries - here.entries);
     else if (kept && kept->entries == here.entries && kept->head != here.head)
         state.opening.headDiffers = true;
-    else if (!kept || kept->entries < here.entries)
+    else if (kept->entries < here.entries)
         TRY(state.head->write(here)); // died between the commit and this file
+    return {};
+}
+
+// What no entry covers goes, what was purged while the vault was closed too, and titles follow the ledger.
+Result<void> settleVault(StoreState& state) {
+    LedgerTables ledger(state.writer);
+    TRY(state.vault->sweep([&](const crypto::Digest& entry) { return ledger.holds(entry); }));
+    std::vector<std::string> purged;
+    {
+        Statement find = TRY(state.writer.prepare("SELECT uid FROM purged"));
+        while (TRY(find.step()))
+            purged.push_back(find.text(0));
+    }
+    for (const std::string& uid : purged)
+        TRY(state.vault->destroy(TRY(record::RowId::parse(uid))));
+    TRY(updateAllVaultTitles(state));
+    if (!purged.empty())
+        TRY(state.vault->checkpoint());
     return {};
 }
 
@@ -129,7 +150,7 @@ Result<LedgerHead> StoreState::ledgerHead() {
 }
 
 Views StoreState::views() {
-    return Views(writer, catalogue, [this](const record::RowId& object) { return readingOf(object); });
+    return Views(writer, catalogue, vocabularies, [this](const record::RowId& object) { return readingOf(object); });
 }
 
 Result<ObjectPlace> StoreState::placeOf(Connection& connection, const record::RowId& object) const {
@@ -210,7 +231,9 @@ Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const crypt
     TRY(checkSchema(state->writer));
     state->author = TRY(findAuthor(*state));
     TRY(compareHead(*state));
-    state->opening.orphansRemoved = TRY(removeOrphans(*state));
+    // Where entries are missing, what looks like an orphan may be theirs: nothing is removed before a person decides.
+    if (!state->opening.isDoubtful())
+        state->opening.orphansRemoved = TRY(removeOrphans(*state));
     return std::unique_ptr<Store>(new Store(std::move(state)));
 }
 
@@ -220,23 +243,11 @@ Result<void> Store::openVault(const crypto::Credentials& credentials, StoreOptio
     crypto::LoadedKeySlots slots =
         TRY(crypto::loadKeySlots(m_state->folder.vault(), credentials, options.kdfLimits).during("opening the vault"));
     Vault vault = TRY(Vault::open(m_state->folder.vaultStore(), slots.opened.masterKey));
-    LedgerTables ledger(m_state->writer);
-    TRY(vault.sweep([&](const crypto::Digest& entry) { return ledger.holds(entry); }));
-    std::vector<std::string> purged;
-    {
-        Statement find = TRY(m_state->writer.prepare("SELECT uid FROM purged"));
-        while (TRY(find.step()))
-            purged.push_back(find.text(0));
-    }
-    for (const std::string& uid : purged)
-        TRY(vault.destroy(TRY(record::RowId::parse(uid))));
     m_state->vault = std::move(vault);
     m_state->vaultKeys = std::move(slots.opened);
-    TRY(updateAllVaultTitles(*m_state)); // the ledger may have gone on while the vault was closed
-    if (!purged.empty())
-        TRY(m_state->vault->checkpoint());
-    if (m_state->opening.entriesLost > 0 || m_state->opening.headDiffers)
-        return {}; // nothing is written before a person has accepted the loss
+    if (m_state->opening.isDoubtful())
+        return {}; // nothing is written or swept before a person has accepted the loss
+    TRY(settleVault(*m_state));
     Transaction logged = TRY(begin({"open-vault", ""}));
     return logged.commitActAlone();
 }
@@ -250,6 +261,12 @@ Result<std::optional<std::string>> Store::vaultContent(const record::RowId& uid)
     return content ? std::optional(content->line) : std::optional<std::string>();
 }
 
+Result<std::vector<VaultTitle>> Store::vaultTitles() {
+    if (!m_state->vault)
+        return std::vector<VaultTitle>();
+    return m_state->vault->titles();
+}
+
 Result<std::vector<VaultTitle>> Store::searchVault(const std::string& ftsQuery, std::size_t most) {
     if (!m_state->vault)
         return std::vector<VaultTitle>();
@@ -257,20 +274,24 @@ Result<std::vector<VaultTitle>> Store::searchVault(const std::string& ftsQuery, 
 }
 
 Result<Transaction> Store::begin(Reason reason) {
-    if (m_state->opening.entriesLost > 0 || m_state->opening.headDiffers)
+    if (m_state->opening.isDoubtful())
         return Error(ErrorCode::Refused, "archive-rolled-back");
     return Transaction(*m_state, std::move(reason));
 }
 
 Result<void> Store::acceptLoss(const std::string& reason) {
-    if (m_state->opening.entriesLost == 0 && !m_state->opening.headDiffers)
+    if (!m_state->opening.isDoubtful())
         return Error(ErrorCode::Invalid, "nothing is missing");
-    m_state->opening.entriesLost = 0;
-    m_state->opening.headDiffers = false;
+    const bool lost = m_state->opening.entriesLost > 0 || m_state->opening.headDiffers;
+    m_state->opening = {};
     m_state->head.reset();
     TRY(base::removeFile(m_state->folder.head()));
     m_state->head = TRY(HeadFile::create(m_state->folder.head(), m_state->keys.masterKey.headMacKey()));
-    TRY(m_state->becomeNewAuthor()); // the lost entries may still be held elsewhere
+    if (lost)
+        TRY(m_state->becomeNewAuthor()); // the lost entries may still be held elsewhere
+    TRY(removeOrphans(*m_state));
+    if (m_state->vault)
+        TRY(settleVault(*m_state));
     Transaction transaction = TRY(begin({"accept-loss", reason}));
     return transaction.commitActAlone();
 }

@@ -48,6 +48,8 @@ struct Reason {
 struct OpeningReport {
     std::int64_t entriesLost = 0;    // committed by head.bin's word, missing now
     bool headDiffers = false;        // same count, another ledger
+    // Nothing is removed or written before a person has accepted what is here (acceptLoss).
+    [[nodiscard]] bool isDoubtful() const { return entriesLost > 0 || headDiffers || headMissing; }
     bool headMissing = false;        // no authentic head.bin: whether the tail is whole cannot be known
     std::int64_t orphansRemoved = 0; // object files without a row
 };
@@ -117,6 +119,8 @@ class Store final {
     [[nodiscard]] bool isVaultOpen() const;
     // The content of an identity row; none where it is not there; Refused while the vault is closed.
     [[nodiscard]] base::Result<std::optional<std::string>> vaultContent(const record::RowId& uid);
+    // Every name of protected persons; none while the vault is closed.
+    [[nodiscard]] base::Result<std::vector<VaultTitle>> vaultTitles();
     [[nodiscard]] base::Result<std::vector<VaultTitle>> searchVault(const std::string& ftsQuery, std::size_t most);
 
     [[nodiscard]] base::Result<Transaction> begin(Reason reason);

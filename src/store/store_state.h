@@ -15,6 +15,7 @@ struct StoreState {
     crypto::OpenedKeySlots keys;
     std::optional<crypto::OpenedKeySlots> vaultKeys;
     record::Catalogue catalogue;
+    record::Vocabularies vocabularies;
     Connection writer;
     std::optional<HeadFile> head;
     ObjectStore objects;

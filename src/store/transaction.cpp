@@ -139,7 +139,13 @@ Result<void> Transaction::addDecision(const CandidateDecision& decision) {
     TRY(mustKnow(decision.rows));
     RowDraft draft;
     draft.head.type = RowType::Decision;
-    draft.head.names = decision.rows;
+    draft.head.protection = decision.protection;
+    if (decision.protection < Protection::Identity)
+        draft.head.names = decision.rows;
+    else if (!m_state->vault)
+        return Error(ErrorCode::Refused, "vault-closed");
+    else
+        m_decidedInVault.push_back(decision.candidate);
     draft.content = Json{{"about", "candidate"},
                          {"decision", decision.decision},
                          {"id", decision.candidate},

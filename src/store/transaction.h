@@ -31,6 +31,9 @@ struct CandidateDecision {
     std::string decision;     // "accept" or "reject"
     std::string words;
     std::vector<record::RowId> rows;
+    // Identity: the decision's content goes to the vault, it names no row, and the candidate's words leave the list of
+    // work, so that nothing outside the vault joins the words of a report with a protected person.
+    record::Protection protection = record::Protection::Open;
 };
 
 class Transaction final {
@@ -81,6 +84,7 @@ class Transaction final {
     [[nodiscard]] base::Result<EntryHeader> nextHeader(const std::optional<Entry>& before);
     [[nodiscard]] RowDraft act(bool clockBack) const;
     [[nodiscard]] base::Result<void> write(const std::vector<Entry>& entries, Views& views, PurgeWork& purges);
+    void keepHead();
     [[nodiscard]] base::Result<void> writeObjects();
     [[nodiscard]] base::Result<void> writeCandidates();
 
@@ -90,6 +94,7 @@ class Transaction final {
     std::set<std::string> m_newRows;                  // uids
     std::map<std::string, std::string> m_newRecords;  // uid → kind
     std::vector<KeptObject> m_objects;
+    std::vector<std::string> m_decidedInVault; // candidates whose words leave the list of work
     std::vector<record::RowId> m_purges;
     std::vector<std::pair<record::RowId, std::vector<Candidate>>> m_candidates;
 };

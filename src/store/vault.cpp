@@ -135,6 +135,14 @@ Result<std::set<std::string>> Vault::titledRecords() {
     return records;
 }
 
+Result<std::vector<VaultTitle>> Vault::titles() {
+    Statement find = TRY(m_connection.prepare("SELECT record, text FROM view_title ORDER BY record, text"));
+    std::vector<VaultTitle> all;
+    while (TRY(find.step()))
+        all.push_back({TRY(record::RecordId::parse(find.text(0))), find.text(1)});
+    return all;
+}
+
 Result<std::vector<VaultTitle>> Vault::search(const std::string& ftsQuery, std::size_t most) {
     Statement find = TRY(m_connection.prepare(
         "SELECT t.record, t.text FROM search_title s JOIN view_title t ON t.id = s.rowid WHERE search_title MATCH ?1 "

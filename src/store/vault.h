@@ -40,6 +40,7 @@ class Vault final {
     // Names of protected records for search, by the record's uid; replaced as a whole for each record given.
     [[nodiscard]] base::Result<void> setTitles(const std::map<std::string, std::vector<std::string>>& titles);
     [[nodiscard]] base::Result<std::set<std::string>> titledRecords();
+    [[nodiscard]] base::Result<std::vector<VaultTitle>> titles();
     [[nodiscard]] base::Result<std::vector<VaultTitle>> search(const std::string& ftsQuery, std::size_t most);
     [[nodiscard]] base::Result<std::vector<std::string>> complaints() { return m_connection.integrityComplaints(); }
     [[nodiscard]] base::Result<void> checkpoint() { return m_connection.checkpoint(); }

@@ -317,6 +317,17 @@ Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& 
 // Shown: the first title field that has a value. Names: the first in Latin letters, else the first. Edges and other
 // records titled by links show the own titles of what they link, joined. Nothing open: the kind and the uid's last
 // letters. Own: the same without links.
+// A name without its language, a term by its English label, anything else in its words.
+std::string Views::titleWords(const record::FieldDeclaration* field, const record::Value& value) const {
+    if (const auto* name = std::get_if<record::Name>(&value))
+        return name->full;
+    const auto* term = std::get_if<record::Term>(&value);
+    const record::Vocabulary* terms =
+        term == nullptr || field == nullptr ? nullptr : m_vocabularies->find(field->vocabulary);
+    const record::VocabularyTerm* known = terms == nullptr ? nullptr : terms->find(term->code);
+    return known == nullptr ? record::plainText(value) : known->label("en");
+}
+
 Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const std::string& uid,
                                       const std::vector<ClaimState>& claims) {
     Titles titles;
@@ -334,7 +345,7 @@ Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const
                 continue;
             }
             const auto* name = std::get_if<record::Name>(&*claim.value);
-            const std::string words = name != nullptr ? name->full : record::plainText(*claim.value);
+            const std::string words = titleWords(kind->findField(code), *claim.value);
             if (best.empty() || (name != nullptr && name->script == "Latn" && text::scriptOf(best) != "Latn"))
                 best = words;
         }

@@ -7,6 +7,7 @@
 #include "record/catalogue.h"
 #include "record/reading.h"
 #include "record/value.h"
+#include "record/vocabulary.h"
 #include "store/ledger_tables.h"
 
 #include <functional>
@@ -20,8 +21,10 @@ using ReadingSource = std::function<base::Result<std::optional<record::Reading>>
 
 class Views final {
   public:
-    Views(Connection& connection, const record::Catalogue& catalogue, ReadingSource readings)
-        : m_connection(&connection), m_ledger(connection), m_catalogue(&catalogue), m_readings(std::move(readings)) {}
+    Views(Connection& connection, const record::Catalogue& catalogue, const record::Vocabularies& vocabularies,
+          ReadingSource readings)
+        : m_connection(&connection), m_ledger(connection), m_catalogue(&catalogue), m_vocabularies(&vocabularies),
+          m_readings(std::move(readings)) {}
 
     // After LedgerTables::add of the row. `id` is the head's.
     [[nodiscard]] base::Result<void> note(std::int64_t id, const RowHead& head);
@@ -63,6 +66,7 @@ class Views final {
     struct Titles {
         std::string shown, own;
     };
+    [[nodiscard]] std::string titleWords(const record::FieldDeclaration* field, const record::Value& value) const;
     [[nodiscard]] base::Result<Titles> titlesOf(const record::KindDeclaration* kind, const std::string& uid,
                                                 const std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<std::string> ownTitleOf(const std::string& uid);
@@ -78,6 +82,7 @@ class Views final {
     Connection* m_connection;
     LedgerTables m_ledger;
     const record::Catalogue* m_catalogue;
+    const record::Vocabularies* m_vocabularies;
     ReadingSource m_readings;
     std::set<std::int64_t> m_effects;     // rows that a retraction names, to be looked at anew
     std::set<std::string> m_records;      // touched, to refresh at flush
