@@ -79,10 +79,10 @@ Result<void> Session::addToCase(const std::string& caseRecord, const std::vector
 
 Result<CaseView> Session::showCase(const std::string& caseRecord) {
     return m_state->write<CaseView>([&]() -> Result<CaseView> {
-        if (!m_state->store->isVaultOpen()) // what stands in the vault decides too
-            return Error(ErrorCode::Refused, "vault-closed");
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         const GatheredCase gathered = TRY(gatherCase(*m_state, snapshot.connection(), caseRecord));
+        if (!m_state->store->isVaultOpen()) // what stands in the vault decides too
+            return Error(ErrorCode::Refused, "vault-closed");
         CaseView view;
         view.summary = summaryOf(catalogue(), gathered.line);
         view.recipient = gathered.asked.recipient.code;

@@ -113,7 +113,7 @@ class Answers(unittest.TestCase):
     def testABundleAndItsVerdictHaveTheirKeys(self):
         case = self.archive.ask("case", "new", "Brenna", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
         self.archive.ask("case", "add", case, self.facility)
-        shown = self.archive.ask("case", "show", case)
+        shown = self.archive.ask("case", "show", case, "--vault")
         self.assertLessEqual({"form", "reasons", "why"} | KEYS["record"], set(shown[0]))
         file = self.folder / "out.zip"
         self.have(self.archive.ask("bundle", case, "--out", file, "--vault"), "bundle")

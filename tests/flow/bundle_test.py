@@ -57,7 +57,7 @@ class Bundles(unittest.TestCase):
         return self.folder.run("verify", file, *options, passphrase=False)
 
     def testTheCaseSaysOfEachMemberWhetherItLeavesAndWhy(self):
-        rows = {row["record"]: row for row in self.archive.ask("case", "show", self.cases[0])}
+        rows = {row["record"]: row for row in self.archive.ask("case", "show", self.cases[0], "--vault")}
         self.assertEqual(rows[self.made["victim"]]["form"], "pseudonymise")
         self.assertTrue(all(row["reasons"] for row in rows.values() if row["form"] != "include"))
         self.assertGreaterEqual({row["form"] for row in rows.values()}, {"include", "pseudonymise"})

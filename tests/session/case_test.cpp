@@ -43,9 +43,10 @@ TEST_F(Cases, withholdASourceWithoutABasis) {
     const std::string source = import({sampleReport()}).at(0).source;
     const std::string made = newCase("icc");
     ASSERT_TRUE(open().addToCase(made, {source}));
+    EXPECT_EQ(open().showCase(made).error().subject(), "vault-closed");
+    ASSERT_TRUE(open().openVault(someWords()));
     EXPECT_EQ(member(made, source).form, "withhold");
     EXPECT_FALSE(member(made, source).reasons.empty());
-    ASSERT_TRUE(open().openVault(someWords()));
     const auto sealed = open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {});
     ASSERT_FALSE(sealed);
     EXPECT_EQ(sealed.error().subject(), "nothing-to-seal");

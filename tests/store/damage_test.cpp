@@ -106,6 +106,10 @@ TEST(HeadFile, missingOrDamagedIsTold) {
                 flip(archive.path() / "head.bin", at);
         EXPECT_TRUE(archive.open().opening().headMissing);
         EXPECT_TRUE(finds(must(archive.store().check()), FindingKind::Head));
+        EXPECT_EQ(codeOf(archive.store().begin({"add", ""})), "refused");
+        archive.close();
+        EXPECT_TRUE(archive.open().opening().headMissing) << "opening again must not make it good";
+        must(archive.store().acceptLoss("the file was lost in a copy"));
         addPeople(archive.store(), 1);
         archive.close();
         EXPECT_FALSE(archive.open().opening().headMissing);
