@@ -47,6 +47,8 @@ class FieldWriter final {
     // What the new values say of the person joined with what stood before.
     static bool staysProtected(const std::vector<ParsedField>& parsed, std::vector<store::ClaimLine> before) {
         for (const ParsedField& one : parsed) {
+            if (!one.field->many) // superseded
+                std::erase_if(before, [&](const store::ClaimLine& held) { return held.field == one.field->code; });
             store::ClaimLine line;
             line.field = one.field->code;
             line.value = one.value;
