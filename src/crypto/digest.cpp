@@ -97,7 +97,8 @@ Digest hmacSha256(base::ByteView key, std::initializer_list<base::ByteView> part
     crypto_auth_hmacsha256_state state;
     crypto_auth_hmacsha256_init(&state, key.data(), key.size());
     for (const base::ByteView part : parts)
-        crypto_auth_hmacsha256_update(&state, part.data(), part.size());
+        if (!part.empty()) // an empty view may have no address
+            crypto_auth_hmacsha256_update(&state, part.data(), part.size());
     crypto_auth_hmacsha256_final(&state, out.data());
     sodium_memzero(&state, sizeof state);
     return out;

@@ -59,8 +59,10 @@ base::Result<SignatureFile> parseSignatureFile(std::string_view file) {
     if (!global || !file.empty() || !untrusted->starts_with(untrustedStart) ||
         !comment->starts_with(trustedStart))
         return notOfTheForm();
-    SignatureFile out{TRY(base::fromBase64(*body)), comment->substr(trustedStart.size()),
-                      TRY(base::fromBase64(*global))};
+    SignatureFile out;
+    out.body = TRY(base::fromBase64(*body));
+    out.comment = comment->substr(trustedStart.size());
+    out.commentSignature = TRY(base::fromBase64(*global));
     if (out.body.size() != 74 || out.commentSignature.size() != 64)
         return notOfTheForm();
     if (base::textOf(base::ByteView(out.body).first(2)) != prehashedMark)
