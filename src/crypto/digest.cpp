@@ -95,9 +95,10 @@ Digest hmacSha256(base::ByteView key, std::initializer_list<base::ByteView> part
     initialise();
     Digest out{};
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
+    constexpr std::uint8_t none = 0; // an empty view may have no address
+    crypto_auth_hmacsha256_init(&state, key.empty() ? &none : key.data(), key.size());
     for (const base::ByteView part : parts)
-        if (!part.empty()) // an empty view may have no address
+        if (!part.empty())
             crypto_auth_hmacsha256_update(&state, part.data(), part.size());
     crypto_auth_hmacsha256_final(&state, out.data());
     sodium_memzero(&state, sizeof state);
