@@ -102,7 +102,10 @@ CREATE TABLE view_record (
     state      INTEGER NOT NULL,      -- 0 shown, 1 withdrawn, 2 retracted
     conflicts  INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX view_record_by_kind ON view_record (kind, sort, id);
+-- A list reads its order from this index alone, counting reads the next, and few records are in conflict.
+CREATE INDEX view_record_by_title ON view_record (kind, state, sort, protection);
+CREATE INDEX view_record_by_kind ON view_record (kind, state);
+CREATE INDEX view_record_in_conflict ON view_record (kind, conflicts) WHERE conflicts > 0;
 
 CREATE TABLE view_claim (        -- current claims
     row        INTEGER PRIMARY KEY,
@@ -111,9 +114,11 @@ CREATE TABLE view_claim (        -- current claims
     value      TEXT,             -- JSON; NULL where the content is in the vault or purged
     language   TEXT NOT NULL,
     protection INTEGER NOT NULL,
-    conflict   INTEGER NOT NULL  -- 1: another current value of a single-valued field differs
+    conflict   INTEGER NOT NULL, -- 1: another current value of a single-valued field differs
+    key        TEXT              -- what lists filter and sort by: a term's code, an earliest day …; NULL where it is in `value` alone
 ) STRICT;
 CREATE INDEX view_claim_by_record ON view_claim (record, field);
+CREATE INDEX view_claim_by_key ON view_claim (field, key, record);
 
 CREATE TABLE view_support (      -- citations in effect, a line for each current claim
     claim    INTEGER NOT NULL,

@@ -58,7 +58,8 @@ CREATE TABLE view_claim (        -- current claims
     value      TEXT,             -- JSON; NULL where the content is in the vault or purged
     language   TEXT NOT NULL,
     protection INTEGER NOT NULL,
-    conflict   INTEGER NOT NULL  -- 1: another current value of a single-valued field differs
+    conflict   INTEGER NOT NULL, -- 1: another current value of a single-valued field differs
+    key        TEXT              -- what lists filter and sort by: a term's code, an earliest day …; NULL where it is in `value` alone
 ) STRICT;
 
 CREATE TABLE view_date (
@@ -184,6 +185,8 @@ CREATE INDEX heads_by_record ON heads (record, type) WHERE record IS NOT NULL;
 
 CREATE INDEX heads_by_uid ON heads (uid);
 
+CREATE INDEX view_claim_by_key ON view_claim (field, key, record);
+
 CREATE INDEX view_claim_by_record ON view_claim (record, field);
 
 CREATE INDEX view_date_by_day ON view_date (earliest, latest);
@@ -200,7 +203,11 @@ CREATE INDEX view_object_by_source ON view_object (source);
 
 CREATE INDEX view_reading_by_source ON view_reading (source);
 
-CREATE INDEX view_record_by_kind ON view_record (kind, sort, id);
+CREATE INDEX view_record_by_kind ON view_record (kind, state);
+
+CREATE INDEX view_record_by_title ON view_record (kind, state, sort, protection);
+
+CREATE INDEX view_record_in_conflict ON view_record (kind, conflicts) WHERE conflicts > 0;
 
 CREATE INDEX view_support_by_source ON view_support (source);
 

@@ -29,9 +29,9 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& all, const Op
         } else if (!known.values.contains(name)) {
             return Error(ErrorCode::Invalid, "unknown option --" + name);
         } else if (equals != std::string::npos) {
-            arguments.m_values[name] = word.substr(equals + 1);
+            arguments.m_values[name].push_back(word.substr(equals + 1));
         } else if (i + 1 < all.size() && !all[i + 1].starts_with("--")) {
-            arguments.m_values[name] = all[++i];
+            arguments.m_values[name].push_back(all[++i]);
         } else {
             return Error(ErrorCode::Invalid, "option --" + name + " lacks its value");
         }
@@ -40,8 +40,14 @@ Result<Arguments> Arguments::parse(const std::vector<std::string>& all, const Op
 }
 
 std::string Arguments::value(const std::string& option) const {
+    const std::vector<std::string>& given = values(option);
+    return given.empty() ? std::string() : given.back();
+}
+
+const std::vector<std::string>& Arguments::values(const std::string& option) const {
+    static const std::vector<std::string> none;
     const auto found = m_values.find(option);
-    return found == m_values.end() ? std::string() : found->second;
+    return found == m_values.end() ? none : found->second;
 }
 
 Result<std::int64_t> Arguments::number(const std::string& option, std::int64_t otherwise) const {

@@ -26,12 +26,14 @@ class Arguments final {
     [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
     [[nodiscard]] bool has(const std::string& option) const { return m_switches.contains(option); }
     [[nodiscard]] std::string value(const std::string& option) const;
+    // Every value of an option that was given several times, in order.
+    [[nodiscard]] const std::vector<std::string>& values(const std::string& option) const;
     // Invalid with the option's name where it is no whole number.
     [[nodiscard]] base::Result<std::int64_t> number(const std::string& option, std::int64_t otherwise) const;
 
   private:
     std::vector<std::string> m_words;
-    std::map<std::string, std::string> m_values;
+    std::map<std::string, std::vector<std::string>> m_values;
     std::set<std::string> m_switches;
 };
 

@@ -25,6 +25,8 @@ std::string refusal(const std::string& subject) {
                "withdraw this one.";
     if (subject == "lower-protection")
         return "This would open the name of a protected person: open the vault (--vault) and give a --reason.";
+    if (subject == "last-value")
+        return "A record keeps at least one value. Withdraw the record instead, or give it another value first.";
     if (subject == "record-withdrawn")
         return "This record is withdrawn: it is kept as it was.";
     if (subject == "cannot-undo")

@@ -13,7 +13,9 @@ void Output::line(const std::string& text) const {
 }
 
 void Output::json(const Json& object) const {
-    if (isJson())
+    if (m_kept != nullptr)
+        m_kept->push_back(object);
+    else if (isJson())
         std::printf("%s\n", object.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
 }
 

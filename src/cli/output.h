@@ -5,6 +5,7 @@
 #include "session/values.h"
 
 #include <string>
+#include <vector>
 
 namespace dokaz::cli {
 
@@ -13,6 +14,8 @@ enum class Form { Text, JsonLines };
 class Output final {
   public:
     explicit Output(Form form) : m_form(form) {}
+    // Nothing is printed: the objects for scripts are kept in `objects`, which must outlive this.
+    explicit Output(std::vector<base::Json>& objects) : m_form(Form::JsonLines), m_kept(&objects) {}
     [[nodiscard]] bool isJson() const { return m_form == Form::JsonLines; }
     void line(const std::string& text) const; // people only
     void json(const base::Json& object) const; // scripts only
@@ -21,6 +24,7 @@ class Output final {
 
   private:
     Form m_form;
+    std::vector<base::Json>* m_kept = nullptr;
 };
 
 // The stable forms of docs/cli.md.

@@ -16,7 +16,7 @@ Result<int> run(Call& call) {
     command.reason = call.arguments.value("reason");
     const auto session = TRY(openArchive(call));
     const std::string record = TRY(session->perform(command));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line(record);
     call.output.json({{"record", record}, {"kind", command.kind}});
     return 0;

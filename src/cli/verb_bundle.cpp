@@ -13,7 +13,7 @@ Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const session::BundleReport report =
         TRY(session->perform(session::ExportBundle{call.arguments.words()[1], call.arguments.value("out")}, {}));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Sealed " + report.bag + ": " + std::to_string(report.records) + " records (" +
                      std::to_string(report.pseudonymised) + " under a code), " + std::to_string(report.sources) +
                      " sources, " + std::to_string(report.rows) + " ledger rows proven, " +

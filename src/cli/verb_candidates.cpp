@@ -36,7 +36,7 @@ Result<int> run(Call& call) {
         call.output.line(line);
         call.output.json(toJson(candidate));
     }
-    TRY(session->close());
+    TRY(session.close());
     return 0;
 }
 

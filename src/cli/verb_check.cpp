@@ -15,7 +15,7 @@ Result<int> run(Call& call) {
         call.output.line("  " + finding.kind + ": " + shown(finding.what));
     if (!call.arguments.value("accept-loss").empty())
         TRY(session->acceptLoss(call.arguments.value("accept-loss")));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line(std::string(summary.isSound ? "Sound" : "NOT SOUND") + ": " + std::to_string(summary.entries) +
                      " entries, " + std::to_string(summary.rows) + " rows, " + std::to_string(summary.objects) +
                      " objects, " + std::to_string(summary.records) + " records, " +

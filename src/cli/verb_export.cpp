@@ -14,7 +14,7 @@ Result<int> run(Call& call) {
     call.output.tell("Note: this file is not encrypted and holds every open value, reason and time of the archive. "
                      "What stands in the vault stays out.");
     TRY(session->exportLedger(call.arguments.value("ledger")));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Written.");
     call.output.json({{"file", call.arguments.value("ledger")}});
     return 0;

@@ -15,7 +15,7 @@ Result<int> run(Call& call) {
                          (entry.reason.empty() ? "" : "  " + shown(entry.reason)) + (entry.undone ? "  undone" : ""));
         call.output.json(toJson(entry));
     }
-    TRY(session->close());
+    TRY(session.close());
     return 0;
 }
 

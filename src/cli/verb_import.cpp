@@ -76,7 +76,7 @@ Result<int> run(Call& call) {
         output.tell(std::to_string(done) + "/" + std::to_string(total) + " " + file.status);
     };
     const auto files = TRY(session->perform(command, {}, tell));
-    TRY(session->close());
+    TRY(session.close());
     bool failed = false;
     for (const session::ImportedFile& file : files) {
         failed = failed || file.status == "failed";

@@ -10,7 +10,7 @@ namespace {
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const session::ArchiveSummary summary = TRY(session->summary());
-    TRY(session->close());
+    TRY(session.close());
     base::Json records = base::Json::object();
     call.output.line("Archive " + summary.archive);
     call.output.line("  entries " + std::to_string(summary.entries) + ", rows " + std::to_string(summary.rows));

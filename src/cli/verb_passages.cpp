@@ -21,7 +21,7 @@ Result<int> run(Call& call) {
         call.output.line(line + "\n    " + shown(passage.text));
         call.output.json(toJson(passage));
     }
-    TRY(session->close());
+    TRY(session.close());
     return 0;
 }
 

@@ -10,7 +10,7 @@ namespace {
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     TRY(session->rebuild());
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Rebuilt.");
     call.output.json({{"rebuilt", true}});
     return 0;

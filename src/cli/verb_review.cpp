@@ -16,6 +16,8 @@ Result<int> run(Call& call) {
         return base::Error(base::ErrorCode::Invalid, "'" + words[1] + "' is neither accept nor reject");
     command.candidates.assign(words.begin() + 2, words.end());
     command.asRecord = call.arguments.value("as");
+    command.asNew = call.arguments.has("new");
+    command.corrected = call.arguments.value("corrected");
     command.reason = call.arguments.value("reason");
     const auto session = TRY(openArchive(call));
     for (const session::ReviewedCandidate& one : TRY(session->perform(command))) {
@@ -26,7 +28,7 @@ Result<int> run(Call& call) {
                                                shortId(record)));
         call.output.json({{"id", one.candidate}, {"words", one.words}, {"record", record}, {"new", one.isNewRecord}});
     }
-    TRY(session->close());
+    TRY(session.close());
     return 0;
 }
 
@@ -38,10 +40,11 @@ Verb reviewVerb() {
             "Decide about candidates: accepting makes records, claims and citations.",
             "  dokaz-cli review Case2026.dokaz accept 0f3a2b1c 77e0c1aa\n"
             "  dokaz-cli review Case2026.dokaz accept 0f3a2b1c --as 4kz7q0ab\n"
+            "  dokaz-cli review Case2026.dokaz accept 0f3a2b1c --new --corrected \"Тавид Зарелин\"\n"
             "  dokaz-cli review Case2026.dokaz reject 9c0d11ef --reason \"not a person\"\n",
             3,
             100000,
-            {{"as", "reason"}, {}},
+            {{"as", "corrected", "reason"}, {"new"}},
             run};
 }
 

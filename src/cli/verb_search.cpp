@@ -30,7 +30,7 @@ Result<int> run(Call& call) {
     const auto scripts = call.arguments.has("as-typed") ? session::Scripts::AsTyped : session::Scripts::Across;
     const std::int64_t most = TRY(call.arguments.number("most", 20));
     const auto hits = TRY(session->search(call.arguments.words()[1], scripts, most));
-    TRY(session->close());
+    TRY(session.close());
     for (const session::SearchHit& hit : hits) {
         call.output.line(lineOf(hit));
         call.output.json(toJson(hit));

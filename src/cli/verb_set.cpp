@@ -16,7 +16,7 @@ Result<int> run(Call& call) {
     command.reason = call.arguments.value("reason");
     const auto session = TRY(openArchive(call));
     TRY(session->perform(command));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Set.");
     call.output.json({{"record", command.record}});
     return 0;

@@ -10,7 +10,7 @@ namespace {
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const session::RecordView view = TRY(session->show(call.arguments.words()[1]));
-    TRY(session->close());
+    TRY(session.close());
     print(call.output, view);
     call.output.json(toJson(view));
     return 0;

@@ -14,7 +14,7 @@ Result<int> run(Call& call) {
         call.output.line(shortId(record.record) + "  " + shown(record.title));
         call.output.json(toJson(record));
     }
-    TRY(session->close());
+    TRY(session.close());
     return 0;
 }
 

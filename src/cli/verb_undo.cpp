@@ -12,7 +12,7 @@ Result<int> run(Call& call) {
     const std::vector<std::string>& words = call.arguments.words();
     const session::EntryView undone =
         TRY(session->perform(session::Undo{words.size() > 1 ? words[1] : "", call.arguments.value("reason")}));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Undone: " + undone.command + " of " + undone.time + ", " + std::to_string(undone.rows) + " rows.");
     call.output.json(toJson(undone));
     return 0;

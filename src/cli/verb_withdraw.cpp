@@ -10,7 +10,7 @@ namespace {
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     TRY(session->perform(session::WithdrawRecord{call.arguments.words()[1], call.arguments.value("reason")}));
-    TRY(session->close());
+    TRY(session.close());
     call.output.line("Withdrawn.");
     call.output.json({{"record", call.arguments.words()[1]}});
     return 0;

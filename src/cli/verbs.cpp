@@ -11,10 +11,11 @@ using base::Result;
 
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), sourcesVerb(), passagesVerb(),
-                                       candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     withdrawVerb(),
-                                       showVerb(),       listVerb(),    searchVerb(), historyVerb(), undoVerb(),
-                                       caseVerb(),       bundleVerb(),  verifyVerb(), checkVerb(),   rebuildVerb(),
-                                       exportVerb(),     kindsVerb()};
+                                       candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),
+                                       retractVerb(),    withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
+                                       mentionsVerb(),   historyVerb(), undoVerb(),   caseVerb(),    bundleVerb(),
+                                       verifyVerb(),     checkVerb(),   rebuildVerb(), exportVerb(), kindsVerb(),
+                                       batchVerb()};
     return all;
 }
 
@@ -25,7 +26,9 @@ const Verb* findVerb(const std::string& name) {
     return nullptr;
 }
 
-Result<std::unique_ptr<session::Session>> openArchive(const Call& call) {
+Result<OpenedArchive> openArchive(const Call& call) {
+    if (call.lent != nullptr)
+        return OpenedArchive(*call.lent);
     const base::SecretBytes passphrase = TRY(readPassphrase(call.arguments, Ask::Once));
     std::unique_ptr<session::Session> session =
         TRY(session::Session::open(call.arguments.words().front(), passphrase));
@@ -34,7 +37,7 @@ Result<std::unique_ptr<session::Session>> openArchive(const Call& call) {
                          "Nothing is written. Run 'check'.");
     if (call.arguments.has("vault"))
         TRY(session->openVault(passphrase));
-    return session;
+    return OpenedArchive(std::move(session));
 }
 
 Result<std::vector<session::TypedField>> typedFields(const std::vector<std::string>& words, std::size_t from) {
@@ -71,6 +74,28 @@ Result<std::optional<session::TypedCitation>> typedCitation(const Arguments& arg
     citation.passage = TRY(passageNumber(arguments));
     citation.quote = arguments.value("quote");
     return std::optional(citation);
+}
+
+Result<std::vector<std::string>> rowsOfRecord(session::Session& session, const std::string& record,
+                                              const std::vector<std::string>& typed) {
+    constexpr std::size_t fewestLetters = 4;
+    const session::RecordView view = TRY(session.show(record));
+    std::set<std::string> all;
+    for (const session::ValueView& value : view.values) {
+        all.insert(value.row);
+        for (const session::CitationView& citation : value.citations)
+            all.insert(citation.row);
+    }
+    std::vector<std::string> rows;
+    for (const std::string& one : typed) {
+        const auto found = all.lower_bound(one);
+        if (one.size() < fewestLetters || found == all.end() || !found->starts_with(one))
+            return Error(ErrorCode::NotFound, "the record has no row '" + one + "'");
+        if (std::next(found) != all.end() && std::next(found)->starts_with(one))
+            return Error(ErrorCode::Invalid, "several rows begin with '" + one + "'");
+        rows.push_back(*found);
+    }
+    return rows;
 }
 
 } // namespace dokaz::cli

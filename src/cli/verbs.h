@@ -13,6 +13,7 @@ namespace dokaz::cli {
 struct Call {
     Arguments arguments;
     Output output;
+    session::Session* lent = nullptr; // the session of the batch this is a line of
 };
 
 struct Verb {
@@ -33,14 +34,30 @@ struct Verb {
 [[nodiscard]] std::string manualPage();
 [[nodiscard]] std::string bashCompletion();
 
+// The session a verb works in: its own, or the one lent by a batch, which close() leaves open.
+class OpenedArchive final {
+  public:
+    explicit OpenedArchive(std::unique_ptr<session::Session> own) : m_own(std::move(own)), m_session(m_own.get()) {}
+    explicit OpenedArchive(session::Session& lent) : m_session(&lent) {}
+    [[nodiscard]] session::Session* operator->() const { return m_session; }
+    [[nodiscard]] session::Session& operator*() const { return *m_session; }
+    [[nodiscard]] base::Result<void> close() const { return m_own ? m_own->close() : base::Result<void>(); }
+
+  private:
+    std::unique_ptr<session::Session> m_own;
+    session::Session* m_session;
+};
+
 // Asks for the passphrase and opens the archive named first; the vault too where --vault stands.
-[[nodiscard]] base::Result<std::unique_ptr<session::Session>> openArchive(const Call& call);
+[[nodiscard]] base::Result<OpenedArchive> openArchive(const Call& call);
 
 Verb addVerb();
+Verb batchVerb();
 Verb bundleVerb();
 Verb candidatesVerb();
 Verb caseVerb();
 Verb checkVerb();
+Verb citeVerb();
 Verb createVerb();
 Verb exportVerb();
 Verb historyVerb();
@@ -48,8 +65,10 @@ Verb importVerb();
 Verb infoVerb();
 Verb kindsVerb();
 Verb listVerb();
+Verb mentionsVerb();
 Verb passagesVerb();
 Verb rebuildVerb();
+Verb retractVerb();
 Verb reviewVerb();
 Verb searchVerb();
 Verb setVerb();
@@ -64,5 +83,9 @@ Verb withdrawVerb();
                                                                          std::size_t from);
 // --source, --passage, --quote; none where --source is not given.
 [[nodiscard]] base::Result<std::optional<session::TypedCitation>> typedCitation(const Arguments& arguments);
+// Rows of a record as typed: whole, or beginnings of at least four letters that one row of it alone has.
+// NotFound, Invalid (several).
+[[nodiscard]] base::Result<std::vector<std::string>> rowsOfRecord(session::Session& session, const std::string& record,
+                                                                  const std::vector<std::string>& typed);
 
 } // namespace dokaz::cli

@@ -93,6 +93,8 @@ struct Reading {
 [[nodiscard]] base::Result<std::string> passageToLine(const Passage& passage);
 [[nodiscard]] base::Result<Passage> passageFromLine(std::string_view line);
 [[nodiscard]] base::Result<Reading> readingFromLines(std::string_view lines);
+// The pages alone: what follows them is not looked at.
+[[nodiscard]] base::Result<std::vector<ReadingPage>> pagesFromLines(std::string_view lines);
 
 [[nodiscard]] std::string_view name(PassageKind kind); // "paragraph", "heading" …
 [[nodiscard]] std::optional<PassageKind> passageKindNamed(std::string_view name);

@@ -341,4 +341,11 @@ Result<Reading> readingFromLines(std::string_view untrustedLines) {
     return std::move(header.reading);
 }
 
+Result<std::vector<ReadingPage>> pagesFromLines(std::string_view untrustedLines) {
+    Lines lines(untrustedLines);
+    Header header = TRY(readHeader(lines));
+    TRY(readPages(lines, header.pages, header.reading));
+    return std::move(header.reading.pages);
+}
+
 } // namespace dokaz::record

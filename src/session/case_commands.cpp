@@ -77,6 +77,34 @@ Result<void> Session::addToCase(const std::string& caseRecord, const std::vector
     });
 }
 
+Result<void> Session::perform(const RemoveFromCase& command) {
+    return m_state->write<void>([&]() -> Result<void> {
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        store::Connection& connection = snapshot.connection();
+        const record::RecordId target = TRY(store::findRecordByPrefix(connection, command.caseRecord));
+        if (TRY(store::recordLine(connection, target)).kind != "case")
+            return Error(ErrorCode::Invalid, "'" + command.caseRecord + "' is not a case");
+        const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(connection, target));
+        std::vector<record::RowId> rows;
+        for (const std::string& typed : command.records) {
+            const record::RecordId record = TRY(store::findRecordByPrefix(connection, typed));
+            const std::size_t before = rows.size();
+            for (const store::ClaimLine& claim : claims)
+                if (const auto* ref = claim.value ? std::get_if<record::RecordRef>(&*claim.value) : nullptr;
+                    ref != nullptr && claim.field == "member" && ref->record == record)
+                    rows.push_back(claim.row);
+            if (rows.size() == before)
+                return Error(ErrorCode::Invalid, "'" + typed + "' is no member of the case");
+        }
+        if (rows.empty())
+            return Error(ErrorCode::Invalid, "no record named");
+        store::Transaction transaction = TRY(m_state->store->begin({"case-remove", command.reason}));
+        TRY(transaction.retract(rows));
+        m_state->tell(TRY(transaction.commit()).records);
+        return {};
+    });
+}
+
 Result<CaseView> Session::showCase(const std::string& caseRecord) {
     return m_state->write<CaseView>([&]() -> Result<CaseView> {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());

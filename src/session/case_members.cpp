@@ -76,6 +76,11 @@ std::string earliestOf(const std::vector<store::ClaimLine>& claims, std::string_
     return first;
 }
 
+// The field of a record that names the person whose own it is: what they told or let be examined is theirs to give.
+bool isGiver(const std::string& kind, const std::string& field) {
+    return (kind == "testimony" && field == "interviewee") || (kind == "examination" && field == "person");
+}
+
 // Records that serve the archive itself, not a recipient.
 bool followsLinksTo(const std::string& kind) {
     static const std::set<std::string, std::less<>> inner{"case",    "consent",  "custody",     "contact_log",
@@ -100,6 +105,7 @@ class Gatherer final {
         gathered.asked.date = base::dayOf(m_state->clock.now());
         TRY(collect(gathered));
         TRY(loadConsents());
+        TRY(loadIncidents());
         for (CaseMember& member : gathered.members) {
             TRY(describe(member));
             member.decision = TRY(policy::decide(member.item, gathered.asked, m_consents));
@@ -167,6 +173,19 @@ class Gatherer final {
         return {};
     }
 
+    // Whom an incident is about stands in the vault, so no link of the main store leads to it.
+    Result<void> loadIncidents() {
+        constexpr std::int64_t mostIncidents = 1'000'000;
+        for (const store::RecordLine& line :
+             TRY(store::recordsOfKind(*m_connection, "protection_incident", mostIncidents, 0))) {
+            const std::vector<store::ClaimLine> claims = TRY(claimsOf(line.record));
+            if (dayOf(claims, "closed", true).empty())
+                for (const RecordId& target : linksOf(claims, "target"))
+                    m_targets.insert(target.text());
+        }
+        return {};
+    }
+
     // Where values disagree each stands as a consent of its own: the strictest in force wins.
     std::vector<policy::Consent> consentsFrom(const std::vector<store::ClaimLine>& claims) const {
         const auto atLeastOne = [](std::vector<std::string> codes) {
@@ -224,30 +243,41 @@ class Gatherer final {
         for (const std::string& type : termsOf(member.claims, "type"))
             item.concernsSexualViolence = item.concernsSexualViolence ||
                                           (member.line.kind == "act" && isSexualViolence(m_state->vocabularies, type));
-        return addPersons(item, member.line, member.claims, 0);
+        return addPersons(item, member.line, member.claims, policy::Bearing::Gave, 0);
     }
 
     // Natural persons whom a record concerns: itself, or those it links to, directly or through its act or incident.
     Result<void> addPersons(policy::Item& item, const store::RecordLine& line,
-                            const std::vector<store::ClaimLine>& claims, int depth) {
+                            const std::vector<store::ClaimLine>& claims, policy::Bearing bearing, int depth) {
         constexpr int deepest = 3;
         if (line.kind == "person") {
-            item.persons.push_back(TRY(personOf(line.record, claims, depth == 0)));
+            item.persons.push_back(TRY(personOf(line.record, claims, bearing)));
             return {};
         }
         if (depth == deepest || line.kind == "source")
             return {};
-        for (const RecordId& link : linksOf(claims)) {
-            const store::RecordLine target = TRY(store::recordLine(*m_connection, link));
-            const bool known = std::any_of(item.persons.begin(), item.persons.end(),
-                                           [&](const policy::Person& p) { return p.id == link.text(); });
-            if (!known)
-                TRY(addPersons(item, target, TRY(claimsOf(link)), depth + 1));
+        for (const store::ClaimLine& claim : claims) {
+            const auto* link = claim.value ? std::get_if<record::RecordRef>(&*claim.value) : nullptr;
+            if (link == nullptr)
+                continue;
+            const bool gave = depth == 0 && isGiver(line.kind, claim.field);
+            const policy::Bearing here = gave ? policy::Bearing::Gave : policy::Bearing::NamedIn;
+            const auto known = std::find_if(item.persons.begin(), item.persons.end(), [&](const policy::Person& p) {
+                return p.id == link->record.text();
+            });
+            if (known != item.persons.end()) {
+                known->bearing = gave ? here : known->bearing;
+                continue;
+            }
+            const store::RecordLine target = TRY(store::recordLine(*m_connection, link->record));
+            const std::vector<store::ClaimLine> held = TRY(claimsOf(link->record));
+            TRY(addPersons(item, target, held, here, depth + 1));
         }
         return {};
     }
 
-    Result<policy::Person> personOf(const RecordId& record, const std::vector<store::ClaimLine>& claims, bool own) {
+    Result<policy::Person> personOf(const RecordId& record, const std::vector<store::ClaimLine>& claims,
+                                    policy::Bearing bearing) {
         policy::Person person;
         person.id = record.text();
         const std::vector<std::string> capacities = termsOf(claims, "capacity");
@@ -255,20 +285,17 @@ class Gatherer final {
             return c == "official";
         });
         person.capacity = official ? policy::Capacity::Official : policy::Capacity::Other;
-        person.bearing = own ? policy::Bearing::Gave : policy::Bearing::NamedIn;
+        person.bearing = bearing;
         person.isProtected = isProtectedPerson(claims);
         person.isUnderAge = flagOf(claims, "under_age");
-        constexpr std::int64_t mostLinks = 10'000;
-        for (const store::LinkLine& link : TRY(store::linksTo(*m_connection, record, mostLinks)))
-            if (link.kind == "protection_incident" && link.field == "target")
-                person.hasOpenIncident =
-                    person.hasOpenIncident || dayOf(TRY(claimsOf(link.record)), "closed", true).empty();
+        person.hasOpenIncident = m_targets.contains(person.id);
         return person;
     }
 
     Session::State* m_state;
     store::Connection* m_connection;
     std::vector<policy::Consent> m_consents;
+    std::set<std::string> m_targets; // of protection incidents that are open
 };
 
 } // namespace

@@ -10,13 +10,39 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+namespace {
+
+struct Span {
+    std::uint32_t start = 0, end = 0;
+};
+
+// Where the words stand: where somebody marked them, or where they stand first. No words and no place: all of it.
+Result<Span> spanOf(const std::string& passage, const TypedCitation& typed) {
+    if (typed.end == 0 && typed.start == 0) {
+        const std::size_t at = passage.find(typed.quote);
+        if (at == std::string::npos)
+            return Error(ErrorCode::Invalid, "the words do not stand in passage " + std::to_string(typed.passage));
+        const auto start = static_cast<std::uint32_t>(base::codePointCount(passage.substr(0, at)));
+        const std::string& words = typed.quote.empty() ? passage : typed.quote;
+        return Span{start, start + static_cast<std::uint32_t>(base::codePointCount(words))};
+    }
+    if (typed.start >= typed.end || typed.end > base::codePointCount(passage))
+        return Error(ErrorCode::Invalid, "passage " + std::to_string(typed.passage) + " has no such place");
+    if (!typed.quote.empty() && base::codePoints(passage, typed.start, typed.end) != typed.quote)
+        return Error(ErrorCode::Invalid, "other words stand at that place of passage " + std::to_string(typed.passage));
+    return Span{typed.start, typed.end};
+}
+
+} // namespace
+
 Result<record::Citation> citationFrom(store::Connection& connection, const TypedCitation& typed) {
     record::Citation citation;
     citation.source = TRY(store::findRecordByPrefix(connection, typed.source));
+    citation.stance = typed.stance;
     if (TRY(store::recordLine(connection, citation.source)).kind != "source")
         return Error(ErrorCode::Invalid, "'" + typed.source + "' is not a source");
     if (typed.passage == 0) {
-        if (!typed.quote.empty()) // words that nobody can look up would pass for words of the source
+        if (!typed.quote.empty() || typed.end != 0) // words that nobody can look up would pass for words of the source
             return Error(ErrorCode::Invalid, "say in which passage the words stand: --passage");
         citation.anchor = record::WholeAnchor{};
         return citation;
@@ -27,15 +53,22 @@ Result<record::Citation> citationFrom(store::Connection& connection, const Typed
     const record::RowId reading = readings.back().reading;
     const store::PassageLine line = TRY(store::passageLine(connection, reading, typed.passage));
     const record::Passage passage = TRY(record::passageFromLine(line.line));
-    const std::size_t at = passage.text.find(typed.quote);
-    if (at == std::string::npos)
-        return Error(ErrorCode::Invalid, "the words do not stand in passage " + std::to_string(typed.passage));
-    const auto start = static_cast<std::uint32_t>(base::codePointCount(passage.text.substr(0, at)));
-    const std::string& words = typed.quote.empty() ? passage.text : typed.quote;
-    const auto end = start + static_cast<std::uint32_t>(base::codePointCount(words));
+    const auto [start, end] = TRY(spanOf(passage.text, typed));
     citation.anchor = intake::anchorOf(reading, passage, start, end);
-    citation.quote = words;
+    citation.quote = base::codePoints(passage.text, start, end);
     return citation;
+}
+
+// The words that support a hidden value are as telling as the value, whatever else they support: such a citation is
+// hidden for all of it.
+Result<void> addCitations(store::Transaction& transaction, const record::Citation& citation,
+                          const std::vector<record::RowId>& open, const std::vector<record::RowId>& closed) {
+    record::Citation made = citation;
+    made.claims = closed;
+    made.claims.insert(made.claims.end(), open.begin(), open.end());
+    made.protection = closed.empty() ? record::Protection::Open : record::Protection::Identity;
+    TRY(transaction.addCitation(std::move(made)));
+    return {};
 }
 
 std::string shownValue(store::Connection& connection, const record::Vocabularies& vocabularies,

@@ -79,27 +79,10 @@ class FieldWriter final {
             const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
             (hidden ? closed : open).push_back(row);
         }
-        return cite(transaction, citation, open, closed);
+        return citation ? addCitations(transaction, *citation, open, closed) : Result<void>();
     }
 
   private:
-    // The words that support a hidden value are as telling as the value: such a citation is hidden too.
-    static Result<void> cite(store::Transaction& transaction, const std::optional<record::Citation>& citation,
-                             const std::vector<record::RowId>& open, const std::vector<record::RowId>& closed) {
-        if (!citation)
-            return {};
-        for (const auto& [rows, protection] :
-             {std::pair(&open, Protection::Open), std::pair(&closed, Protection::Identity)}) {
-            if (rows->empty())
-                continue;
-            record::Citation made = *citation;
-            made.claims = *rows;
-            made.protection = protection;
-            TRY(transaction.addCitation(std::move(made)));
-        }
-        return {};
-    }
-
     Session::State* m_state;
     const record::KindDeclaration* m_kind;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists, one record with everything behind it, passages, candidates.
 #include "base/utf8.h"
-#include "session/session_state.h"
+#include "session/passage_views.h"
 
 namespace dokaz::session {
 
@@ -55,25 +55,8 @@ class RecordReader final {
         return view;
     }
 
-    // A hidden citation's words stand in the vault too.
-    Result<record::Citation> revealed(const record::Citation& hidden) {
-        record::Citation citation = hidden;
-        if (!m_state->store->isVaultOpen())
-            return citation;
-        const auto line = TRY(m_state->write<std::optional<std::string>>(
-            [&] { return m_state->store->vaultContent(hidden.row); }));
-        if (!line)
-            return citation;
-        const Json content = TRY(base::parseJson(*line));
-        citation.anchor = TRY(record::anchorFromJson(content.value("anchor", Json::object())));
-        citation.quote = base::textOr(content, "quote");
-        return citation;
-    }
-
     Result<CitationView> citationOf(const store::CitationLine& line) {
-        record::Citation citation = line.citation;
-        if (citation.protection >= record::Protection::Identity)
-            citation = TRY(revealed(citation));
+        const record::Citation citation = TRY(revealedCitation(*m_state, line.citation));
         CitationView view;
         view.row = citation.row.text();
         view.source = citation.source.text();
@@ -178,23 +161,7 @@ Result<std::vector<PassageView>> Session::passages(const std::string& source) {
     const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), id));
     if (readings.empty())
         return base::Error(base::ErrorCode::NotFound, "'" + source + "' has no reading");
-    std::vector<PassageView> passages;
-    for (const store::PassageLine& line : TRY(store::passagesOf(snapshot.connection(), readings.back().reading))) {
-        const record::Passage passage = TRY(record::passageFromLine(line.line));
-        PassageView view;
-        view.ordinal = line.ordinal;
-        view.parent = line.parent;
-        view.kind = line.kind;
-        view.number = line.number;
-        view.text = line.text;
-        view.level = line.level;
-        view.page = line.page;
-        view.lastPage = line.lastPage;
-        view.notes = passage.notes;
-        view.rectangles = record::rectanglesOf(passage, 0, static_cast<std::uint32_t>(base::codePointCount(passage.text)));
-        passages.push_back(std::move(view));
-    }
-    return passages;
+    return passageViews(snapshot.connection(), readings.back().reading);
 }
 
 Result<std::vector<CandidateView>> Session::candidates(const std::string& source) {

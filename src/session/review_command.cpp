@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "intake/document_description.h"
 #include "intake/known_records.h"
+#include "session/review_target.h"
 #include "session/session_state.h"
 #include "text/folding.h"
 #include "text/normal.h"
@@ -18,27 +19,6 @@ using record::RecordId;
 using record::RowId;
 
 namespace {
-
-// What an accepted mention of a kind becomes.
-struct Target {
-    const char* candidate;
-    const char* record;
-    const char* field;
-};
-constexpr std::array<Target, 7> targets{{{"facility", "facility", "name"},
-                                         {"person", "person", "name"},
-                                         {"organisation", "organisation", "name"},
-                                         {"date", "incident", "period"},
-                                         {"article", "provision", "article"},
-                                         {"symbol", "source", "symbol"},
-                                         {"figure", "figure", "number"}}};
-
-const Target* targetOf(std::string_view candidate) {
-    for (const Target& target : targets)
-        if (candidate == target.candidate)
-            return &target;
-    return nullptr;
-}
 
 // Titles that private persons bear too: what somebody is elected or chosen to outside the State.
 bool isPublicOffice(const std::string& title) {
@@ -71,6 +51,11 @@ record::Date dateOf(const std::string& words, const std::string& earliest, const
     return date;
 }
 
+// As where somebody types it: "12 to 15 May 2010" names both ends, "May 2010" says that it began and ended in that month.
+bool namesBothEnds(const std::string& words) {
+    return words.find(" to ") != std::string::npos || words.find("–") != std::string::npos;
+}
+
 // "2010-05-12", "2010-05-12/2010-05-14", "2010-05-12/.."
 Result<record::Period> periodOf(const store::CandidateLine& line) {
     if (line.normal.starts_with("XXXX"))
@@ -78,13 +63,16 @@ Result<record::Period> periodOf(const store::CandidateLine& line) {
     const std::size_t slash = line.normal.find('/');
     const std::string from = line.normal.substr(0, slash);
     const std::string to = slash == std::string::npos ? from : line.normal.substr(slash + 1);
-    record::Period period;
-    const bool open = from == ".." || to == "..";
     const std::string words = text::kept(line.words);
+    record::Period period;
     if (from != "..")
-        period.from = dateOf(words, from, open || from == to ? (open ? "" : to) : from);
-    if (to != ".." && (from != to || from == ".."))
-        period.to = dateOf(words, from == ".." ? "" : to, to);
+        period.from = dateOf(words, from, to);
+    if (to != "..")
+        period.to = dateOf(words, from, to);
+    if (from != to && period.from && period.to && namesBothEnds(words)) {
+        period.from->latest = from;
+        period.to->earliest = to;
+    }
     return period;
 }
 
@@ -111,15 +99,30 @@ Result<record::Value> valueOf(const store::CandidateLine& line) {
     return record::Value(nameOf(line.kind == "person" ? line.normal : line.words));
 }
 
+// Of dates and figures the words are the evidence, and what they mean is read from them.
+bool takesCorrection(const std::string& kind) { return kind != "date" && kind != "figure"; }
+
+Result<void> checkReview(const ReviewCandidates& command) {
+    if (command.asNew && !command.asRecord.empty())
+        return Error(ErrorCode::Invalid, "either a record of its own or one that is there");
+    if (command.decision == ReviewDecision::Reject && (command.asNew || !command.corrected.empty()))
+        return Error(ErrorCode::Invalid, "what is rejected becomes no record");
+    if (!command.corrected.empty() && text::kept(command.corrected).empty())
+        return Error(ErrorCode::Invalid, "the corrected words are empty");
+    return {};
+}
+
 // One command: candidates of one kind and name become one record.
 class Reviewer final {
   public:
     Reviewer(Session::State& state, store::Connection& connection, store::Transaction& transaction)
         : m_state(&state), m_connection(&connection), m_transaction(&transaction) {}
 
-    Result<void> prepare(const std::string& asRecord) {
-        if (!asRecord.empty())
-            m_asRecord = TRY(store::findRecordByPrefix(*m_connection, asRecord));
+    Result<void> prepare(const ReviewCandidates& command) {
+        m_asNew = command.asNew;
+        m_corrected = text::kept(command.corrected);
+        if (!command.asRecord.empty())
+            m_asRecord = TRY(store::findRecordByPrefix(*m_connection, command.asRecord));
         std::vector<store::TitleLine> known = TRY(store::titles(*m_connection));
         for (store::VaultTitle& hidden : TRY(m_state->store->vaultTitles()))
             if (TRY(store::recordLine(*m_connection, hidden.record)).state == store::RecordState::Shown)
@@ -129,10 +132,12 @@ class Reviewer final {
     }
 
     Result<ReviewedCandidate> accept(const store::CandidateLine& line) {
-        const Target* target = targetOf(line.kind);
+        const ReviewTarget* target = reviewTargetOf(line.kind);
         if (target == nullptr)
             return Error(ErrorCode::Unsupported, "candidates of kind '" + line.kind + "'");
-        const std::string key = line.kind + "\n" + line.normal;
+        if (!m_corrected.empty() && !takesCorrection(line.kind))
+            return Error(ErrorCode::Invalid, "only names and numbers of documents can be corrected, not a " + line.kind);
+        const std::string key = line.kind + "\n" + nameIn(line);
         ReviewedCandidate reviewed{line.id, line.words, {}, false};
         auto claim = m_made.find(key);
         if (claim == m_made.end()) {
@@ -160,12 +165,25 @@ class Reviewer final {
         bool isNewRecord = false;
     };
 
+    // What a person says the words should be, or what they are.
+    [[nodiscard]] const std::string& nameIn(const store::CandidateLine& line) const {
+        return m_corrected.empty() ? line.normal : m_corrected;
+    }
+
+    [[nodiscard]] Result<record::Value> kept(const store::CandidateLine& line) const {
+        if (m_corrected.empty())
+            return valueOf(line);
+        if (line.kind == "article" || line.kind == "symbol")
+            return record::Value(record::Text{m_corrected});
+        return record::Value(nameOf(m_corrected));
+    }
+
     // The record the person names, or the same one by name, or a new one.
-    Result<Made> claimFor(const store::CandidateLine& line, const Target& target) {
+    Result<Made> claimFor(const store::CandidateLine& line, const ReviewTarget& target) {
         const Json detail = TRY(base::parseJson(line.detail));
         RecordId record = m_asRecord.value_or(RecordId());
-        if (record.isEmpty() && !detail.value("anonymous", false)) {
-            const intake::RecordMatch match = m_known.matchOf(line.kind, line.normal);
+        if (record.isEmpty() && !m_asNew && !detail.value("anonymous", false)) {
+            const intake::RecordMatch match = m_known.matchOf(line.kind, nameIn(line));
             if (match.verdict == match::Verdict::Same)
                 record = match.record;
         }
@@ -174,29 +192,34 @@ class Reviewer final {
         return claimOnNew(line, target, detail);
     }
 
-    Result<Made> claimOnExisting(const store::CandidateLine& line, const Target& target, const RecordId& record) {
+    Result<Made> claimOnExisting(const store::CandidateLine& line, const ReviewTarget& target, const RecordId& record) {
         const store::RecordLine held = TRY(store::recordLine(*m_connection, record));
         if (held.kind != target.record && line.kind != "date")
             return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as a record of kind " + held.kind);
         const record::FieldDeclaration* field = m_state->store->catalogue().findField(held.kind, target.field);
         if (field == nullptr)
             return Error(ErrorCode::Invalid, "records of kind '" + held.kind + "' have no field '" + target.field + "'");
-        const record::Value value = TRY(valueOf(line));
+        const record::Value value = TRY(kept(line));
         const std::vector<store::ClaimLine> before = TRY(store::claimsOf(*m_connection, record));
         Made made{record, {}, Protection::Open, false};
-        for (const store::ClaimLine& claim : before)
-            if (claim.field == target.field && claim.value && record::sameValue(*claim.value, value)) {
+        for (const store::ClaimLine& claim : before) {
+            if (claim.field != target.field)
+                continue;
+            const bool isHidden = !claim.value && claim.protection >= Protection::Identity;
+            const auto there = isHidden ? TRY(vaultValue(*m_state->store, claim.row)) : claim.value;
+            if (there && record::sameValue(*there, value)) {
                 made.claim = claim.row;
                 made.protection = claim.protection;
                 return made;
             }
+        }
         const bool isProtected = held.kind == "person" && isProtectedPerson(before);
         made.protection = field->protectsWithRecord && isProtected ? Protection::Identity : held.protection;
         made.claim = TRY(addClaim(record, target.field, value, made.protection));
         return made;
     }
 
-    Result<Made> claimOnNew(const store::CandidateLine& line, const Target& target, const Json& detail) {
+    Result<Made> claimOnNew(const store::CandidateLine& line, const ReviewTarget& target, const Json& detail) {
         Made made{TRY(m_transaction->addRecord(target.record, Protection::Open)), {}, Protection::Open, true};
         if (line.kind == "person") {
             const bool official = actsAsOfficial(detail);
@@ -215,7 +238,7 @@ class Reviewer final {
             TRY(addClaim(made.record, "counted", record::Text{base::textOr(detail, "counted")}, Protection::Open));
         if (line.kind == "date")
             TRY(addClaim(made.record, "title", record::Text{"Event, " + text::kept(line.words)}, Protection::Open));
-        made.claim = TRY(addClaim(made.record, target.field, TRY(valueOf(line)), made.protection));
+        made.claim = TRY(addClaim(made.record, target.field, TRY(kept(line)), made.protection));
         return made;
     }
 
@@ -244,6 +267,8 @@ class Reviewer final {
     store::Connection* m_connection;
     store::Transaction* m_transaction;
     std::optional<RecordId> m_asRecord;
+    bool m_asNew = false;
+    std::string m_corrected;
     intake::KnownRecords m_known;
     std::map<std::string, Made> m_made;
 };
@@ -251,11 +276,12 @@ class Reviewer final {
 } // namespace
 
 Result<std::vector<ReviewedCandidate>> Session::perform(const ReviewCandidates& command) {
+    TRY(checkReview(command));
     return m_state->write<std::vector<ReviewedCandidate>>([&]() -> Result<std::vector<ReviewedCandidate>> {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         store::Transaction transaction = TRY(m_state->store->begin({"review", command.reason}));
         Reviewer reviewer(*m_state, snapshot.connection(), transaction);
-        TRY(reviewer.prepare(command.asRecord));
+        TRY(reviewer.prepare(command));
         std::vector<ReviewedCandidate> reviewed;
         for (const std::string& typed : command.candidates) {
             const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), typed));

@@ -91,6 +91,7 @@ Result<void> Session::openVault(const base::SecretBytes& passphrase) {
 }
 
 Result<void> Session::close() {
+    m_state->drawnFiles.clear();
     const auto closed = m_state->write<void>([&]() -> Result<void> {
         const auto result = m_state->store->close();
         m_state->store.reset();

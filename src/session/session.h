@@ -13,10 +13,13 @@
 #include "base/result.h"
 #include "record/catalogue.h"
 #include "record/vocabulary.h"
+#include "session/document_values.h"
+#include "session/list_values.h"
 #include "session/values.h"
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <stop_token>
 
 namespace dokaz::session {
@@ -67,11 +70,14 @@ class Session final {
     // Commands
     [[nodiscard]] base::Result<std::string> perform(const AddRecord& command); // the new record's id
     [[nodiscard]] base::Result<void> perform(const SetFields& command);
+    [[nodiscard]] base::Result<void> perform(const CiteValues& command);
+    [[nodiscard]] base::Result<void> perform(const RetractRows& command);
     [[nodiscard]] base::Result<void> perform(const WithdrawRecord& command);
     [[nodiscard]] base::Result<std::vector<ReviewedCandidate>> perform(const ReviewCandidates& command);
     [[nodiscard]] base::Result<EntryView> perform(const Undo& command); // what was undone
     [[nodiscard]] base::Result<std::string> perform(const NewCase& command);
     [[nodiscard]] base::Result<void> addToCase(const std::string& caseRecord, const std::vector<std::string>& records);
+    [[nodiscard]] base::Result<void> perform(const RemoveFromCase& command);
     // Cancelled through `stop`: files that are in stay in.
     [[nodiscard]] base::Result<std::vector<ImportedFile>> perform(const ImportFiles& command, std::stop_token stop,
                                                                   const ImportListener& listener);
@@ -92,9 +98,36 @@ class Session final {
     [[nodiscard]] base::Result<std::vector<CandidateView>> candidates(const std::string& source); // empty: all
     [[nodiscard]] base::Result<std::vector<SearchHit>> search(const std::string& query, Scripts scripts,
                                                               std::int64_t most = 50);
-    [[nodiscard]] base::Result<std::vector<EntryView>> history(std::int64_t most = 1000);
+    [[nodiscard]] base::Result<std::vector<EntryView>> history(std::int64_t most = 1000, std::int64_t from = 0);
+    // What undo() without an entry would undo; none where there is nothing.
+    [[nodiscard]] base::Result<std::optional<EntryView>> nextUndo();
     [[nodiscard]] base::Result<CaseView> showCase(const std::string& caseRecord);
     [[nodiscard]] base::Result<CheckSummary> check();
+
+    // Lists
+    [[nodiscard]] base::Result<std::vector<ListHandle>> listIndex(const ListQuery& query, std::stop_token stop = {});
+    // In the order of `handles`; one row for each, at most 1,000. `fields`: codes of the cells wanted.
+    [[nodiscard]] base::Result<std::vector<ListRow>> listRows(const std::string& kind, std::span<const ListHandle> handles,
+                                                              const std::vector<std::string>& fields);
+    [[nodiscard]] base::Result<ListHandle> listHandle(const std::string& record);
+    // Records whose names answer, in any script; `kinds` empty: all. With the vault open its names answer too.
+    [[nodiscard]] base::Result<std::vector<Suggestion>> suggest(const std::string& words,
+                                                                const std::vector<std::string>& kinds, std::size_t most);
+
+    // Documents
+    [[nodiscard]] base::Result<DocumentView> document(const std::string& source);
+    [[nodiscard]] base::Result<std::vector<MarkView>> marks(const std::string& source);
+    [[nodiscard]] base::Result<std::vector<WordView>> pageWords(const std::string& source, std::int32_t page);
+    // Drawn by the reading process in its jail. 20…400 dots an inch. NotFound where the source has no file or page.
+    [[nodiscard]] base::Result<PageImage> drawPage(const std::string& source, std::int32_t page, std::uint32_t dotsPerInch,
+                                                   std::stop_token stop);
+    [[nodiscard]] base::Result<std::vector<MentionView>> mentions(const std::string& record, std::size_t most = 500);
+    [[nodiscard]] base::Result<std::vector<FileView>> files(const std::string& record);
+    // Review
+    [[nodiscard]] base::Result<std::int64_t> undecidedCount();
+    [[nodiscard]] base::Result<std::vector<CandidateContext>> contexts(const std::vector<std::string>& candidates);
+    // Other records a candidate could be, best first, the proposed one among them.
+    [[nodiscard]] base::Result<std::vector<Suggestion>> alternatives(const std::string& candidate, std::size_t most);
 
   private:
     explicit Session(std::unique_ptr<State> state);

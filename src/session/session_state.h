@@ -6,6 +6,7 @@
 #include "job/serial_queue.h"
 #include "pdf/reader.h"
 #include "record/validation.h"
+#include "session/drawn_files.h"
 #include "session/session.h"
 #include "store/queries.h"
 #include "store/transaction.h"
@@ -23,6 +24,7 @@ struct Session::State {
     std::mutex listenerMutex;
     ChangeListener listener;
     std::optional<extract::RuleSet> rules;
+    DrawnFiles drawnFiles;
     job::SerialQueue writer; // last: its thread ends first
 
     // Runs on the writer's thread and waits.
@@ -46,6 +48,10 @@ struct Session::State {
 [[nodiscard]] std::string kindLabel(const record::Catalogue& catalogue, const std::string& kind);
 // The anchor and words of a typed citation; Invalid where the words do not stand in the passage.
 [[nodiscard]] base::Result<record::Citation> citationFrom(store::Connection& connection, const TypedCitation& typed);
+// Hidden as soon as one of the values is.
+[[nodiscard]] base::Result<void> addCitations(store::Transaction& transaction, const record::Citation& citation,
+                                              const std::vector<record::RowId>& open,
+                                              const std::vector<record::RowId>& closed);
 [[nodiscard]] std::string shownValue(store::Connection& connection, const record::Vocabularies& vocabularies,
                                      const record::FieldDeclaration* field, const record::Value& value);
 [[nodiscard]] EntryView entryViewOf(const store::HistoryLine& line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and history.
-#include "session/session_state.h"
+#include "session/protection_rules.h"
+#include "store/query_effects.h"
 
 namespace dokaz::session {
 
@@ -17,26 +18,59 @@ bool isFinal(const std::string& command) {
     return final.contains(command);
 }
 
-// The newest entry that changed something, is not undone and may be undone; or the one whose digest begins as typed.
-Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std::string& typed) {
+// What undo without an entry takes: the newest that changed something, is not undone and may be undone.
+Result<std::optional<store::HistoryLine>> newestToUndo(store::Connection& connection) {
+    constexpr std::int64_t atOnce = 100;
+    for (std::int64_t from = 0;; from += atOnce) {
+        std::vector<store::HistoryLine> lines = TRY(store::history(connection, atOnce, from));
+        for (store::HistoryLine& line : lines)
+            if (!line.undone && line.rows > 1 && line.command != "undo" && !isFinal(line.command))
+                return std::optional(std::move(line));
+        if (static_cast<std::int64_t>(lines.size()) < atOnce)
+            return std::optional<store::HistoryLine>();
+    }
+}
+
+// The entry whose digest begins as typed.
+Result<store::HistoryLine> entryNamed(store::Connection& connection, const std::string& typed) {
     constexpr std::int64_t mostLooked = 100'000;
     constexpr std::size_t fewestLetters = 4;
-    const bool newest = typed.empty();
-    if (!newest && typed.size() < fewestLetters)
+    if (typed.size() < fewestLetters)
         return Error(ErrorCode::NotFound, "no entry '" + typed + "'");
     std::optional<store::HistoryLine> found;
-    for (store::HistoryLine& line : TRY(store::history(connection, mostLooked))) {
-        if (newest && !line.undone && line.rows > 1 && line.command != "undo" && !isFinal(line.command))
-            return line;
-        if (newest || !base::toHex(line.entry).starts_with(typed))
+    std::vector<store::HistoryLine> lines = TRY(store::history(connection, mostLooked, 0));
+    for (store::HistoryLine& line : lines) {
+        if (!base::toHex(line.entry).starts_with(typed))
             continue;
         if (found)
             return Error(ErrorCode::Invalid, "several entries begin with '" + typed + "'");
         found = std::move(line);
     }
     if (!found)
-        return Error(ErrorCode::NotFound, newest ? "nothing to undo" : "no entry '" + typed + "'");
+        return Error(ErrorCode::NotFound, "no entry '" + typed + "'");
     return *found;
+}
+
+Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std::string& typed) {
+    if (!typed.empty())
+        return entryNamed(connection, typed);
+    const std::optional<store::HistoryLine> newest = TRY(newestToUndo(connection));
+    if (!newest)
+        return Error(ErrorCode::NotFound, "nothing to undo");
+    return *newest;
+}
+
+Result<void> mayUndo(const Session::State& state, store::Connection& connection, const store::HistoryLine& line) {
+    if (isFinal(line.command))
+        return Error(ErrorCode::Refused, "cannot-undo");
+    std::vector<record::RowId> rows;
+    const std::vector<std::vector<record::RowId>> entries = TRY(store::rowsToUndo(connection, line.entry));
+    for (const std::vector<record::RowId>& entry : entries)
+        rows.insert(rows.end(), entry.begin(), entry.end());
+    const std::set<std::string> persons = TRY(store::personsBearing(connection, rows));
+    for (const std::string& person : persons)
+        TRY(mayTakeBack(state, connection, TRY(record::RecordId::parse(person)), rows));
+    return {};
 }
 
 } // namespace
@@ -47,9 +81,8 @@ Result<EntryView> Session::perform(const Undo& command) {
         {
             store::Snapshot snapshot = TRY(m_state->store->snapshot());
             line = TRY(entryToUndo(snapshot.connection(), command.entry));
+            TRY(mayUndo(*m_state, snapshot.connection(), line));
         }
-        if (isFinal(line.command))
-            return Error(ErrorCode::Refused, "cannot-undo");
         store::Transaction transaction = TRY(m_state->store->begin({"undo", command.reason}));
         TRY(transaction.undo(line.entry));
         m_state->tell(TRY(transaction.commit()).records);
@@ -57,12 +90,18 @@ Result<EntryView> Session::perform(const Undo& command) {
     });
 }
 
-Result<std::vector<EntryView>> Session::history(std::int64_t most) {
+Result<std::vector<EntryView>> Session::history(std::int64_t most, std::int64_t from) {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     std::vector<EntryView> entries;
-    for (const store::HistoryLine& line : TRY(store::history(snapshot.connection(), most)))
+    for (const store::HistoryLine& line : TRY(store::history(snapshot.connection(), most, from)))
         entries.push_back(entryViewOf(line));
     return entries;
+}
+
+Result<std::optional<EntryView>> Session::nextUndo() {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    const std::optional<store::HistoryLine> line = TRY(newestToUndo(snapshot.connection()));
+    return line ? std::optional(entryViewOf(*line)) : std::optional<EntryView>();
 }
 
 } // namespace dokaz::session

@@ -25,6 +25,10 @@ struct TypedCitation {
     std::string source;          // id or unique prefix
     std::uint32_t passage = 0;   // ordinal; 0: the source as a whole
     std::string quote;
+    // Where the words stand, code points of the passage, end-exclusive; 0, 0: where the quote stands first. Both given:
+    // the words at [start, end) must be the quote (or the quote is empty and taken from there).
+    std::uint32_t start = 0, end = 0;
+    record::Stance stance = record::Stance::Supports;
 };
 struct AddRecord {
     std::string kind;
@@ -39,6 +43,18 @@ struct SetFields {
     std::optional<TypedCitation> citation;
     std::string reason;
 };
+// Words for values that stand already. All of one record.
+struct CiteValues {
+    std::vector<std::string> rows; // of claims, as ValueView::row
+    TypedCitation citation;
+    std::string reason;
+};
+// Takes single values or citations back: they stay in the ledger and are no longer in effect. Undo brings them back.
+// Refused "last-value" where a record would keep no value at all; "raise-protection"/"lower-protection" as for SetFields.
+struct RetractRows {
+    std::vector<std::string> rows; // as ValueView::row and CitationView::row; all of one record
+    std::string reason;            // asked for
+};
 struct WithdrawRecord {
     std::string record;
     std::string reason;
@@ -48,6 +64,8 @@ struct ReviewCandidates {
     ReviewDecision decision = ReviewDecision::Accept;
     std::vector<std::string> candidates; // ids or unique prefixes
     std::string asRecord;                // accept as this record, id or prefix; empty: as proposed
+    bool asNew = false;                  // a record of its own although one matches; with asRecord Invalid
+    std::string corrected;               // the name as it should be kept, where the words in the text are not it
     std::string reason;
 };
 struct ImportFiles {
@@ -57,6 +75,11 @@ struct ImportFiles {
 };
 struct Undo {
     std::string entry;                   // digest or unique prefix; empty: the newest that can be undone
+    std::string reason;
+};
+struct RemoveFromCase {
+    std::string caseRecord;
+    std::vector<std::string> records;
     std::string reason;
 };
 struct NewCase {
@@ -176,6 +199,14 @@ struct BundleReport {
     base::Path file;
     std::string bag, signerWords, sha256;
     std::int64_t records = 0, sources = 0, withheld = 0, pseudonymised = 0, rows = 0;
+};
+
+// A record that could be meant by a name, best first.
+struct Suggestion {
+    RecordSummary summary;
+    std::string name;                    // the name of it that answers
+    double score = 0;                    // 0…1
+    std::vector<std::string> reasons;    // sentences
 };
 
 // What changed, for whoever shows it.

@@ -92,6 +92,10 @@ struct RecordHit {
     std::string words;                  // the name or title that was found
 };
 
+// From a row whose columns from `at` on are: record, kind, title, protection, state, conflicts.
+[[nodiscard]] base::Result<RecordLine> recordFrom(const Statement& row, int at = 0);
+// From a row of: ordinal, kind, number, text, level, parent, page, last page, line.
+[[nodiscard]] PassageLine passageFrom(const Statement& row, const record::RowId& reading);
 // A prefix of a record's id, at least four letters, where it is unique: NotFound, Invalid (several).
 [[nodiscard]] base::Result<record::RecordId> findRecordByPrefix(Connection& connection, const std::string& typed);
 [[nodiscard]] base::Result<RecordLine> recordLine(Connection& connection, const record::RecordId& record);
@@ -124,7 +128,8 @@ struct TitleLine {
 [[nodiscard]] base::Result<CandidateLine> candidate(Connection& connection, const std::string& typed);
 
 // Newest first.
-[[nodiscard]] base::Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most);
+[[nodiscard]] base::Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most,
+                                                             std::int64_t from = 0);
 // Entries that touched a record, newest first.
 [[nodiscard]] base::Result<std::vector<HistoryLine>> historyOf(Connection& connection, const record::RecordId& record);
 [[nodiscard]] base::Result<std::optional<ObjectLine>> objectWithDigest(Connection& connection,
@@ -136,5 +141,9 @@ struct TitleLine {
                                                                    std::int64_t most);
 [[nodiscard]] base::Result<std::vector<RecordHit>> searchRecords(Connection& connection, const std::string& ftsQuery,
                                                                  std::int64_t most);
+// Names of shown records as they stand in the index, at most `most` of them; `kinds` empty: of all.
+[[nodiscard]] base::Result<std::vector<RecordHit>> searchNames(Connection& connection, const std::string& ftsQuery,
+                                                               const std::vector<std::string>& kinds,
+                                                               std::int64_t most);
 
 } // namespace dokaz::store

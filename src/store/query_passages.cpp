@@ -24,7 +24,8 @@ Result<ReadingLine> readingFrom(const Statement& row) {
     return line;
 }
 
-// Columns: ordinal, kind, number, text, level, parent, page, last page, line.
+} // namespace
+
 PassageLine passageFrom(const Statement& row, const RowId& reading) {
     PassageLine line;
     line.reading = reading;
@@ -39,8 +40,6 @@ PassageLine passageFrom(const Statement& row, const RowId& reading) {
     line.line = row.text(8);
     return line;
 }
-
-} // namespace
 
 Result<std::vector<ReadingLine>> readingsOf(Connection& connection, const RecordId& source) {
     Statement find = TRY(connection.prepare(

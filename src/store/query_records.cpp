@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/queries.h"
+#include "store/query_documents.h"
 
 namespace dokaz::store {
 
 using base::Error;
 using base::ErrorCode;
-using base::Json;
 using base::Result;
 using record::RecordId;
 using record::RowId;
 
 namespace {
-
-// Columns from `at`: record, kind, title, protection, state, conflicts.
-Result<RecordLine> recordFrom(const Statement& row, int at = 0) {
-    RecordLine line;
-    line.record = TRY(RecordId::parse(row.text(at)));
-    line.kind = row.text(at + 1);
-    line.title = row.text(at + 2);
-    line.protection = static_cast<record::Protection>(row.integer(at + 3));
-    line.state = static_cast<RecordState>(row.integer(at + 4));
-    line.conflicts = static_cast<int>(row.integer(at + 5));
-    return line;
-}
 
 crypto::Digest digestFrom(const Statement& row, int column) {
     crypto::Digest digest{};
@@ -32,6 +19,17 @@ crypto::Digest digestFrom(const Statement& row, int column) {
 }
 
 } // namespace
+
+Result<RecordLine> recordFrom(const Statement& row, int at) {
+    RecordLine line;
+    line.record = TRY(RecordId::parse(row.text(at)));
+    line.kind = row.text(at + 1);
+    line.title = row.text(at + 2);
+    line.protection = static_cast<record::Protection>(row.integer(at + 3));
+    line.state = static_cast<RecordState>(row.integer(at + 4));
+    line.conflicts = static_cast<int>(row.integer(at + 5));
+    return line;
+}
 
 Result<RecordId> findRecordByPrefix(Connection& connection, const std::string& typed) {
     constexpr std::size_t fewestLetters = 4;
@@ -61,7 +59,7 @@ Result<std::vector<RecordLine>> recordsOfKind(Connection& connection, const std:
                                               std::int64_t from) {
     Statement find = TRY(connection.prepare(
         "SELECT record, kind, title, protection, state, conflicts FROM view_record WHERE kind = ?1 AND state = 0 "
-        "ORDER BY sort, id LIMIT ?2 OFFSET ?3"));
+        "ORDER BY sort, protection, id LIMIT ?2 OFFSET ?3"));
     find.bind(kind).bind(most).bind(from);
     std::vector<RecordLine> lines;
     while (TRY(find.step()))
@@ -107,21 +105,10 @@ Result<std::vector<CitationLine>> citationsOf(Connection& connection, const RowI
     std::vector<CitationLine> lines;
     while (TRY(find.step())) {
         CitationLine line;
-        const RowHead head = TRY(headFromLine(find.text(1)));
+        const std::optional<std::string> content = find.isNull(2) ? std::nullopt : std::optional(find.text(2));
+        line.citation = TRY(citationFromLines(find.text(1), content));
         line.claim = claim;
-        line.citation.row = head.uid;
-        line.citation.claims = head.names;
-        line.citation.source = head.record;
-        line.citation.protection = head.protection;
-        line.citation.anchor = record::WholeAnchor{};
         line.sourceTitle = find.text(3);
-        if (!find.isNull(2)) {
-            const Json content = TRY(base::parseJson(find.text(2)));
-            line.citation.anchor = TRY(record::anchorFromJson(content.value("anchor", Json::object())));
-            line.citation.quote = base::textOr(content, "quote");
-            line.citation.stance = base::textOr(content, "stance") == "contradicts" ? record::Stance::Contradicts
-                                                                                    : record::Stance::Supports;
-        }
         lines.push_back(std::move(line));
     }
     return lines;

@@ -66,15 +66,25 @@ Result<std::vector<RecordHit>> searchRecords(Connection& connection, const std::
         if (static_cast<std::int64_t>(hits.size()) >= most || !seen.insert(find.text(0)).second)
             continue;
         RecordHit hit;
-        hit.record.record = TRY(RecordId::parse(find.text(0)));
-        hit.record.kind = find.text(1);
-        hit.record.title = find.text(2);
-        hit.record.protection = static_cast<record::Protection>(find.integer(3));
-        hit.record.state = static_cast<RecordState>(find.integer(4));
-        hit.record.conflicts = static_cast<int>(find.integer(5));
+        hit.record = TRY(recordFrom(find));
         hit.words = find.text(6);
         hits.push_back(std::move(hit));
     }
+    return hits;
+}
+
+Result<std::vector<RecordHit>> searchNames(Connection& connection, const std::string& ftsQuery,
+                                           const std::vector<std::string>& kinds, std::int64_t most) {
+    constexpr std::int64_t mostLooked = 5000; // of a rare kind among common words
+    Statement find = TRY(connection.prepare(
+        "SELECT r.record, r.kind, r.title, r.protection, r.state, r.conflicts, t.text FROM "
+        "(SELECT rowid AS id FROM search_title WHERE search_title MATCH ?1 LIMIT ?2) s "
+        "CROSS JOIN view_title t ON t.id = s.id CROSS JOIN view_record r ON r.id = t.record "
+        "WHERE r.state = 0 AND (?3 = '[]' OR r.kind IN (SELECT value FROM json_each(?3))) LIMIT ?4"));
+    find.bind(ftsQuery).bind(mostLooked).bind(base::Json(kinds).dump()).bind(most);
+    std::vector<RecordHit> hits;
+    while (TRY(find.step()))
+        hits.push_back({TRY(recordFrom(find)), find.text(6)});
     return hits;
 }
 

@@ -88,26 +88,28 @@ Result<CandidateLine> candidate(Connection& connection, const std::string& typed
     return line;
 }
 
-Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most) {
+Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most, std::int64_t from) {
     Statement find = TRY(connection.prepare(
         "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
         "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
         "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
-        "LEFT JOIN contents c ON c.head = h.id ORDER BY e.id DESC LIMIT ?1"));
-    find.bind(most);
+        "LEFT JOIN contents c ON c.head = h.id ORDER BY e.id DESC LIMIT ?1 OFFSET ?2"));
+    find.bind(most).bind(from);
     std::vector<HistoryLine> lines;
     while (TRY(find.step()))
         lines.push_back(TRY(historyFrom(find)));
     return lines;
 }
 
+// Rows of the record, and what names them: citations, retractions of either, their undoing.
 Result<std::vector<HistoryLine>> historyOf(Connection& connection, const RecordId& record) {
     Statement find = TRY(connection.prepare(
         "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
         "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
         "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
-        "LEFT JOIN contents c ON c.head = h.id WHERE e.id IN (SELECT t.entry FROM heads t WHERE t.record = ?1) "
-        "ORDER BY e.id DESC"));
+        "LEFT JOIN contents c ON c.head = h.id WHERE e.id IN (WITH RECURSIVE bearing (row) AS "
+        "(SELECT id FROM heads WHERE record = ?1 UNION SELECT n.row FROM bearing b JOIN view_name n ON n.named = b.row"
+        ") SELECT t.entry FROM bearing b JOIN heads t ON t.id = b.row) ORDER BY e.id DESC"));
     find.bind(record.text());
     std::vector<HistoryLine> lines;
     while (TRY(find.step()))

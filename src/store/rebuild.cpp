@@ -50,7 +50,7 @@ Result<std::vector<std::pair<std::string, crypto::Digest>>> viewDigests(Connecti
         {"view_record",
          "SELECT id, record, kind, title || '/' || own, hex(sort), protection, state, conflicts FROM view_record ORDER BY id"},
         {"view_claim",
-         "SELECT row, record, field, value, language, protection, conflict FROM view_claim ORDER BY row"},
+         "SELECT row, record, field, value, language, protection, conflict, key FROM view_claim ORDER BY row"},
         {"view_support", "SELECT claim, citation, source, stance FROM view_support ORDER BY claim, citation"},
         {"view_link", "SELECT claim, record, field, target FROM view_link ORDER BY claim"},
         {"view_date", "SELECT claim, record, field, earliest, latest FROM view_date ORDER BY claim"},

@@ -104,6 +104,57 @@ std::string ftsQuery(std::string_view typed, AcrossScripts acrossScripts) {
     return query;
 }
 
+// Two consonants say little unless enough letters stand around them.
+std::string ftsBeginnings(std::string_view typed) {
+    constexpr std::size_t fewestSounds = 3, fewestLetters = 4;
+    std::string query;
+    text::Tokenizer tokens(typed);
+    while (tokens.next()) {
+        const text::Token& token = tokens.token();
+        std::string part = quoted(std::string(token.folded)) + " *";
+        std::set<std::string> sounds;
+        for (const std::string& reading : text::phonemicReadings(token.original)) {
+            const std::string skeleton = text::skeletonOf(reading);
+            const bool telling = skeleton.size() + 1 == fewestSounds && reading.size() >= fewestLetters;
+            if (skeleton.size() >= fewestSounds || telling)
+                sounds.insert(text::kCrossScriptMark + skeleton);
+        }
+        for (const std::string& sound : sounds)
+            part += " OR " + quoted(sound) + " *";
+        query += (query.empty() ? "(" : " AND (") + part + ")";
+    }
+    return query;
+}
+
+// A slip in the first sounds is rarer than one behind them.
+std::string ftsNearly(std::string_view typed, Nearly which) {
+    constexpr std::size_t soundsKept = 3;
+    std::string query;
+    text::Tokenizer tokens(typed);
+    while (tokens.next()) {
+        const text::Token& token = tokens.token();
+        std::set<std::string> sounds;
+        for (const std::string& reading : text::phonemicReadings(token.original))
+            if (const std::string skeleton = text::skeletonOf(reading); skeleton.size() >= soundsKept)
+                sounds.insert(quoted(text::kCrossScriptMark + skeleton.substr(0, soundsKept)) + " *");
+        std::string part = quoted(std::string(token.folded));
+        for (const std::string& sound : sounds)
+            part += " OR " + sound;
+        if (!query.empty())
+            query += which == Nearly::AllWords ? " AND " : " OR ";
+        query += "(" + part + ")";
+    }
+    return query;
+}
+
+std::string ftsPhrase(std::string_view name) {
+    std::string query;
+    text::Tokenizer tokens(name);
+    while (tokens.next())
+        query += (query.empty() ? "" : " + ") + quoted(std::string(tokens.token().folded));
+    return query;
+}
+
 std::vector<HitRange> hitRanges(std::string_view typed, AcrossScripts acrossScripts, std::string_view text) {
     std::set<std::string> words, prefixes, keys;
     for (const std::vector<TypedWord>& group : parse(typed).groups)

@@ -27,6 +27,16 @@ enum class AcrossScripts { No, Yes };
 // that can fail. Empty where nothing is left to search for.
 [[nodiscard]] std::string ftsQuery(std::string_view typed, AcrossScripts acrossScripts);
 
+// All words must occur, each as typed, as the beginning of a word, or as the beginning of a word that sounds so in
+// another script. Empty where nothing is left to search for.
+[[nodiscard]] std::string ftsBeginnings(std::string_view typed);
+
+enum class Nearly { AllWords, AnyWord };
+// The words answer by their letters or by the first of their sounds: for slips of the hand, to be compared.
+[[nodiscard]] std::string ftsNearly(std::string_view typed, Nearly which);
+// The words of `name` one after the other; empty where it has none.
+[[nodiscard]] std::string ftsPhrase(std::string_view name);
+
 // Which parts of `text` answer the query, for showing: byte ranges in order, and whether by word or by sound.
 struct HitRange {
     std::size_t start = 0, end = 0;

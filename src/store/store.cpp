@@ -73,7 +73,7 @@ Result<std::unique_ptr<StoreState>> makeState(ArchiveFolder folder, crypto::Open
     record::Vocabularies vocabularies = TRY(record::Vocabularies::shipped());
     auto state = std::unique_ptr<StoreState>(
         new StoreState{environment, std::move(folder), std::move(keys), std::nullopt, std::move(catalogue), std::move(vocabularies),
-                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, false, {}, {}});
+                       std::move(writer), std::nullopt, std::move(objects), std::nullopt, std::nullopt, {}, {}, false, false, {}, {}});
     return state;
 }
 
@@ -210,6 +210,7 @@ Result<std::unique_ptr<Store>> Store::create(const base::Path& folder, const cry
     state->head = TRY(HeadFile::create(state->folder.head(), state->keys.masterKey.headMacKey()));
     state->vault = TRY(Vault::create(vaultFile, vaultSlots.opened.masterKey));
     state->vaultKeys = std::move(vaultSlots.opened);
+    state->isVaultOpen = true;
     state->author = crypto::SigningKey::fresh(*environment.random);
     TRY(keepAuthor(*state, *state->author));
     std::unique_ptr<Store> store(new Store(std::move(state)));
@@ -245,14 +246,25 @@ Result<void> Store::openVault(const crypto::Credentials& credentials, StoreOptio
     Vault vault = TRY(Vault::open(m_state->folder.vaultStore(), slots.opened.masterKey));
     m_state->vault = std::move(vault);
     m_state->vaultKeys = std::move(slots.opened);
-    if (m_state->opening.isDoubtful())
-        return {}; // nothing is written or swept before a person has accepted the loss
+    // Nothing is written or swept before a person has accepted a loss. Otherwise no opening goes unlogged.
+    if (!m_state->opening.isDoubtful()) {
+        if (auto logged = settleAndLog(); !logged) {
+            m_state->vault.reset();
+            m_state->vaultKeys.reset();
+            return logged;
+        }
+    }
+    m_state->isVaultOpen = true;
+    return {};
+}
+
+Result<void> Store::settleAndLog() {
     TRY(settleVault(*m_state));
     Transaction logged = TRY(begin({"open-vault", ""}));
     return logged.commitActAlone();
 }
 
-bool Store::isVaultOpen() const { return m_state->vault.has_value(); }
+bool Store::isVaultOpen() const { return m_state->isVaultOpen; }
 
 Result<std::optional<std::string>> Store::vaultContent(const record::RowId& uid) {
     if (!m_state->vault)
@@ -332,6 +344,10 @@ Result<base::Bytes> Store::readObject(const record::RowId& object, std::uint64_t
     return m_state->objects.read(TRY(m_state->placeOf(m_state->writer, object)), limit);
 }
 
+Result<base::Bytes> Store::readObject(Connection& connection, const record::RowId& object, std::uint64_t limit) const {
+    return m_state->objects.read(TRY(m_state->placeOf(connection, object)), limit);
+}
+
 Result<void> Store::close() {
     {
         const std::lock_guard lock(m_state->poolMutex);
@@ -340,6 +356,7 @@ Result<void> Store::close() {
     TRY(m_state->writer.checkpoint());
     if (m_state->head)
         TRY(m_state->head->sync());
+    m_state->isVaultOpen = false;
     if (m_state->vault) {
         TRY(m_state->vault->checkpoint());
         TRY(m_state->vault->close());

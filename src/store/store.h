@@ -135,6 +135,10 @@ class Store final {
     [[nodiscard]] const ObjectStore& objects() const;
     [[nodiscard]] base::Result<base::Bytes> readObject(const record::RowId& object, std::uint64_t limit);
 
+    // The same from any thread, of a snapshot's connection.
+    [[nodiscard]] base::Result<base::Bytes> readObject(Connection& connection, const record::RowId& object,
+                                                       std::uint64_t limit) const;
+
     // Merges entries of the same archive from elsewhere: the union. Corrupt entries are refused one and all.
     [[nodiscard]] base::Result<AbsorbReport> absorb(const std::vector<Entry>& entries, ForeignPurges purges);
     [[nodiscard]] base::Result<void> rebuild();
@@ -168,6 +172,7 @@ class Store final {
   private:
     friend class Transaction;
     explicit Store(std::unique_ptr<StoreState> state);
+    [[nodiscard]] base::Result<void> settleAndLog(); // what opening the vault brings with it
     std::unique_ptr<StoreState> m_state;
 };
 

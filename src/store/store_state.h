@@ -5,6 +5,7 @@
 #include "store/store.h"
 #include "store/views.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace dokaz::store {
@@ -27,6 +28,8 @@ struct StoreState {
     std::map<std::string, record::Reading> freshReadings;
 
     bool journalHoldsPurged = false; // a reader kept the WAL from being emptied after a purge
+
+    std::atomic<bool> isVaultOpen = false; // for threads that ask; `vault` itself is the writer's alone
 
     std::mutex poolMutex;
     std::vector<Connection> pool; // idle readers

@@ -2,6 +2,7 @@
 #include "store/transaction.h"
 
 #include "store/purge.h"
+#include "store/query_effects.h"
 
 namespace dokaz::store {
 
@@ -208,19 +209,12 @@ Result<void> Transaction::purge(const std::vector<RowId>& rows, const std::strin
 
 Result<void> Transaction::undo(const crypto::Digest& target) {
     LedgerTables ledger(m_state->writer);
-    const EntryHeader header = TRY(ledger.header(target));
-    std::vector<crypto::Digest> entries{target};
-    if (!header.batch.empty())
-        entries = TRY(ledger.entriesOfBatch(header.author, header.batch));
     bool anything = false;
-    for (const crypto::Digest& digest : entries) {
-        std::vector<RowId> rows;
-        for (const Row& row : TRY(ledger.entry(digest)).rows) {
-            if (row.head.type == RowType::Act || row.head.type == RowType::Author)
-                continue;
-            rows.push_back(row.head.uid);
+    const std::vector<std::vector<RowId>> entries = TRY(rowsToUndo(m_state->writer, target));
+    for (const std::vector<RowId>& rows : entries) {
+        for (const RowId& row : rows) {
             Statement find = TRY(m_state->writer.prepare("SELECT 1 FROM view_retracted WHERE row = ?1"));
-            find.bind(TRY(ledger.rowIdOf(row.head.uid)));
+            find.bind(TRY(ledger.rowIdOf(row)));
             anything = !TRY(find.step()) || anything;
         }
         if (!rows.empty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records, their current claims, supports, links, dates and titles.
 #include "store/ancestors.h"
+#include "store/list_key.h"
 #include "store/views.h"
 #include "text/collation.h"
 #include "text/normal.h"
@@ -203,12 +204,14 @@ Result<void> Views::removeRecordViews(std::int64_t id) {
 Result<void> Views::writeClaims(std::int64_t id, const std::vector<ClaimState>& claims) {
     for (const ClaimState& claim : claims) {
         Statement insert = TRY(m_connection->prepare(
-            "INSERT INTO view_claim (row, record, field, value, language, protection, conflict) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+            "INSERT INTO view_claim (row, record, field, value, language, protection, conflict, key) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
         insert.bind(claim.row).bind(id).bind(claim.head.field);
         claim.content ? insert.bind(*claim.content) : insert.bindNull();
         insert.bind(claim.language);
         insert.bind(static_cast<std::int64_t>(claim.head.protection)).bind(claim.conflict ? 1 : 0);
+        const std::string key = claim.value ? listKey(*claim.value) : std::string();
+        key.empty() ? insert.bindNull() : insert.bind(key);
         TRY(insert.run());
         TRY(writeSupports(claim));
         if (!claim.value)

@@ -34,6 +34,7 @@ using Words = std::vector<std::string>;
 [[nodiscard]] base::Result<void> measureSearch(const Words& words);  // CORPUS QUERIES FOLDER
 [[nodiscard]] base::Result<void> measureUnlock(const Words& words);  // FOLDER ROUNDS
 [[nodiscard]] base::Result<void> measureClaims(const Words& words);  // CLAIMS FOLDER
+[[nodiscard]] base::Result<void> measureLists(const Words& words);   // RECORDS FOLDER
 [[nodiscard]] base::Result<void> measureTokens(const Words& words);  // CORPUS ROUNDS
 
 } // namespace dokaz::bench

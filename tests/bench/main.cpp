@@ -18,7 +18,8 @@ const std::map<std::string, Command>& commands() {
     static const std::map<std::string, Command> all{
         {"import", {4, bench::measureImport}}, {"corpus", {2, bench::writeCorpus}},
         {"search", {3, bench::measureSearch}}, {"unlock", {2, bench::measureUnlock}},
-        {"claims", {2, bench::measureClaims}}, {"tokens", {2, bench::measureTokens}}};
+        {"claims", {2, bench::measureClaims}}, {"lists", {2, bench::measureLists}},
+        {"tokens", {2, bench::measureTokens}}};
     return all;
 }
 

@@ -110,6 +110,39 @@ class Answers(unittest.TestCase):
         self.assertEqual({"id", "words", "record", "new"}, set(self.reviewed[0]))
         self.have(self.archive.ask("undo"), "history")
 
+    def testSingleValuesAreCitedAndTakenBack(self):
+        record = self.archive.ask("add", "incident", "title=Raid", "period=2021")[0]["record"]
+        row = {value["field"]: value["row"] for value in self.archive.ask("show", record)[0]["values"]}
+        self.archive.ask("cite", record, row["title"], "--source", self.source, "--passage", "4", "--contradicts")
+        cited = next(value for value in self.archive.ask("show", record)[0]["values"] if value["field"] == "title")
+        self.assertEqual([one["stance"] for one in cited["citations"]], ["contradicts"])
+        mentions = self.archive.ask("mentions", record)
+        self.assertEqual({"how", "source", "source_title", "symbol", "number", "passage", "page", "text", "byte_ranges"},
+                         set(mentions[0]))
+        self.archive.ask("retract", record, row["period"][:12], "--reason", "misread")
+        self.assertNotIn("period", {value["field"] for value in self.archive.ask("show", record)[0]["values"]})
+        self.assertEqual(self.archive.run("retract", record, row["title"], "--reason", "x").returncode, 10)
+
+    def testListsAreNarrowedAndSorted(self):
+        for title, period in (("March", "2031"), ("Meeting", "2029"), ("Mill", "2030")):
+            self.archive.ask("add", "incident", f"title={title}", f"period={period}")
+        rows = self.archive.ask("list", "incident", "--words", "m", "--sort", "period", "--descending")
+        self.assertEqual([row["title"] for row in rows], ["March", "Mill", "Meeting"])
+        rows = self.archive.ask("list", "incident", "--filter", "period=2030", "--filter", "title=mi")
+        self.assertEqual([row["title"] for row in rows], ["Mill"])
+
+    def testACandidateBecomesARecordOfItsOwn(self):
+        chosen = next(row for row in self.archive.ask("candidates", self.source) if row["kind"] == "facility")
+        made = self.archive.ask("review", "accept", chosen["id"], "--new", "--corrected", "Corrected Name")[0]
+        self.assertTrue(made["new"])
+        self.assertEqual(self.archive.ask("show", made["record"])[0]["title"], "Corrected Name")
+
+    def testMembersLeaveACase(self):
+        case = self.archive.ask("case", "new", "Short", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
+        self.archive.ask("case", "add", case, self.facility)
+        self.archive.ask("case", "remove", case, self.facility, "--reason", "not needed")
+        self.assertEqual(self.archive.ask("case", "show", case, "--vault"), [])
+
     def testABundleAndItsVerdictHaveTheirKeys(self):
         case = self.archive.ask("case", "new", "Brenna", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
         self.archive.ask("case", "add", case, self.facility)

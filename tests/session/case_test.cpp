@@ -53,6 +53,24 @@ TEST_F(Cases, withholdASourceWithoutABasis) {
     EXPECT_FALSE(std::filesystem::exists(m_folder / "out.zip"));
 }
 
+// Whom the incident is about stands in the vault.
+TEST_F(Cases, stopForAnOpenProtectionIncident) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const std::string officer = add("person", {{"name", "Радомир Кестрин"}, {"capacity", "official"}});
+    const std::string made = newCase("icc");
+    ASSERT_TRUE(open().addToCase(made, {officer}));
+    EXPECT_FALSE(open().showCase(made).value().needsReview);
+    const std::string incident = add("protection_incident", {{"target", officer}});
+    EXPECT_TRUE(open().showCase(made).value().needsReview);
+    EXPECT_EQ(open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {}).error().subject(),
+              "protection-incident-open");
+    session::SetFields closed;
+    closed.record = incident;
+    closed.fields = {{"closed", "2 March 2021"}};
+    ASSERT_TRUE(open().perform(closed));
+    EXPECT_FALSE(open().showCase(made).value().needsReview);
+}
+
 TEST_F(Cases, takeAMemberOnce) {
     const std::string facility = add("facility", {{"name", "Колония № 7"}});
     const std::string made = newCase("icc");

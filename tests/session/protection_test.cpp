@@ -75,6 +75,54 @@ TEST_F(Protection, ofAnAcceptedNameLeavesNoTraceOfItsWords) {
         EXPECT_NE(candidate.id, chosen);
 }
 
+TEST_F(Protection, ofANameAcceptedTwiceKeepsItOnce) {
+    const std::string source = import({sampleReport()}).at(0).source;
+    ASSERT_TRUE(open().openVault(someWords()));
+    session::CandidateView first, second;
+    const std::vector<session::CandidateView> candidates = open().candidates(source).value();
+    for (const session::CandidateView& candidate : candidates)
+        if (candidate.kind == "person")
+            (candidate.detail.find("courtesy") != std::string::npos ? first : second) = candidate;
+    session::ReviewCandidates command;
+    command.candidates = {first.id};
+    command.asRecord = open().perform(command).value().at(0).record.text();
+    command.candidates = {second.id};
+    command.corrected = first.normal;
+    ASSERT_TRUE(open().perform(command));
+    const session::RecordView view = open().show(command.asRecord).value();
+    EXPECT_EQ(std::count_if(view.values.begin(), view.values.end(), [](const auto& v) { return v.field == "name"; }), 1);
+}
+
+TEST_F(Protection, ofANameHidesTheWordsItWasTakenFromWhereverElseTheyAreGiven) {
+    const std::string source = import({sampleReport()}).at(0).source;
+    const session::PassageView passage = open().passages(source).value().at(3);
+    ASSERT_TRUE(open().openVault(someWords()));
+    session::AddRecord command;
+    command.kind = "person";
+    command.fields = {{"name", "Ясмина Кельдеран"}};
+    command.citation = session::TypedCitation{};
+    command.citation->source = source;
+    command.citation->passage = passage.ordinal;
+    command.citation->start = 1;
+    command.citation->end = 4;
+    const std::string person = open().perform(command).value();
+    const auto quotes = [&] {
+        std::size_t told = 0;
+        const session::RecordView view = open().show(person).value();
+        for (const session::ValueView& value : view.values)
+            for (const session::CitationView& citation : value.citations)
+                told += citation.quote.empty() ? 0 : 1;
+        return told;
+    };
+    EXPECT_EQ(quotes(), 3U); // name, code, protected
+    reopen();
+    EXPECT_EQ(quotes(), 0U);
+    EXPECT_TRUE(open().mentions(person).value().empty());
+    const std::vector<session::MarkView> marks = open().marks(source).value();
+    for (const session::MarkView& mark : marks)
+        EXPECT_NE(mark.record, person);
+}
+
 TEST_F(Protection, keepsWordsThatNobodyCanLookUpFromPassingForASources) {
     const std::string source = import({sampleReport()}).at(0).source;
     session::AddRecord command;

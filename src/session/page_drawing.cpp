@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of pages, drawn by the reading process in its jail.
+#include "session/session_state.h"
+#include "store/query_documents.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+// The file the newest reading was made from; without a reading the one that came last.
+Result<record::RowId> fileToDraw(store::Connection& connection, const std::string& source) {
+    const record::RecordId id = TRY(store::findRecordByPrefix(connection, source));
+    const std::vector<store::FileLine> files = TRY(store::filesOf(connection, id));
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(connection, id));
+    std::optional<record::RowId> found;
+    for (const store::FileLine& file : files) {
+        if (file.mediaType != "application/pdf")
+            continue;
+        if (!readings.empty() && file.reading == readings.back().reading.text())
+            return file.object;
+        found = file.object;
+    }
+    if (!found)
+        return Error(ErrorCode::NotFound, "'" + source + "' has no file that can be drawn");
+    return *found;
+}
+
+} // namespace
+
+// A purged file is not found here, though its bytes may still be kept for paging: what is drawn is asked of the archive
+// each time.
+Result<PageImage> Session::drawPage(const std::string& source, std::int32_t page, std::uint32_t dotsPerInch,
+                                    std::stop_token stop) {
+    constexpr std::uint32_t fewestDots = 20, mostDots = 400;
+    constexpr std::uint64_t largest = 1ULL << 30;
+    if (dotsPerInch < fewestDots || dotsPerInch > mostDots)
+        return Error(ErrorCode::Invalid, "20 to 400 dots an inch");
+    if (page < 1)
+        return Error(ErrorCode::NotFound, "no page " + std::to_string(page));
+    std::shared_ptr<const DrawnFiles::File> file;
+    {
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        const record::RowId object = TRY(fileToDraw(snapshot.connection(), source));
+        file = m_state->drawnFiles.find(object);
+        if (!file)
+            file = m_state->drawnFiles.keep(
+                object, TRY(m_state->store->readObject(snapshot.connection(), object, largest)));
+    }
+    const pdf::Reader reader = TRY(m_state->reader());
+    const base::PageNumber number{page};
+    pdf::DrawOutcome outcome = TRY(reader.draw(file->view(), number, dotsPerInch, {}, stop));
+    if (outcome.failure)
+        return pdf::errorFor(*outcome.failure);
+    return PageImage{static_cast<std::int32_t>(outcome.pixels->width), static_cast<std::int32_t>(outcome.pixels->height),
+                     std::move(outcome.pixels->rgb)};
+}
+
+} // namespace dokaz::session

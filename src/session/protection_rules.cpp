@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/protection_rules.h"
+
+#include "store/query_effects.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using record::Protection;
+
+Result<void> mayTakeBack(const Session::State& state, store::Connection& connection, const record::RecordId& record,
+                         const std::vector<record::RowId>& rows) {
+    const std::string kind = TRY(store::recordLine(connection, record)).kind;
+    if (kind != "person")
+        return {};
+    const std::vector<store::ClaimLine> before = TRY(store::claimsWithout(connection, record, {}));
+    const std::vector<store::ClaimLine> after = TRY(store::claimsWithout(connection, record, rows));
+    const bool wasProtected = isProtectedPerson(before), isProtected = isProtectedPerson(after);
+    const bool tells = std::any_of(after.begin(), after.end(), [&](const store::ClaimLine& claim) {
+        const record::FieldDeclaration* field = state.store->catalogue().findField(kind, claim.field);
+        return field != nullptr && field->protectsWithRecord && claim.protection < Protection::Identity;
+    });
+    if (isProtected && !wasProtected && tells)
+        return Error(ErrorCode::Refused, "raise-protection");
+    if (!isProtected && wasProtected && !before.empty() && !state.store->isVaultOpen())
+        return Error(ErrorCode::Refused, "lower-protection");
+    return {};
+}
+
+} // namespace dokaz::session

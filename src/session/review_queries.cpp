@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody who decides on candidates looks at.
+#include "base/utf8.h"
+#include "session/review_target.h"
+#include "session/session_state.h"
+#include "session/source_labels.h"
+#include "session/suggestions.h"
+#include "store/query_documents.h"
+
+namespace dokaz::session {
+
+using base::Result;
+
+namespace {
+
+constexpr std::size_t mostAround = 160; // code points each side
+
+std::string lastOf(const std::string& text, std::size_t end) {
+    const std::size_t start = end > mostAround ? end - mostAround : 0;
+    return (start > 0 ? "…" : "") + std::string(base::codePoints(text, start, end));
+}
+
+std::string firstOf(const std::string& text, std::size_t start) {
+    const std::size_t count = base::codePointCount(text);
+    const std::size_t end = std::min(count, start + mostAround);
+    return std::string(base::codePoints(text, start, end)) + (end < count ? "…" : "");
+}
+
+} // namespace
+
+Result<std::int64_t> Session::undecidedCount() {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    return store::undecidedCount(snapshot.connection());
+}
+
+Result<std::vector<CandidateContext>> Session::contexts(const std::vector<std::string>& candidates) {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    SourceLabels labels(snapshot.connection());
+    std::vector<CandidateContext> contexts;
+    for (const std::string& typed : candidates) {
+        const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), typed));
+        const store::PassageLine passage = TRY(store::passageLine(snapshot.connection(), line.reading, line.passage));
+        const SourceLabel label = TRY(labels.of(line.source));
+        contexts.push_back({line.id, label.title, label.symbol, passage.number, lastOf(passage.text, line.start),
+                            std::string(base::codePoints(passage.text, line.start, line.end)),
+                            firstOf(passage.text, line.end)});
+    }
+    return contexts;
+}
+
+Result<std::vector<Suggestion>> Session::alternatives(const std::string& candidate, std::size_t most) {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), candidate));
+    const ReviewTarget* target = reviewTargetOf(line.kind);
+    if (target == nullptr || most == 0)
+        return std::vector<Suggestion>();
+    Suggester suggester(*m_state, snapshot.connection(), {target->record});
+    std::vector<Suggestion> found = TRY(suggester.suggest(line.normal, most));
+    const auto match = base::parseJson(line.match);
+    const std::string proposed = match ? base::textOr(match.value(), "record") : std::string();
+    const bool known = std::any_of(found.begin(), found.end(),
+                                   [&](const Suggestion& one) { return one.summary.record == proposed; });
+    if (proposed.empty() || known)
+        return found;
+    const auto id = record::RecordId::parse(proposed);
+    if (!id)
+        return found;
+    std::optional<Suggestion> added = TRY(suggester.proposed(id.value(), line.normal));
+    if (!added)
+        return found;
+    if (found.size() >= most)
+        found.pop_back();
+    found.push_back(std::move(*added));
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+    return found;
+}
+
+} // namespace dokaz::session

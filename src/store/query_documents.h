@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions about sources as documents, and about the work that waits on them.
+#pragma once
+#include "store/queries.h"
+
+namespace dokaz::store {
+
+// A citation in effect with a record one of whose current values rests on it.
+struct SupportLine {
+    record::Citation citation;   // of identity: without anchor and words, which stand in the vault
+    RecordLine record;
+    bool isAccepted = false;     // it came of a candidate that a person accepted
+};
+// Of records that are shown; each pair of citation and record once.
+[[nodiscard]] base::Result<std::vector<SupportLine>> citationsFrom(Connection& connection,
+                                                                   const record::RecordId& source);
+[[nodiscard]] base::Result<std::vector<SupportLine>> citationsFor(Connection& connection,
+                                                                  const record::RecordId& record);
+// From the lines of the ledger; `content` is absent for identity.
+[[nodiscard]] base::Result<record::Citation> citationFromLines(const std::string& head,
+                                                               const std::optional<std::string>& content);
+
+[[nodiscard]] base::Result<std::vector<PassageLine>> passagesOnPage(Connection& connection,
+                                                                    const record::RowId& reading, std::int32_t page);
+// Open names and titles of one record.
+[[nodiscard]] base::Result<std::vector<std::string>> titlesOf(Connection& connection, const record::RecordId& record);
+
+struct FileLine {
+    record::RowId object;
+    std::string sha256, mediaType, received; // received: day of the entry
+    std::string reading, profile;            // of the newest reading made from it
+    std::int64_t size = 0;
+};
+[[nodiscard]] base::Result<std::vector<FileLine>> filesOf(Connection& connection, const record::RecordId& record);
+
+// Candidates nobody has decided on.
+[[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
+
+} // namespace dokaz::store
