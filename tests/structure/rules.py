@@ -54,7 +54,7 @@ def links(tree):
         if file.top not in ("src", "ui") or not file.path.endswith("/CMakeLists.txt"):
             continue
         room = tree.room_of(file.path.removeprefix("src/"))
-        for call in re.finditer(r"dokaz_(?:room|program)\(([^)]*)\)", file.text):
+        for call in re.finditer(r"dokaz_(?:room|program|ui_room)\(([^)]*)\)", file.text):
             uses = re.search(r"\bUSES\s+(.*?)(?:\b(?:LIBRARIES|SOURCES|NAME)\b|$)", call.group(1), re.DOTALL)
             for used in (uses.group(1).split() if uses else []):
                 if room and used not in (room, *tree.layers[room][1]):
@@ -204,7 +204,7 @@ def headers(tree):
 
 def names(tree):
     """No Manager, Helper or Util: the noun of the domain is said."""
-    empty = re.compile(r"\b(?!Q[A-Z])\w*(?:Manager|Helper|Util|Utils|Utilities)\b")
+    empty = re.compile(r"\b(?!Q[A-Z]|AA_)\w*(?:Manager|Helper|Util|Utils|Utilities)\b")
     yield from of_lines(tree.code_files("src", "ui", "tests"), empty, "{} says nothing: name what it is")
     for file in tree.code_files("src", "ui", "tests"):
         if re.search(r"(manager|helper|util)s?\.(cpp|h)$", file.path):
@@ -216,12 +216,13 @@ def rooms(tree):
     page = tree.find("docs/architecture.md")
     headings = re.findall(r"^#+ .*$", page.text, re.MULTILINE) if page else []
     for room in tree.layers:
-        built = tree.find(f"src/{room}/CMakeLists.txt")
+        built = tree.find(f"src/{room}/CMakeLists.txt") or (
+            room.startswith("ui/") and tree.find(f"{room}/CMakeLists.txt"))
         if not built:
             continue
         if not any(f"`{room}`" in heading for heading in headings):
             yield built.violation(1, f"docs/architecture.md has no heading with `{room}`")
-        homes = {room, room.split("/")[0]}
+        homes = {room} if room.startswith("ui/") else {room, room.split("/")[0]}
         if not any(tree.find(f"tests/{home}/CMakeLists.txt") for home in homes):
             yield built.violation(1, f"tests/{room} is missing")
 
@@ -237,6 +238,39 @@ def page_links(tree):
                     yield file.violation(number, f"{target} is not there")
 
 
-ALL = [arrows, links, floors, circles, outside_libraries, database_calls, json_library, translations, terminal,
+def no_waiting(tree):
+    """The window never waits: no nested event loop, no blocking call; the program's own loop stands in ui/app, the end
+    of an archive in ui/bridge."""
+    waits = re.compile(r"(?:\.|->|::)exec\s*\(|\bprocessEvents\b|\bQEventLoop\b|\bBlockingQueuedConnection\b|"
+                       r"\bwaitFor(?:Done|Finished|Started|ReadyRead)\b|\bQThread::m?sleep\b|"
+                       r"\bQ(?:FileDialog|MessageBox|InputDialog)::(?:get\w+|question|warning|critical|information)\s*\(")
+    files = [file for file in tree.code_files("ui")
+             if not file.path.startswith(("ui/app/main", "ui/bridge/archive"))]
+    return of_lines(files, waits, "{} waits on the UI thread")
+
+
+def no_traces(tree):
+    """Only ui/bridge/settings and ui/app/main touch Qt's settings; nothing in ui writes a file, a log or a temporary
+    file by itself."""
+    writes = re.compile(r"\bQSettings\b|\bQTemporary\w+|\bQSaveFile\b|\bq(?:Debug|Info|Warning|Critical)\s*\(|"
+                        r"\bQIODevice::(?:WriteOnly|ReadWrite|Append)\b|\bQLockFile\b")
+    files = [file for file in tree.code_files("ui")
+             if not file.path.startswith(("ui/bridge/settings", "ui/app/main"))]
+    return of_lines(files, writes, "{}: traces outside the archive")
+
+
+def no_markup(tree):
+    """Words of evidence are never taken for markup."""
+    markup = re.compile(r"\bQt::(?:RichText|AutoText|MarkdownText)\b|\bsetHtml\b|\binsertHtml\b|\bsetMarkdown\b")
+    return of_lines(tree.code_files("ui"), markup, "{}: text is plain")
+
+
+def leading_trailing(tree):
+    """Leading and trailing, never left and right: the window is mirrored for right-to-left languages."""
+    sides = re.compile(r"\bQt::Align(?:Left|Right)\b")
+    return of_lines(tree.code_files("ui"), sides, "{}: say leading or trailing")
+
+
+ALL = [no_waiting, no_traces, no_markup, leading_trailing, arrows, links, floors, circles, outside_libraries, database_calls, json_library, translations, terminal,
        every_column, file_length, function_length, switches, top_level, licences, unfinished, places, headers, names,
        rooms, page_links]

@@ -17,6 +17,15 @@ def body(lines):
 
 # rule -> (files that break it, how many violations, files that keep it)
 CASES = {
+    "no_waiting": ({"ui/forms/a.cpp": "dialog.exec();\nQEventLoop loop;\npool.waitForDone();\n"
+                                      "QFileDialog::getOpenFileName(0);\n"}, 4,
+                   {"ui/forms/a.cpp": "dialog.open();\n// dialog.exec();\n", "ui/app/main.cpp": "QApplication::exec();\n",
+                    "ui/bridge/archive.cpp": "pool->waitForDone();\n"}),
+    "no_traces": ({"ui/forms/a.cpp": "QSettings s;\nqDebug() << name;\nQTemporaryFile f;\n"}, 3,
+                  {"ui/forms/a.cpp": "settings.setLayout(a, b);\n", "ui/bridge/settings.cpp": "QSettings s;\n"}),
+    "no_markup": ({"ui/forms/a.cpp": "label->setTextFormat(Qt::RichText);\nview->setHtml(x);\n"}, 2,
+                  {"ui/forms/a.cpp": "label->setTextFormat(Qt::PlainText);\n"}),
+    "leading_trailing": ({"ui/forms/a.cpp": "x(Qt::AlignLeft);\n"}, 1, {"ui/forms/a.cpp": "x(Qt::AlignLeading);\n"}),
     "arrows": ({"src/base/a.cpp": '#include "text/fold.h"\n', "src/text/b.cpp": '#include "fold.h"\n',
                 "src/pdf/c.cpp": '#include "pdf/worker/page.h"\n', "src/elsewhere/d.h": ""}, 4,
                {"src/text/b.cpp": '#include "base/a.h"\n#include "text/b.h"\n#include <vector>\n// #include "x.h"\n',

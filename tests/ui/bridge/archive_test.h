@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+namespace dokaz::tests {
+
+class Archives : public QObject {
+    Q_OBJECT
+  private slots:
+    void stopsLongWorkHoweverMuchWasAskedMeanwhile();
+    void knowsItsCatalogueAfterItIsClosed();
+};
+
+} // namespace dokaz::tests

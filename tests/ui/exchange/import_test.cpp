@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/import_page.h"
+
+#include "support/accessible.h"
+#include "support/window_fixture.h"
+#include "ui/widgets/passphrase_field.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+namespace dokaz::tests {
+
+namespace {
+
+QString samplePdf() { return QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"); }
+
+QPushButton* button(QWidget& page, const QString& words) {
+    for (QPushButton* found : page.findChildren<QPushButton*>())
+        if (found->text().remove(QLatin1Char('&')).contains(words))
+            return found;
+    return nullptr;
+}
+
+ui::ImportRow fileAt(int number) {
+    ui::ImportRow row;
+    row.name = QStringLiteral("%1.pdf").arg(number);
+    row.folder = QStringLiteral("/a");
+    row.path = row.folder + QLatin1Char('/') + row.name;
+    row.size = 10;
+    return row;
+}
+
+void write(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+} // namespace
+
+class Import : public QObject {
+    Q_OBJECT
+  private slots:
+    void init() {
+        m_open = std::make_unique<OpenDesk>();
+        m_page = std::make_unique<ui::ImportPage>(m_open->desk());
+        m_page->resize(1000, 700);
+        m_page->show();
+    }
+    void cleanup() {
+        m_page.reset();
+        m_open.reset();
+    }
+
+    void keepsTheRulesOfAModel() {
+        ui::ImportRows rows;
+        QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<ui::ImportRow> files;
+        for (int i = 0; i < 5; ++i)
+            files.push_back(fileAt(i));
+        QCOMPARE(rows.add(files), 5);
+        QCOMPARE(rows.add(files), 0);
+        rows.setState({1, 3}, ui::ImportState::Queued, true);
+        session::ImportedFile ended;
+        ended.file = "/a/3.pdf";
+        ended.status = "already";
+        rows.take({ended});
+        QCOMPARE(rows.counts().alreadyWithBasis, 1);
+        rows.removeFiles({0, 1, 4});
+        QCOMPARE(rows.rowCount(), 2);
+        QCOMPARE(rows.find(QStringLiteral("/a/3.pdf")), 1);
+        rows.clear();
+    }
+
+    void readsAFileAndTellsWhatWasFound() {
+        QSignalSpy words(&m_open->desk(), &ui::Desk::wordsWanted);
+        m_page->importFiles({samplePdf()});
+        QVERIFY(until([&] { return m_page->rows().rowCount() == 1; }));
+        QPushButton* start = button(*m_page, QStringLiteral("Import 1 file"));
+        QVERIFY(start != nullptr && start->isEnabled());
+        QTest::mouseClick(start, Qt::LeftButton);
+        QVERIFY(until([&] { return m_page->rows().counts().read == 1; }));
+        QVERIFY(m_page->rows().row(0).paragraphs > 10);
+        QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+        QPushButton* open = button(*m_page, QStringLiteral("Open document"));
+        QVERIFY(until([&] { return open->isVisible(); }));
+        QTest::mouseClick(open, Qt::LeftButton);
+        QCOMPARE(words.size(), 1);
+    }
+
+    void namesNobodyInTheJob() {
+        QString title;
+        connect(&m_open->jobs(), &ui::JobBoard::changed, this, [&] {
+            if (!m_open->jobs().jobs().empty())
+                title = m_open->jobs().jobs().front().title;
+        });
+        importNow({samplePdf()});
+        QVERIFY(title.contains(QLatin1Char('1')) && !title.contains(QStringLiteral("sample")));
+    }
+
+    void walksFoldersAndTellsWhatItLeavesOut() {
+        const QString folder = newFolder();
+        QVERIFY(QFile::copy(samplePdf(), folder + QStringLiteral("/report.pdf")));
+        write(folder + QStringLiteral("/notes.txt"), "notes");
+        QDir(folder).mkdir(QStringLiteral("deeper"));
+        write(folder + QStringLiteral("/deeper/broken.PDF"), "not a pdf");
+        importNow({folder});
+        const ui::ImportCounts& counts = m_page->rows().counts();
+        QCOMPARE(counts.read, 1);
+        QCOMPARE(counts.failed, 1);
+        QCOMPARE(counts.notTaken, 1);
+        QPushButton* only = button(*m_page, QStringLiteral("Only what needs"));
+        auto* table = m_page->findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 3);
+        QTest::keyClick(only, Qt::Key_Space);
+        QCOMPARE(table->model()->rowCount(), 2);
+    }
+
+    void tellsThatTheBasisOfKnownFilesStays() {
+        m_open->importSample();
+        auto* basis = m_page->findChild<QComboBox*>();
+        basis->setFocus();
+        QTest::keyClicks(basis, QStringLiteral("Already"));
+        QCOMPARE(basis->currentData().toString(), QStringLiteral("already-public"));
+        importNow({samplePdf()});
+        QCOMPARE(m_page->rows().counts().already, 1);
+        bool isTold = false;
+        for (const QLabel* label : m_page->findChildren<QLabel*>())
+            isTold = isTold || (label->isVisible() && label->text().contains(QStringLiteral("was not added to them")));
+        QVERIFY(isTold);
+    }
+
+    void cancelsAndCanStartAgain() {
+        const QString folder = newFolder();
+        for (int i = 0; i < 30; ++i) {
+            QFile source(samplePdf());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            write(folder + QStringLiteral("/%1.pdf").arg(i), source.readAll() + QByteArray::number(i));
+        }
+        m_page->importFiles({folder});
+        QVERIFY(until([&] { return m_page->rows().rowCount() == 30; }));
+        QTest::keyClick(m_page.get(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return m_page->rows().counts().read >= 1; }));
+        QTest::mouseClick(button(*m_page, QStringLiteral("Cancel import")), Qt::LeftButton);
+        QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+        const ui::ImportCounts counts = m_page->rows().counts();
+        QVERIFY(counts.chosen > 0);
+        QCOMPARE(counts.queued + counts.reading, 0);
+        QVERIFY(button(*m_page, QStringLiteral("Import %1 file").arg(counts.chosen))->isEnabled());
+    }
+
+    void staysQuickWithThousandsOfFiles() {
+        std::vector<ui::ImportRow> files;
+        for (int i = 0; i < 5000; ++i)
+            files.push_back(fileAt(i));
+        ui::ImportRows rows;
+        ui::ImportFilter filter;
+        filter.setSourceModel(&rows);
+        QElapsedTimer since;
+        since.start();
+        rows.add(files);
+        std::vector<session::ImportedFile> ended(20);
+        for (std::size_t i = 0; i < ended.size(); ++i)
+            ended[i].file = "/a/" + std::to_string(i * 200) + ".pdf";
+        rows.take(ended);
+        QVERIFY2(since.elapsed() < 500, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(rows.counts().failed, 20);
+    }
+
+    void asksForFilesWithoutStoppingTheWindow() {
+        m_page->importFiles({});
+        auto* dialog = m_page->findChild<QFileDialog*>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        QVERIFY(dialog->testOption(QFileDialog::DontUseNativeDialog));
+        for (const QString& visited : dialog->history()) // where it stands now, and nothing from before
+            QCOMPARE(visited, QDir::homePath());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(until([&] { return m_page->findChild<QFileDialog*>() == nullptr; }));
+    }
+
+    void triesALockedFileAgainWithItsPassword() {
+        importNow({QStringLiteral(DOKAZ_TEST_DATA "/pdf/locked.pdf")});
+        QCOMPARE(m_page->rows().counts().needPassword, 1);
+        QPushButton* again = button(*m_page, QStringLiteral("Import again"));
+        QVERIFY(again->isVisible() && !again->isEnabled());
+        tryPassword(QStringLiteral("lamp"));
+        QCOMPARE(m_page->rows().row(0).reason, QStringLiteral("wrong-password"));
+        tryPassword(QStringLiteral("lantern"));
+        QCOMPARE(m_page->rows().counts().read, 1);
+        QVERIFY(!again->isVisible());
+    }
+
+    void hasANameForEveryControl() {
+        QCOMPARE(unnamedControls(*m_page), QStringList());
+        importNow({samplePdf()});
+        QCOMPARE(unnamedControls(*m_page), QStringList());
+    }
+
+  private:
+    QString newFolder() {
+        const QString folder = QString::fromStdString((m_open->folder() / "in").string());
+        QDir().mkpath(folder);
+        return folder;
+    }
+    void tryPassword(const QString& password) {
+        for (auto* field : m_page->findChildren<ui::PassphraseField*>())
+            if (field->accessibleName() == QLatin1String("Password of the PDF")) {
+                QTest::keyClicks(field, password);
+                QTest::keyClick(field, Qt::Key_Return);
+                QVERIFY(field->text().isEmpty());
+            }
+        QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+    }
+    void importNow(const QStringList& files) {
+        m_page->importFiles(files);
+        QVERIFY(until([&] { return m_page->rows().counts().chosen > 0; }));
+        QTest::mouseClick(button(*m_page, QStringLiteral("Import ")), Qt::LeftButton);
+        QVERIFY(until([&] {
+            return m_open->jobs().jobs().empty() && m_page->rows().counts().ended() > 0 &&
+                   m_page->rows().counts().chosen == 0;
+        }));
+    }
+    std::unique_ptr<OpenDesk> m_open;
+    std::unique_ptr<ui::ImportPage> m_page;
+};
+
+} // namespace dokaz::tests
+
+DOKAZ_UI_TESTS(dokaz::tests::Import)
+#include "import_test.moc"

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The test classes of the room, run by one program.
+#pragma once
+#include <QObject>
+
+namespace dokaz::tests {
+
+class RecordPages : public QObject {
+    Q_OBJECT
+  private slots:
+    void showFactsWithTheirSources();
+    void editAValueInPlace();
+    void neverCiteWhatWasNotConfirmed();
+    void citeWithTwoPressesOfEnter();
+    void takeTheConfirmedPlaceInOneCommand();
+    void keepWhatWasTypedWhenItIsRefused();
+    void revertWithEscape();
+    void takeAValueBackWithAReason();
+    void correctOneOfSeveralValues();
+    void keepAnEditorThroughARefresh();
+    void askBeforeTypedWordsAreLeft();
+    void markWhatStandsInTheVault();
+    void citeChosenValuesForWords();
+    void goBackAndForward();
+    void withdrawWithAReason();
+    void undoAnEntryFromHistory();
+    void nameEveryControl();
+    void showLargeRecordsAtOnce();
+    void drawConflictsTogether();
+    void fitNarrowPanes();
+    void showWordsLinksAndFiles();
+    void emptyThemselvesWhenTheArchiveCloses();
+};
+
+class NewRecords : public QObject {
+    Q_OBJECT
+  private slots:
+    void askForTheKindFirst();
+    void areSavedWithControlEnter();
+    void citeTheWordsTheyCameFrom();
+    void sayBeforeTypingThatNamesNeedTheVault();
+    void stayWhileAnotherRecordIsLookedAt();
+    void areRefusedWithoutLosingAnything();
+    void hintAtDuplicates();
+    void fitNarrowPanes();
+    void nameEveryControl();
+};
+
+class Editors : public QObject {
+    Q_OBJECT
+  private slots:
+    void areThereForEveryTypeButFiles();
+    void findTermsByKeys();
+    void leaveTermsAsTheyWere();
+    void keepLanguageAndSortOfNames();
+    void moveFlagsWithArrows();
+    void beginLinesInTexts();
+    void tellEnterAndEscape();
+    void wipeWhatWasTyped();
+};
+
+class RecordModels : public QObject {
+    Q_OBJECT
+  private slots:
+    void showTermsAsATree();
+    void findTermsInAnyLanguage();
+    void groupLinksByRole();
+    void sayRolesInWords();
+    void markMentions();
+    void orderHistory();
+    void readBackEveryTypedForm_data();
+    void readBackEveryTypedForm();
+};
+
+} // namespace dokaz::tests

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review_page_test.h"
+
+#include "ui/models/candidate_model.h"
+#include "ui/review/candidate_panel.h"
+#include "ui/review/review_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QListView>
+
+#include <ctime>
+
+namespace dokaz::tests {
+
+namespace {
+
+struct Review {
+    explicit Review(OpenDesk::Vault vault = OpenDesk::Vault::Open) : open(vault), source(open.importSample()), page(open.desk()) {
+        QObject::connect(&open.desk(), &ui::Desk::told, &page, [this](const QString& words) { told.append(words); });
+        page.resize(960, 700);
+        page.show();
+        page.showSource(ui::toQt(source));
+        queue = page.findChild<ui::CandidateModel*>();
+        list = page.findChild<QListView*>();
+        for (QListView* view : page.findChildren<QListView*>())
+            if (view->model() == queue)
+                list = view;
+        ready = until([this] { return queue->groups() != nullptr && queue->rowCount({}) > 0; });
+        list->setFocus();
+    }
+    void key(Qt::Key which) { QTest::keyClick(list, which); }
+    std::size_t decided() {
+        std::size_t count = 0;
+        const auto all = open.session().candidates(source);
+        for (const session::CandidateView& candidate : all.value())
+            count += candidate.decision.empty() ? 0U : 1U;
+        return count;
+    }
+    // Groups of the kind only.
+    void choose(const QString& kind) {
+        auto* kinds = page.findChildren<QComboBox*>().at(1);
+        kinds->setCurrentIndex(kinds->findData(kind));
+        emit kinds->activated(kinds->currentIndex());
+    }
+    OpenDesk open;
+    std::string source;
+    ui::ReviewPage page;
+    QStringList told;
+    ui::CandidateModel* queue = nullptr;
+    QListView* list = nullptr;
+    bool ready = false;
+};
+
+} // namespace
+
+void ReviewPageTest::acceptsAndRejectsByKey() {
+    Review review;
+    QVERIFY(review.ready);
+    const QAbstractItemModelTester tester(review.queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const int rows = review.queue->rowCount({});
+    const std::size_t first = review.queue->candidatesAt(0).size(), second = review.queue->candidatesAt(1).size();
+    review.choose(QStringLiteral("facility"));
+    QVERIFY(review.queue->rowCount({}) > 0);
+    const std::size_t facility = review.queue->candidatesAt(0).size();
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return review.decided() == facility; }));
+    review.choose({});
+    QCOMPARE(review.queue->rowCount({}), rows - 1);
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.decided() > facility; }));
+    QVERIFY(first + second > 0);
+}
+
+void ReviewPageTest::undoesTheLastDecision() {
+    Review review;
+    QVERIFY(review.ready);
+    const int rows = review.queue->rowCount({});
+    review.key(Qt::Key_R);
+    review.key(Qt::Key_U); // before it is written
+    QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    QCOMPARE(review.queue->rowCount({}), rows);
+    QCOMPARE(review.decided(), 0U);
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.told.size() == 2; })); // nothing left
+}
+
+void ReviewPageTest::takesBackWhatIsRefused() {
+    Review review(OpenDesk::Vault::Closed);
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("person"));
+    QSignalSpy vault(&review.open.desk(), &ui::Desk::vaultWanted);
+    const int rows = review.queue->rowCount({});
+    QVERIFY(rows > 0);
+    bool wasRefused = false;
+    for (int i = 0; i < rows && !wasRefused; ++i) {
+        const std::size_t before = review.decided();
+        review.key(Qt::Key_A);
+        QVERIFY(until([&] { return review.decided() > before || vault.count() > 0; }));
+        wasRefused = vault.count() > 0;
+    }
+    if (!wasRefused)
+        QSKIP("nobody in the report needs the vault");
+    const std::size_t decided = review.decided();
+    review.choose(QStringLiteral("person"));
+    QVERIFY(decided < static_cast<std::size_t>(rows));
+    QVERIFY(review.told.last().contains(QStringLiteral("vault")));
+}
+
+void ReviewPageTest::readsAgainWhatSomebodyElseDecided() {
+    Review review;
+    QVERIFY(review.ready);
+    const int rows = review.queue->rowCount({});
+    session::ReviewCandidates elsewhere;
+    elsewhere.decision = session::ReviewDecision::Reject;
+    for (const session::CandidateView* candidate : review.queue->candidatesAt(0))
+        elsewhere.candidates.push_back(candidate->id);
+    OpenDesk::check(review.open.session().perform(elsewhere));
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    QVERIFY(review.told.last().contains(QStringLiteral("meanwhile")));
+    QVERIFY(until([&] { return review.queue->rowCount({}) == rows - 1; }));
+    QCOMPARE(review.decided(), elsewhere.candidates.size());
+}
+
+void ReviewPageTest::splitsAGroup() {
+    Review review;
+    QVERIFY(review.ready);
+    const int rows = review.queue->rowCount({});
+    const auto members = static_cast<int>(review.queue->candidatesAt(0).size());
+    if (members < 2)
+        QSKIP("no name stands twice in the report");
+    review.key(Qt::Key_S);
+    QCOMPARE(review.queue->rowCount({}), rows + members - 1);
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.decided() == 1; }));
+}
+
+void ReviewPageTest::decidesThirtyTimesAMinute() {
+    Review review;
+    QVERIFY(review.ready);
+    const int decisions = std::min(30, review.queue->rowCount({}));
+    std::size_t expected = 0;
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    clock.start();
+    for (int i = 0; i < decisions; ++i) {
+        expected += review.queue->candidatesAt(review.list->currentIndex().row()).size();
+        QElapsedTimer one;
+        one.start();
+        review.key(Qt::Key_R);
+        longest = std::max(longest, one.elapsed());
+    }
+    QVERIFY(until([&] { return review.decided() == expected; }, 60'000));
+    QVERIFY2(clock.elapsed() < 60'000, qPrintable(QString::number(clock.elapsed())));
+    qInfo("%d decisions in %lld ms, the longest key %lld ms", decisions, clock.elapsed(), longest);
+}
+
+void ReviewPageTest::correctsBeforeAccepting() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    const QString words = review.queue->index(0).data().toString();
+    review.key(Qt::Key_C);
+    auto* line = qobject_cast<QLineEdit*>(review.page.focusWidget());
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->text(), words);
+    QTest::keyClick(line, Qt::Key_Escape);
+    QCOMPARE(review.decided(), 0U);
+    review.key(Qt::Key_C);
+    line = qobject_cast<QLineEdit*>(review.page.focusWidget());
+    QTest::keyClicks(line, QStringLiteral("Harbour Street Prison"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(until([&] { return review.decided() > 0; }));
+}
+
+void ReviewPageTest::groupsByFoldedName() {
+    std::vector<session::CandidateView> all(5);
+    const char* words[] = {"Brenna", "BRENNA", "Илева Марош", "Brenna", "илева марош"};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].id = std::to_string(i);
+        all[i].words = words[i];
+        all[i].kind = i == 3 ? "organisation" : i == 2 || i == 4 ? "person" : "facility";
+    }
+    all[1].matchVerdict = "same";
+    std::vector<session::CandidateView> decided(2, all[0]);
+    decided[0].decision = "accept";
+    const ui::SharedGroups groups = ui::groupedCandidates(all, ui::Grouping::ByName);
+    QCOMPARE(groups->groups.size(), 3U);
+    QCOMPARE(groups->groups[0].count, 2U);
+    QCOMPARE(groups->bestOf(0).id, std::string("1"));
+    QCOMPARE(ui::groupedCandidates(decided, ui::Grouping::Single)->decided, 1);
+    ui::CandidateModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setGroups(groups);
+    model.split(0);
+    QCOMPARE(model.rowCount({}), 4);
+    const ui::CandidateRow taken = model.rowAt(1);
+    model.take(1);
+    model.setKind(QStringLiteral("person"));
+    QCOMPARE(model.rowCount({}), 1);
+    QCOMPARE(model.restore(taken), -1); // hidden by the filter
+    model.setKind({});
+    QCOMPARE(model.rowAt(1), taken);
+    QCOMPARE(model.restore(taken), -1); // there already
+}
+
+void ReviewPageTest::takesAHundredThousandMentions() {
+    std::vector<session::CandidateView> all(100'000);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].id = std::to_string(i);
+        all[i].words = "Person " + std::to_string(i % 60'000);
+        all[i].kind = "person";
+    }
+    const ui::SharedGroups groups = ui::groupedCandidates(std::move(all), ui::Grouping::ByName);
+    QCOMPARE(groups->groups.size(), 60'000U);
+    ui::CandidateModel model;
+    QListView list;
+    list.setUniformItemSizes(true);
+    list.setModel(&model);
+    list.resize(250, 600);
+    list.show();
+    const auto cost = [](auto work) {
+        timespec before{}, after{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &before);
+        work();
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &after);
+        return static_cast<double>(after.tv_sec - before.tv_sec) * 1e3 + static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e6;
+    };
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    double longest = cost([&] {
+        model.setGroups(groups);
+        list.doItemsLayout();
+        list.viewport()->repaint();
+    });
+    qInfo("first show: %.1f ms", longest);
+    for (int i = 0; i < 20; ++i)
+        longest = std::max(longest, cost([&] {
+                               model.take(i * 1000);
+                               list.doItemsLayout();
+                               list.setCurrentIndex(model.index(i * 1000));
+                               list.viewport()->repaint();
+                           }));
+    qInfo("longest step of the queue: %.1f ms", longest);
+    QVERIFY2(longest < 50, qPrintable(QString::number(longest)));
+}
+
+void ReviewPageTest::namesEveryControl() {
+    Review review;
+    for (QWidget* widget : review.page.findChildren<QWidget*>())
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(&review.page))
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+}
+
+} // namespace dokaz::tests

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame_test.h"
+
+#include "support/accessible.h"
+#include "support/open_window.h"
+#include "ui/cases/new_case_form.h"
+#include "ui/forms/facts_view.h"
+#include "ui/forms/value_row.h"
+#include "ui/shell/help_dialog.h"
+#include "ui/shell/job_status.h"
+#include "ui/shell/navigation.h"
+#include "ui/widgets/notice_bar.h"
+
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+
+namespace dokaz::tests {
+
+namespace {
+
+// Notes when the widget is painted for the first time.
+class FirstPaint final : public QObject {
+  public:
+    explicit FirstPaint(QWidget* widget) { widget->installEventFilter(this); }
+    bool eventFilter(QObject*, QEvent* event) override {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return false;
+    }
+    [[nodiscard]] bool isPainted() const { return m_painted; }
+
+  private:
+    bool m_painted = false;
+};
+
+bool isTold(OpenWindow& window, const char* words) {
+    const auto bars = window.workspace().findChildren<ui::NoticeBar*>();
+    return std::any_of(bars.begin(), bars.end(), [words](const ui::NoticeBar* bar) { return bar->sentence().contains(QLatin1String(words)); });
+}
+
+std::string addPerson(OpenWindow& window) {
+    std::string made;
+    window.workspace().archive().change(
+        &window.window(),
+        [](session::Session& session, const std::stop_token&) {
+            session::AddRecord command;
+            command.kind = "person";
+            command.fields = {{"name", "Рыгор Лукава (be)"}, {"capacity", "official"}};
+            return session.perform(command);
+        },
+        [&made](const base::Result<std::string>& result) { made = result.ok() ? result.value() : "failed"; });
+    until([&] { return !made.empty(); });
+    return made;
+}
+
+} // namespace
+
+void Frame::paintsItsFirstWindowSoon() {
+    QElapsedTimer timer;
+    timer.start();
+    ui::Settings settings{QString()};
+    ui::MainWindow window(settings, {});
+    FirstPaint painted(&window);
+    window.show();
+    QVERIFY(until([&] { return painted.isPainted(); }));
+    qInfo("first painted window after %lld ms", timer.elapsed());
+#ifndef DOKAZ_SANITIZED
+    QVERIFY(timer.elapsed() < 500);
+#endif
+}
+
+void Frame::goesToEveryPlaceOfTheNavigationByKeyboard() {
+    OpenWindow window;
+    auto* navigation = window.workspace().findChild<ui::Navigation*>();
+    navigation->setFocus();
+    navigation->expandAll();
+    window.press(Qt::Key_Home);
+    std::set<QString> seen;
+    for (std::size_t i = 0; i < navigation->destinations().size() + 1; ++i) {
+        seen.insert(window.workspace().nameOfPlace());
+        QTest::keyClick(navigation, Qt::Key_Down);
+        QCoreApplication::processEvents();
+    }
+    for (const ui::Destination& destination : navigation->destinations())
+        QVERIFY2(seen.contains(navigation->nameOf(destination)), qPrintable(navigation->nameOf(destination)));
+}
+
+void Frame::namesEveryControlOnEveryPage() {
+    OpenWindow window;
+    const QStringList atFirst = unnamedControls(window.window());
+    QVERIFY2(atFirst.isEmpty(), qPrintable(atFirst.join(QLatin1Char('\n'))));
+    using Page = ui::Destination::Page;
+    for (const Page page : {Page::List, Page::Search, Page::Review, Page::Case, Page::Import, Page::Activity, Page::Reader,
+                            Page::CheckBundle}) {
+        window.workspace().go({page, page == Page::List ? QStringLiteral("person") : QString()});
+        QTest::qWait(50);
+        const QStringList unnamed = unnamedControls(window.window());
+        QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(QLatin1Char('\n'))));
+    }
+}
+
+void Frame::findsCommandsAndRecordsInThePalette() {
+    OpenWindow window;
+    const std::string person = addPerson(window);
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    auto* list = window.named<QListWidget>("Commands and records that fit");
+    QVERIFY(list != nullptr);
+    window.type(QStringLiteral("activ"));
+    QVERIFY(until([&] { return list->count() > 0; }));
+    window.press(Qt::Key_Return);
+    QVERIFY(until([&] { return window.workspace().whereOneIs().page == ui::Destination::Page::Activity; }));
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    window.type(QStringLiteral("Lukava"));
+    QVERIFY(until([&] { return list->count() > 0 && list->item(0)->text().contains(QStringLiteral("Лукава")); }));
+    window.press(Qt::Key_Return);
+    QVERIFY(until([&] { return window.desk().openRecordId().toStdString() == person; }));
+}
+
+void Frame::undoesWhatItNames() {
+    OpenWindow window;
+    (void)addPerson(window);
+    QAction& undo = window.window().commands().action(ui::CommandCode::Undo);
+    QVERIFY(until([&] { return undo.text().contains(QStringLiteral("record added")); }));
+    window.workspace().focusNavigation();
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(until([&] { return isTold(window, "Undone: record added"); }));
+    QVERIFY(until([&] { return !undo.isEnabled(); }));
+}
+
+void Frame::opensTheVaultAndShowsIt() {
+    OpenWindow window;
+    QVERIFY(window.openVault());
+    QVERIFY(!window.window().commands().action(ui::CommandCode::OpenVault).isEnabled());
+}
+
+void Frame::takesFilesThatAreDroppedOnIt() {
+    OpenWindow window;
+    auto* files = new QMimeData; // the drop event does not own it
+    files->setUrls({QUrl::fromLocalFile(QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window.workspace(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window.workspace(), &drop);
+    QCOMPARE(window.workspace().whereOneIs().page, ui::Destination::Page::Import);
+    delete files;
+}
+
+void Frame::showsJobsAndStopsThem() {
+    OpenWindow window;
+    bool stopped = false;
+    const int job = window.desk().jobs().begin(QStringLiteral("Counting to 9"), [&] { stopped = true; });
+    window.desk().jobs().report(job, 3, 9);
+    auto* status = window.window().findChild<ui::JobStatus*>();
+    QVERIFY(until([&] { return status->isVisible(); }));
+    QVERIFY(until([&] { return status->findChild<QLabel*>()->text().contains(QStringLiteral("3 of 9")); }));
+    QTest::mouseClick(window.named<QToolButton>("Stop this work"), Qt::LeftButton);
+    QVERIFY(stopped);
+    window.desk().jobs().end(job);
+    QVERIFY(until([&] { return !status->isVisible(); }));
+}
+
+void Frame::changesThemeAndTextSizeAtOnce() {
+    OpenWindow window;
+    window.window().commands().action(ui::CommandCode::DarkTheme).trigger();
+    QCOMPARE(ui::Theme::current().shade(), ui::Shade::Dark);
+    window.window().commands().action(ui::CommandCode::LightTheme).trigger();
+    QCOMPARE(ui::Theme::current().shade(), ui::Shade::Light);
+    const double before = QApplication::font().pointSizeF();
+    window.window().commands().action(ui::CommandCode::LargerText).trigger();
+    QVERIFY(QApplication::font().pointSizeF() > before);
+    window.window().commands().action(ui::CommandCode::SmallerText).trigger();
+    QCOMPARE(QApplication::font().pointSizeF(), before);
+}
+
+void Frame::goesByTabThroughTheValuesOfTheRecord() {
+    OpenWindow window;
+    window.workspace().go({ui::Destination::Page::Search, {}}); // made after the record's pane
+    window.desk().showRecord(QString::fromStdString(addPerson(window)));
+    const auto value = [&] { return window.workspace().findChild<ui::ValueRow*>(); };
+    QVERIFY(until([&] { return value() != nullptr; }));
+    auto* tabs = window.named<QTabBar>("Parts of the record");
+    tabs->setFocus();
+    window.press(Qt::Key_Tab);
+    QVERIFY(window.workspace().findChild<ui::FactsView*>()->isAncestorOf(QApplication::focusWidget()));
+    for (int i = 0; i < 3 && QApplication::focusWidget() != value(); ++i)
+        window.press(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), value());
+    while (QApplication::focusWidget() != tabs)
+        window.press(Qt::Key_Backtab, Qt::ShiftModifier);
+}
+
+void Frame::putsTheKeyboardIntoTheRecord() {
+    OpenWindow window;
+    window.desk().showRecord(QString::fromStdString(addPerson(window)));
+    const auto value = [&] { return window.workspace().findChild<ui::ValueRow*>(); };
+    QVERIFY(until([&] { return value() != nullptr; }));
+    window.press(Qt::Key_3, Qt::AltModifier);
+    QVERIFY(window.workspace().findChild<ui::FactsView*>()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(qobject_cast<ui::ValueRow*>(QApplication::focusWidget()) != nullptr);
+}
+
+void Frame::putsTheKeyboardIntoTheList() {
+    OpenWindow window;
+    (void)addPerson(window);
+    window.workspace().go({ui::Destination::Page::List, QStringLiteral("person")});
+    window.workspace().focusNavigation();
+    QTableView* table = nullptr;
+    QVERIFY(until([&] { return (table = window.workspace().findChild<QTableView*>()) != nullptr && table->isVisible(); }));
+    window.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), table);
+    window.workspace().go({ui::Destination::Page::Review, {}}); // for the first time, by the arrows of the navigation
+    window.workspace().focusNavigation();
+    QTest::qWait(100);
+    QVERIFY(window.workspace().findChild<ui::Navigation*>()->hasFocus());
+}
+
+void Frame::opensTheFormForANewCase() {
+    OpenWindow window;
+    window.window().commands().action(ui::CommandCode::NewCase).trigger();
+    const auto hasForm = [] {
+        const QWidget* focus = QApplication::focusWidget();
+        return focus != nullptr && qobject_cast<const ui::NewCaseForm*>(focus->parentWidget()) != nullptr;
+    };
+    QVERIFY(until(hasForm));
+}
+
+void Frame::warnsBeforeAnotherArchiveTakesThePlaceOfWordsTyped() {
+    OpenWindow window;
+    window.desk().newRecord(QStringLiteral("incident"));
+    QVERIFY(until([&] { return window.named<QWidget>("Save the new record") != nullptr; }));
+    window.type(QStringLiteral("Typed and not kept"));
+    QVERIFY(until([&] { return window.workspace().hasUnsaved(); }));
+    window.press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(window.window().workspace() != nullptr); // told, not locked
+    window.press(Qt::Key_O, Qt::ControlModifier);
+    QVERIFY(window.window().workspace() == nullptr);
+}
+
+void Frame::helpsInEveryPlace() {
+    OpenWindow window;
+    window.press(Qt::Key_F1);
+    QVERIFY(until([&] { return window.window().findChild<ui::HelpDialog*>() != nullptr; }));
+    QTest::keyClick(window.window().findChild<ui::HelpDialog*>(), Qt::Key_Escape);
+    QVERIFY(until([&] { return window.window().findChild<ui::HelpDialog*>() == nullptr; }));
+}
+
+void Frame::offersNothingOfTheArchiveWhileLocked() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    for (const auto& [code, action] : window.window().commands().all())
+        if (action->property("needsArchive").toBool())
+            QVERIFY(!action->isEnabled());
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(window.named<QListWidget>("Commands and records that fit") == nullptr);
+}
+
+} // namespace dokaz::tests

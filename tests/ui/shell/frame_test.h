@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+
+namespace dokaz::tests {
+
+class Frame : public QObject {
+    Q_OBJECT
+  private slots:
+    void paintsItsFirstWindowSoon();
+    void goesToEveryPlaceOfTheNavigationByKeyboard();
+    void namesEveryControlOnEveryPage();
+    void findsCommandsAndRecordsInThePalette();
+    void undoesWhatItNames();
+    void opensTheVaultAndShowsIt();
+    void takesFilesThatAreDroppedOnIt();
+    void showsJobsAndStopsThem();
+    void changesThemeAndTextSizeAtOnce();
+    void goesByTabThroughTheValuesOfTheRecord();
+    void putsTheKeyboardIntoTheRecord();
+    void putsTheKeyboardIntoTheList();
+    void opensTheFormForANewCase();
+    void warnsBeforeAnotherArchiveTakesThePlaceOfWordsTyped();
+    void helpsInEveryPlace();
+    void offersNothingOfTheArchiveWhileLocked();
+};
+
+} // namespace dokaz::tests

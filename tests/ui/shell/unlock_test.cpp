@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "unlock_test.h"
+
+#include "support/open_window.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/widgets/clipboard.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QMimeData>
+#include <QPointer>
+
+namespace dokaz::tests {
+
+void Unlock::opensWithThePassphraseTyped() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QVERIFY(window.window().workspace() == nullptr);
+    QVERIFY(window.unlock());
+    QVERIFY(!window.workspace().archive().isVaultOpen());
+}
+
+void Unlock::saysWhenThePassphraseIsWrongAndKeepsTheArchive() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QLineEdit* field = window.named<QLineEdit>("Passphrase");
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, QStringLiteral("not the words at all"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto told = [&] {
+        const auto labels = window.window().findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().startsWith(QLatin1String("The passphrase does not open this archive"));
+        });
+    };
+    QVERIFY(until(told));
+    QCOMPARE(field->text(), QString());
+    QVERIFY(field->property("wrong").toBool());
+    QVERIFY(window.unlock());
+    window.window().lock();
+    QVERIFY(!window.named<QLineEdit>("Passphrase")->property("wrong").toBool()); // of an earlier try
+}
+
+void Unlock::locksWithAKeyAndOpensAgain() {
+    OpenWindow window;
+    QSignalSpy locked(&window.window(), &ui::MainWindow::locked);
+    window.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(window.window().workspace() == nullptr);
+    QVERIFY(until([&] { return locked.count() == 1; }));
+    QVERIFY(window.unlock());
+}
+
+void Unlock::forgetsWhatWasCopiedWhenItLocks() {
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    OpenWindow window;
+    ui::copyForAWhile(QStringLiteral("words of evidence"));
+    QVERIFY(clipboard.mimeData()->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
+    window.press(Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(clipboard.text().isEmpty());
+    ui::copyForAWhile(QStringLiteral("words of evidence"));
+    clipboard.setText(QStringLiteral("of another program"));
+    ui::forgetCopied();
+    QCOMPARE(clipboard.text(), QStringLiteral("of another program"));
+}
+
+// A job keeps the archive open behind the curtain; no dialog may stand before it.
+void Unlock::coversDialogsTooWhenNobodyIsThere() {
+    OpenWindow window;
+    (void)window.desk().jobs().begin(QStringLiteral("Import"), {});
+    window.desk().askForVault();
+    QDialog* dialog = nullptr;
+    QVERIFY(until([&] {
+        dialog = window.workspace().findChild<QDialog*>();
+        return dialog != nullptr && dialog->isVisible();
+    }));
+    const QPointer<QDialog> shown(dialog);
+    window.window().findChild<ui::IdleLock*>()->setIdleMs(50);
+    QVERIFY(until([&] { return shown == nullptr || !shown->isVisible(); }));
+}
+
+void Unlock::locksByItselfWhenNobodyIsThere() {
+    OpenWindow window;
+    QSignalSpy locked(&window.window(), &ui::MainWindow::locked);
+    window.window().findChild<ui::IdleLock*>()->setIdleMs(150);
+    QVERIFY(until([&] { return locked.count() == 1; }));
+    QVERIFY(window.window().workspace() == nullptr);
+}
+
+void Unlock::makesANewArchiveWithTheOfferedPassphrase() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QTest::mouseClick(window.named<QPushButton>("New archive"), Qt::LeftButton);
+    QLineEdit* folder = window.named<QLineEdit>("Folder to put it in");
+    QVERIFY(folder != nullptr);
+    folder->setText(QString::fromStdString(window.folder().path().string()));
+    window.named<QLineEdit>("Name of the archive")->setText(QStringLiteral("new.dokaz"));
+    QTest::keyClicks(window.named<QLineEdit>("Your name, as it signs entries"), QStringLiteral("A. Investigator"));
+    const QString offered = window.named<QLineEdit>("Passphrase")->text();
+    QCOMPARE(offered.split(QLatin1Char(' ')).size(), 6);
+    QPushButton* create = window.named<QPushButton>("Create");
+    QVERIFY(!create->isEnabled()); // not typed again yet
+    QTest::keyClicks(window.named<QLineEdit>("Passphrase again"), offered);
+    QVERIFY(create->isEnabled());
+    QTest::mouseClick(create, Qt::LeftButton);
+    QVERIFY(until([&] { return window.window().workspace() != nullptr; }));
+    QVERIFY(std::filesystem::exists(window.folder() / "new.dokaz"));
+}
+
+void Unlock::leavesNoPassphraseBehindWhoeverGoesBack() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QTest::mouseClick(window.named<QPushButton>("New archive"), Qt::LeftButton);
+    QLineEdit* offered = window.named<QLineEdit>("Passphrase");
+    QLineEdit* again = window.named<QLineEdit>("Passphrase again");
+    QVERIFY(!offered->text().isEmpty());
+    again->setText(offered->text());
+    QTest::mouseClick(window.named<QPushButton>("Back"), Qt::LeftButton);
+    QVERIFY(offered->text().isEmpty());
+    QVERIFY(again->text().isEmpty());
+}
+
+void Unlock::keepsThePassphraseWhenTheNameIsTaken() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QTest::mouseClick(window.named<QPushButton>("New archive"), Qt::LeftButton);
+    window.named<QLineEdit>("Folder to put it in")->setText(QString::fromStdString(window.folder().path().string()));
+    window.named<QLineEdit>("Name of the archive")->setText(QStringLiteral("test.dokaz")); // the one that is open
+    QTest::keyClicks(window.named<QLineEdit>("Your name, as it signs entries"), QStringLiteral("A."));
+    const QString offered = window.named<QLineEdit>("Passphrase")->text();
+    QTest::keyClicks(window.named<QLineEdit>("Passphrase again"), offered);
+    QTest::mouseClick(window.named<QPushButton>("Create"), Qt::LeftButton);
+    QCOMPARE(window.named<QLineEdit>("Passphrase")->text(), offered);
+    QVERIFY(window.named<QLineEdit>("Name of the archive")->hasFocus());
+    QVERIFY(window.window().workspace() == nullptr);
+}
+
+void Unlock::showsItsWarningWhole() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QTest::mouseClick(window.named<QPushButton>("New archive"), Qt::LeftButton);
+    QVERIFY(until([&] { return window.named<QPushButton>("Create") != nullptr; }));
+    for (const QLabel* label : window.window().findChildren<QLabel*>())
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+}
+
+void Unlock::refusesAWeakPassphraseAndOneTypedDifferently() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    QTest::mouseClick(window.named<QPushButton>("New archive"), Qt::LeftButton);
+    QTest::keyClicks(window.named<QLineEdit>("Your name, as it signs entries"), QStringLiteral("A."));
+    QLineEdit* field = window.named<QLineEdit>("Passphrase");
+    QLineEdit* again = window.named<QLineEdit>("Passphrase again");
+    const QString offered = field->text();
+    QPushButton* create = window.named<QPushButton>("Create");
+    QTest::keyClicks(again, offered + QLatin1Char('x'));
+    QVERIFY(!create->isEnabled());
+    field->setText(QStringLiteral("weak"));
+    again->setText(QStringLiteral("weak"));
+    QVERIFY(!create->isEnabled());
+}
+
+void Unlock::remembersArchivesOnlyWhereAllowed() {
+    OpenWindow window;
+    QVERIFY(window.settings().recentArchives().isEmpty());
+    window.settings().allowRecentArchives(true);
+    window.window().lock();
+    QVERIFY(window.unlock());
+    QCOMPARE(window.settings().recentArchives().size(), 1);
+    window.settings().allowRecentArchives(false);
+    window.settings().allowRecentArchives(true);
+    QVERIFY(window.settings().recentArchives().isEmpty());
+}
+
+void Unlock::saysNothingOfTheInsideInItsTitle() {
+    OpenWindow window;
+    QCOMPARE(window.window().windowTitle(), QStringLiteral("Dokaz"));
+}
+
+} // namespace dokaz::tests

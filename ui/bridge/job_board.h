@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Long work that is under way: what it does, how far it is, how it is cancelled. The status bar shows it.
+//
+// Threads: the UI thread. Who works elsewhere reports through a queued call.
+#pragma once
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace dokaz::ui {
+
+struct BoardJob {
+    int id = 0;
+    QString title;                // "Importing 12 files": counts and kinds of work, never names
+    QString stage;                // what it does now; shown while it runs, kept nowhere
+    qint64 done = 0, total = 0;   // total 0: not known
+    bool isCancelling = false;
+    std::function<void()> cancel; // empty: it cannot be cancelled
+    QElapsedTimer since;
+    // Milliseconds still to go at the pace so far; -1 while it cannot be told.
+    [[nodiscard]] qint64 remainingMs() const;
+};
+
+class JobBoard final : public QObject {
+    Q_OBJECT
+  public:
+    using QObject::QObject;
+    int begin(const QString& title, std::function<void()> cancel = {});
+    void report(int id, qint64 done, qint64 total, const QString& stage = {});
+    void cancel(int id);
+    void end(int id);
+    void clear(); // at lock: what runs is cancelled by the archive
+    [[nodiscard]] const std::vector<BoardJob>& jobs() const { return m_jobs; }
+
+  signals:
+    void changed();
+
+  private:
+    [[nodiscard]] BoardJob* find(int id);
+    std::vector<BoardJob> m_jobs;
+    int m_last = 0;
+};
+
+} // namespace dokaz::ui

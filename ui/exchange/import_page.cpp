@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/import_page.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/strings.h"
+#include "ui/exchange/drop_zone.h"
+#include "ui/exchange/file_walk.h"
+#include "ui/exchange/import_details.h"
+#include "ui/exchange/import_report.h"
+#include "ui/exchange/import_run.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/file_choice.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/theme.h"
+
+#include <QDragEnterEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace dokaz::ui {
+
+namespace {
+constexpr std::size_t readAtOnce =
+    2; // as the session's own: the first of those that wait are the ones being read
+}
+
+ImportPage::ImportPage(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_rows(new ImportRows(this)), m_filter(new ImportFilter(this)),
+      m_run(new ImportRun(desk, this)), m_notice(new NoticeBar(this)), m_drop(new DropZone(this)),
+      m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
+      m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
+      m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
+      m_start(new QPushButton(this)), m_list(new QStackedWidget(this)), m_table(new QTableView(this)),
+      m_reason(newLabel({}, TextRole::Muted, this)), m_report(new ImportReport(this)) {
+    setAcceptDrops(true); // the zone shows where, the whole page takes them
+    build();
+    buildTable();
+    connectAll();
+    showState();
+}
+
+void ImportPage::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(5 * gridStep, 4 * gridStep, 5 * gridStep, 4 * gridStep);
+    column->setSpacing(3 * gridStep);
+    column->addWidget(newLabel(tr("Import documents"), TextRole::Title, this));
+    column->addWidget(m_notice);
+    column->addWidget(m_drop);
+    column->addWidget(m_details);
+    auto* bar = new QHBoxLayout;
+    auto* tools = new QWidget(this);
+    auto* flow = new FlowLayout(tools);
+    m_count->setWordWrap(false);
+    m_count->setMinimumHeight(m_clear->sizeHint().height());
+    m_onlyFailures->setCheckable(true);
+    for (QWidget* tool : {static_cast<QWidget*>(m_onlyFailures), static_cast<QWidget*>(m_remove),
+                          static_cast<QWidget*>(m_clear), static_cast<QWidget*>(m_count)})
+        flow->addWidget(tool);
+    bar->addWidget(tools, 1);
+    bar->addWidget(m_start, 0, Qt::AlignTop);
+    m_start->setDefault(true);
+    column->addLayout(bar);
+    auto* empty = new EmptyState(QStringLiteral("import"),
+                                 tr("Each file is kept as it is, read in a locked-down process and searched "
+                                    "for names, places and dates. "
+                                    "Nothing becomes a record before a person has looked at it."),
+                                 {}, m_list);
+    m_list->addWidget(empty);
+    m_list->addWidget(m_table);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_reason);
+    column->addWidget(m_report);
+}
+
+void ImportPage::buildTable() {
+    m_filter->setSourceModel(m_rows);
+    m_table->setModel(m_filter);
+    m_table->setAccessibleName(tr("Files to import and how far each is"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(7 * gridStep);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    const std::pair<int, int> widths[] = {{ImportRows::Name, 62}, {ImportRows::State, 56},      {ImportRows::Pages, 16},
+                                          {ImportRows::Paragraphs, 25}, {ImportRows::Candidates, 22},
+                                          {ImportRows::Size, 22},       {ImportRows::Folder, 40}};
+    for (const auto& [section, steps] : widths)
+        m_table->setColumnWidth(section, steps * gridStep);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were added
+}
+
+void ImportPage::connectAll() {
+    connect(m_drop, &DropZone::filesDropped, this, &ImportPage::addFiles);
+    connect(m_drop, &DropZone::filesWanted, this, &ImportPage::askForFiles);
+    connect(m_drop, &DropZone::folderWanted, this, &ImportPage::askForFolder);
+    connect(m_onlyFailures, &QPushButton::toggled, m_filter, &ImportFilter::showOnlyFailures);
+    connect(m_remove, &QPushButton::clicked, this, &ImportPage::removeSelected);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_rows->clear();
+        showState();
+    });
+    connect(m_start, &QPushButton::clicked, this, &ImportPage::start);
+    connect(m_report, &ImportReport::cancelWanted, this, [this] {
+        m_run->cancel();
+        showState();
+    });
+    connect(m_report, &ImportReport::openWanted, this, &ImportPage::openCurrent);
+    connect(m_report, &ImportReport::reviewWanted, this, &ImportPage::reviewCurrent);
+    connect(m_report, &ImportReport::retryWanted, this, &ImportPage::retryWithPassword);
+    connect(m_run, &ImportRun::filesEnded, this, &ImportPage::takeEnded);
+    connect(m_run, &ImportRun::ended, this, &ImportPage::takeEnd);
+    connect(m_run, &ImportRun::failed, this,
+            [this](const base::Error& error) { m_notice->show(sentence(error), Tone::Danger); });
+    connect(m_table, &QTableView::activated, this, &ImportPage::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImportPage::showCurrentReason);
+    auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &ImportPage::removeSelected);
+    auto* begin = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    begin->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(begin, &QShortcut::activated, m_start, &QPushButton::click);
+}
+
+void ImportPage::importFiles(const QStringList& files) {
+    if (files.isEmpty())
+        askForFiles();
+    else
+        addFiles(files);
+}
+
+void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (!DropZone::localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportPage::dropEvent(QDropEvent* event) {
+    const QStringList files = DropZone::localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    addFiles(files);
+}
+
+void ImportPage::askForFiles() {
+    FileChoice choice;
+    choice.purpose = FileChoice::For::ManyFiles;
+    choice.title = tr("Choose files to import");
+    choice.filter = tr("PDF documents (*.pdf *.PDF);;All files (*)");
+    chooseFiles(this, choice, [this](const QStringList& files) { addFiles(files); });
+}
+
+void ImportPage::askForFolder() {
+    FileChoice choice;
+    choice.purpose = FileChoice::For::Folder;
+    choice.title = tr("Choose a folder to import");
+    chooseFiles(this, choice, [this](const QStringList& files) { addFiles(files); });
+}
+
+void ImportPage::addFiles(const QStringList& named) {
+    ++m_walks;
+    showState();
+    m_desk.archive().ask(
+        this,
+        [named](session::Session&, const std::stop_token& stop) -> base::Result<std::vector<ImportRow>> {
+            return walkFiles(named, stop);
+        },
+        [this](const base::Result<std::vector<ImportRow>>& found) {
+            --m_walks;
+            takeFound(found ? found.value() : std::vector<ImportRow>());
+        });
+}
+
+void ImportPage::takeFound(const std::vector<ImportRow>& found) {
+    const int added = m_rows->add(found);
+    if (const int known = static_cast<int>(found.size()) - added; known > 0)
+        m_notice->show(tr("%n file(s) stood in the list already.", nullptr, known), Tone::Neutral);
+    else if (found.empty())
+        m_notice->show(tr("There are no files in that folder."), Tone::Warn);
+    showState();
+    if (m_rows->counts().chosen > 0)
+        m_start->setFocus();
+}
+
+void ImportPage::start() {
+    const std::vector<int> chosen = m_rows->rowsIn(ImportState::Chosen);
+    if (chosen.empty())
+        return;
+    session::ImportFiles command = m_details->taken();
+    for (const int row : chosen)
+        command.files.emplace_back(fromQt(m_rows->row(row).path));
+    m_rows->setState(chosen, ImportState::Queued, !command.basis.empty());
+    m_run->add(std::move(command));
+    markReading();
+    showState();
+}
+
+void ImportPage::retryWithPassword() {
+    std::vector<int> locked;
+    for (const int row : m_rows->rowsIn(ImportState::Failed))
+        if (m_rows->row(row).reason.endsWith(QLatin1String("-password")))
+            locked.push_back(row);
+    // Among several, those that are selected; with none of them selected, all.
+    std::vector<int> meant;
+    for (const int row : selectedRows())
+        if (std::find(locked.begin(), locked.end(), row) != locked.end())
+            meant.push_back(row);
+    if (meant.empty())
+        meant = locked;
+    session::ImportFiles command = m_details->taken();
+    command.password = m_report->password();
+    m_report->wipe();
+    for (const int row : meant)
+        command.files.emplace_back(fromQt(m_rows->row(row).path));
+    if (command.files.empty())
+        return;
+    m_rows->setState(meant, ImportState::Queued, !command.basis.empty());
+    m_run->add(std::move(command));
+    markReading();
+    showState();
+}
+
+void ImportPage::markReading() {
+    if (m_run->isCancelling() || !m_run->isRunning())
+        return;
+    const std::size_t reading = static_cast<std::size_t>(m_rows->counts().reading);
+    std::vector<int> next = m_rows->rowsIn(ImportState::Queued);
+    if (reading >= readAtOnce || next.empty())
+        return;
+    next.resize(std::min(next.size(), readAtOnce - reading));
+    for (const int row : next)
+        m_rows->setState({row}, ImportState::Reading, m_rows->row(row).isBasisGiven);
+}
+
+void ImportPage::takeEnded(const std::vector<session::ImportedFile>& files) {
+    m_rows->take(files);
+    markReading();
+    showState();
+}
+
+void ImportPage::takeEnd() {
+    // After a cancel what was not read can be started again.
+    for (const ImportState state : {ImportState::Queued, ImportState::Reading})
+        m_rows->setState(m_rows->rowsIn(state), ImportState::Chosen, false);
+    showState();
+}
+
+void ImportPage::showState() {
+    const ImportCounts& counts = m_rows->counts();
+    const bool isEmpty = m_rows->rowCount() == 0;
+    m_list->setCurrentIndex(isEmpty ? 0 : 1);
+    m_drop->setSmall(!isEmpty);
+    m_count->setText(m_walks > 0 ? tr("Looking through the folders…")
+                     : isEmpty   ? QString()
+                                 : tr("%n file(s) in the list", nullptr, m_rows->rowCount()));
+    m_start->setText(counts.chosen == 0 ? tr("&Import") : tr("&Import %n file(s)", nullptr, counts.chosen));
+    m_start->setEnabled(counts.chosen > 0 && !m_run->isCancelling());
+    const bool isRunning = m_run->isRunning();
+    for (QWidget* part : {static_cast<QWidget*>(m_onlyFailures), static_cast<QWidget*>(m_remove),
+                          static_cast<QWidget*>(m_clear)})
+        part->setVisible(!isEmpty);
+    m_clear->setEnabled(!isRunning);
+    m_remove->setEnabled(!selectedRows().empty());
+    if (isRunning)
+        m_report->showProgress(m_run->done(), m_run->total(), m_run->remainingMs(), m_run->isCancelling());
+    else if (counts.ended() > 0)
+        m_report->showResult(counts, !sourceToOpen().isEmpty());
+    else
+        m_report->hide();
+    showCurrentReason();
+}
+
+void ImportPage::showCurrentReason() {
+    const std::vector<int> selected = selectedRows();
+    QString words;
+    if (selected.size() == 1)
+        if (const ImportRow& row = m_rows->row(selected.front()); row.state == ImportState::Failed)
+            words = tr("%1: %2").arg(isolated(row.name), importReason(row.reason));
+    m_reason->setText(words);
+    m_reason->setVisible(!words.isEmpty());
+    m_remove->setEnabled(!selected.empty());
+}
+
+std::vector<int> ImportPage::selectedRows() const {
+    std::vector<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows.push_back(m_filter->mapToSource(index).row());
+    return rows;
+}
+
+void ImportPage::removeSelected() {
+    std::vector<int> rows = selectedRows();
+    std::erase_if(rows, [this](int row) { // what is under way stays
+        return m_rows->row(row).state == ImportState::Queued ||
+               m_rows->row(row).state == ImportState::Reading;
+    });
+    m_rows->removeFiles(rows);
+    showState();
+}
+
+QString ImportPage::sourceToOpen() const {
+    for (const int row : selectedRows())
+        if (!m_rows->row(row).source.isEmpty())
+            return m_rows->row(row).source;
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        if (m_rows->row(row).state == ImportState::Read)
+            return m_rows->row(row).source;
+    return {};
+}
+
+void ImportPage::openCurrent() {
+    if (const QString source = sourceToOpen(); !source.isEmpty())
+        m_desk.showSource(source);
+}
+
+void ImportPage::reviewCurrent() {
+    // With one document the review begins with it; with several all that waits is shown.
+    m_desk.reviewSource(m_rows->counts().read == 1 || selectedRows().size() == 1 ? sourceToOpen()
+                                                                                 : QString());
+}
+
+} // namespace dokaz::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Imports, one after the other, beside the UI thread. What the reading threads tell is gathered and handed on
+// a few times a second, so that thousands of files do not flood the window.
+//
+// Threads: the UI thread; the listener given to the session fills a locked list.
+// Ownership: shares each command with the work under way.
+#pragma once
+#include "session/values.h"
+#include "ui/bridge/desk.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace dokaz::ui {
+
+class ImportRun final : public QObject {
+    Q_OBJECT
+  public:
+    explicit ImportRun(Desk& desk, QObject* parent = nullptr);
+    ~ImportRun() override;
+    // Starts when those before it are done.
+    void add(session::ImportFiles command);
+    // Ends what runs and drops what waits. Files that are in stay in.
+    void cancel();
+    [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
+    [[nodiscard]] bool isCancelling() const { return m_running != nullptr && m_stop.stop_requested(); }
+    // Over all commands since the run began.
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; }
+    [[nodiscard]] qint64 remainingMs() const; // -1: cannot be told
+
+  signals:
+    void filesEnded(const std::vector<dokaz::session::ImportedFile>& files);
+    void failed(const dokaz::base::Error& error); // of the archive, not of a file
+    void ended();                                 // nothing runs or waits any more
+
+  private:
+    struct Arrived;
+    void startNext();
+    void drain();
+    void finish(const base::Result<std::vector<session::ImportedFile>>& result);
+
+    Desk& m_desk;
+    std::deque<std::shared_ptr<session::ImportFiles>> m_waiting;
+    std::shared_ptr<session::ImportFiles> m_running;
+    std::shared_ptr<Arrived> m_arrived;
+    std::stop_source m_stop;
+    QTimer m_pulse;
+    QElapsedTimer m_since;
+    int m_job = 0;
+    qint64 m_done = 0, m_total = 0; // files since the run began
+    qint64 m_doneBefore = 0;        // of them before the command that runs
+};
+
+} // namespace dokaz::ui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/files_view.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/strings.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QClipboard>
+#include <QDate>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dokaz::ui {
+
+FilesView::FilesView(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_area(new QScrollArea(this)), m_empty(new EmptyState(QStringLiteral("file"), {}, {}, this)),
+      m_stack(new QStackedLayout(this)) {
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setAccessibleName(tr("Files"));
+    m_stack->addWidget(m_area);
+    m_stack->addWidget(m_empty);
+}
+
+void FilesView::show(const QString& record) {
+    m_asked.cancel();
+    if (record != m_record)
+        clear();
+    m_record = record;
+    m_asked = m_desk.archive().ask(
+        this, [record = fromQt(record)](session::Session& session, const std::stop_token&) { return session.files(record); },
+        [this](const base::Result<std::vector<session::FileView>>& files) { answer(files); });
+}
+
+void FilesView::clear() {
+    m_asked.cancel();
+    m_record.clear();
+    delete m_area->takeWidget();
+    m_empty->setSentence(tr("Looking for files…"));
+    m_stack->setCurrentIndex(1);
+}
+
+void FilesView::answer(const base::Result<std::vector<session::FileView>>& files) {
+    if (!files)
+        return m_empty->setSentence(sentence(files.error()));
+    m_empty->setSentence(tr("No file belongs to this record."));
+    m_stack->setCurrentIndex(files.value().empty() ? 1 : 0);
+    auto* page = new QWidget;
+    page->setObjectName(QStringLiteral("page"));
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(3 * gridStep, 3 * gridStep, 3 * gridStep, 3 * gridStep);
+    column->setSpacing(2 * gridStep);
+    for (const session::FileView& file : files.value())
+        column->addWidget(card(file));
+    column->addStretch(1);
+    m_area->setWidget(page);
+}
+
+QWidget* FilesView::card(const session::FileView& file) {
+    auto* card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    auto* form = new QFormLayout(card);
+    form->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
+    form->setVerticalSpacing(gridStep);
+    const auto add = [&](const QString& name, const QString& words) {
+        form->addRow(newLabel(name, TextRole::Muted, card), newLabel(words, TextRole::Body, card));
+    };
+    add(tr("Type"), toQt(file.mediaType));
+    add(tr("Size"), tr("%1 (%L2 bytes)").arg(QLocale().formattedDataSize(file.size)).arg(file.size));
+    const QDate day = QDate::fromString(toQt(file.received), Qt::ISODate);
+    add(tr("Taken in"), day.isValid() ? QLocale().toString(day, QLocale::LongFormat) : toQt(file.received));
+    add(tr("Reading"), file.reading.empty() ? tr("none: no text was read from it") : tr("read, layout “%1”").arg(isolated(toQt(file.profile))));
+    auto* sum = new QLineEdit(toQt(file.sha256), card);
+    sum->setReadOnly(true);
+    sum->setCursorPosition(0);
+    sum->setAccessibleName(tr("SHA-256 checksum"));
+    auto* copy = new QToolButton(card);
+    copy->setIcon(icon(QStringLiteral("copy")));
+    copy->setAccessibleName(tr("Copy checksum"));
+    copy->setToolTip(tr("Copy checksum"));
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this, [words = toQt(file.sha256)] { QGuiApplication::clipboard()->setText(words); });
+    auto* line = new QHBoxLayout;
+    line->addWidget(sum, 1);
+    line->addWidget(copy);
+    form->addRow(newLabel(tr("SHA-256"), TextRole::Muted, card), line);
+    return card;
+}
+
+} // namespace dokaz::ui

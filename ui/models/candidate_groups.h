@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mentions waiting for a decision, those with the same name and kind together.
+//
+// Threads: plain values, grouped beside the UI thread; shared and never changed after.
+#pragma once
+#include "session/values.h"
+
+#include <QString>
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace dokaz::ui {
+
+enum class Grouping { ByName, Single };
+
+// A slice of CandidateGroups::members.
+struct CandidateGroup {
+    std::uint32_t first = 0, count = 0;
+};
+struct CandidateGroups {
+    std::vector<session::CandidateView> candidates; // undecided, in the order of the text
+    std::vector<std::uint32_t> members;             // indexes of candidates, group by group
+    std::vector<CandidateGroup> groups;             // the most frequent first; single ones in the order of the text
+    std::int64_t decided = 0;                       // of the same sources, decided before
+
+    [[nodiscard]] std::span<const std::uint32_t> membersOf(std::uint32_t group) const {
+        return std::span(members).subspan(groups[group].first, groups[group].count);
+    }
+    // The best match among the members stands for the group.
+    [[nodiscard]] const session::CandidateView& bestOf(std::uint32_t group) const;
+};
+using SharedGroups = std::shared_ptr<const CandidateGroups>;
+
+[[nodiscard]] SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping grouping,
+                                             const std::stop_token& stop = {});
+
+// A group, or one of its members decided singly.
+struct CandidateRow {
+    static constexpr std::int32_t whole = -1;
+    std::uint32_t group = 0;
+    std::int32_t member = whole;
+    auto operator<=>(const CandidateRow&) const = default;
+};
+// The candidates a row stands for.
+[[nodiscard]] std::vector<std::uint32_t> candidatesOf(const CandidateGroups& groups, const CandidateRow& row);
+
+} // namespace dokaz::ui

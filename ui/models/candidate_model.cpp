@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/candidate_model.h"
+
+#include "ui/bridge/strings.h"
+
+#include <algorithm>
+
+namespace dokaz::ui {
+
+void CandidateModel::setGroups(SharedGroups groups) {
+    beginResetModel();
+    m_groups = std::move(groups);
+    m_all.clear();
+    m_rows.clear();
+    if (m_groups)
+        for (std::uint32_t group = 0; group < m_groups->groups.size(); ++group)
+            m_all.push_back({group, CandidateRow::whole});
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),
+                 [this](const CandidateRow& row) { return isShown(row.group); });
+    endResetModel();
+}
+
+void CandidateModel::setKind(const QString& kind) {
+    if (kind == m_kind)
+        return;
+    beginResetModel();
+    m_kind = kind;
+    m_rows.clear();
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),
+                 [this](const CandidateRow& row) { return isShown(row.group); });
+    endResetModel();
+}
+
+bool CandidateModel::isShown(std::uint32_t group) const {
+    return m_kind.isEmpty() || m_groups->candidates[m_groups->membersOf(group).front()].kind == fromQt(m_kind);
+}
+
+const session::CandidateView& CandidateModel::nameOf(const CandidateRow& row) const {
+    if (row.member == CandidateRow::whole)
+        return m_groups->bestOf(row.group);
+    return m_groups->candidates[candidatesOf(*m_groups, row).front()];
+}
+
+std::vector<const session::CandidateView*> CandidateModel::candidatesAt(int row) const {
+    std::vector<const session::CandidateView*> found;
+    for (const std::uint32_t candidate : candidatesOf(*m_groups, rowAt(row)))
+        found.push_back(&m_groups->candidates[candidate]);
+    return found;
+}
+
+bool CandidateModel::canSplit(int row) const {
+    const CandidateRow at = rowAt(row);
+    return at.member == CandidateRow::whole && m_groups->groups[at.group].count > 1;
+}
+
+void CandidateModel::take(int row) {
+    const CandidateRow taken = rowAt(row);
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    m_all.erase(std::lower_bound(m_all.begin(), m_all.end(), taken));
+    endRemoveRows();
+}
+
+int CandidateModel::restore(const CandidateRow& row) {
+    const auto inAll = std::lower_bound(m_all.begin(), m_all.end(), row);
+    if (inAll != m_all.end() && *inAll == row)
+        return -1;
+    m_all.insert(inAll, row);
+    if (!isShown(row.group))
+        return -1;
+    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
+    const auto place = static_cast<int>(at - m_rows.begin());
+    beginInsertRows({}, place, place);
+    m_rows.insert(at, row);
+    endInsertRows();
+    return place;
+}
+
+void CandidateModel::split(int row) {
+    if (!canSplit(row))
+        return;
+    const CandidateRow whole = rowAt(row);
+    take(row);
+    std::vector<CandidateRow> singles;
+    for (std::uint32_t member = 0; member < m_groups->groups[whole.group].count; ++member)
+        singles.push_back({whole.group, static_cast<std::int32_t>(member)});
+    m_all.insert(std::lower_bound(m_all.begin(), m_all.end(), singles.front()), singles.begin(), singles.end());
+    beginInsertRows({}, row, row + static_cast<int>(singles.size()) - 1);
+    m_rows.insert(m_rows.begin() + row, singles.begin(), singles.end());
+    endInsertRows();
+}
+
+int CandidateModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant CandidateModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= static_cast<int>(m_rows.size()))
+        return {};
+    const CandidateRow row = rowAt(index.row());
+    const session::CandidateView& candidate = nameOf(row);
+    const int count = row.member == CandidateRow::whole ? static_cast<int>(m_groups->groups[row.group].count) : 1;
+    switch (role) {
+    case Qt::DisplayRole: return toQt(candidate.words).simplified();
+    case Qt::AccessibleTextRole:
+        //: %1 words, %2 kind of mention
+        return tr("%1, %2, %n place(s)", nullptr, count).arg(toQt(candidate.words).simplified(), toQt(candidate.kind));
+    case KindRole: return toQt(candidate.kind);
+    case CountRole: return count;
+    case VerdictRole: return toQt(candidate.matchVerdict);
+    case MatchRole: return toQt(candidate.matchName);
+    }
+    return {};
+}
+
+} // namespace dokaz::ui

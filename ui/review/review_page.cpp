@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page is made of and how the queue comes into it; the decisions stand in review_page_decisions.cpp.
+#include "ui/review/review_page.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/strings.h"
+#include "ui/models/candidate_model.h"
+#include "ui/review/candidate_delegate.h"
+#include "ui/review/candidate_panel.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace dokaz::ui {
+
+namespace {
+
+constexpr int reloadMs = 600;
+constexpr std::size_t mostSources = 2000;
+
+// A combo box as wide as there is room for, whatever stands in it.
+QComboBox* newChoice(const QString& name, QWidget* parent) {
+    auto* choice = new QComboBox(parent);
+    choice->setAccessibleName(name);
+    choice->setToolTip(name);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(14);
+    return choice;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_decisions(new ReviewDesk(desk, this)), m_queue(new CandidateModel(this)),
+      m_list(new QListView(this)), m_panel(new CandidatePanel(desk.archive(), this)),
+      m_sources(newChoice(tr("Source"), this)), m_kinds(newChoice(tr("Kind of mention"), this)),
+      m_grouping(new QToolButton(this)), m_bar(new QProgressBar(this)), m_progress(newLabel({}, TextRole::Small, this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(QStringLiteral("review"), {}, {}, this)),
+      m_reload(new QTimer(this)) {
+    build();
+    connectAll();
+    addKeys();
+}
+
+ReviewPage::~ReviewPage() {
+    for (Ticket* ticket : {&m_loadTicket, &m_contextTicket, &m_alternativeTicket})
+        ticket->cancel();
+}
+
+void ReviewPage::build() {
+    setAccessibleName(tr("Review of mentions"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(newBar());
+    column->addWidget(m_stack, 1);
+    m_list->setModel(m_queue);
+    m_list->setItemDelegate(new CandidateDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("Mentions to decide on"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* sides = new QSplitter(Qt::Horizontal, this);
+    sides->addWidget(m_list);
+    sides->addWidget(m_panel);
+    sides->setChildrenCollapsible(false);
+    sides->setStretchFactor(1, 1);
+    sides->setSizes({65 * gridStep, 140 * gridStep});
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(sides);
+    m_reload->setSingleShot(true);
+    m_reload->setInterval(reloadMs);
+    setFocusProxy(m_list);
+}
+
+QWidget* ReviewPage::newBar() {
+    auto* bar = new QFrame(this);
+    bar->setObjectName(QStringLiteral("bar"));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(3 * gridStep, gridStep, 3 * gridStep, gridStep);
+    row->setSpacing(2 * gridStep);
+    m_grouping->setIcon(icon(QStringLiteral("group")));
+    m_grouping->setCheckable(true);
+    m_grouping->setChecked(true);
+    m_grouping->setFocusPolicy(Qt::StrongFocus);
+    m_grouping->setAccessibleName(tr("The same name together"));
+    m_grouping->setToolTip(tr("The same name together (G)"));
+    auto* keys = new QToolButton(bar);
+    keys->setIcon(icon(QStringLiteral("help")));
+    keys->setFocusPolicy(Qt::StrongFocus);
+    keys->setAccessibleName(tr("The keys"));
+    keys->setToolTip(tr("The keys (?)"));
+    connect(keys, &QToolButton::clicked, this, &ReviewPage::showKeys);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(30 * gridStep);
+    m_bar->setAccessibleName(tr("Decided"));
+    row->addWidget(m_sources, 1);
+    row->addWidget(m_kinds);
+    row->addWidget(m_grouping);
+    row->addStretch();
+    row->addWidget(m_progress);
+    row->addWidget(m_bar);
+    row->addWidget(keys);
+    return bar;
+}
+
+void ReviewPage::connectAll() {
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPage::showCurrent);
+    connect(m_panel, &CandidatePanel::acceptWanted, this, &ReviewPage::accept);
+    connect(m_panel, &CandidatePanel::rejectWanted, this, &ReviewPage::reject);
+    connect(m_panel, &CandidatePanel::matchWanted, this, &ReviewPage::match);
+    connect(m_panel, &CandidatePanel::newWanted, this, &ReviewPage::asNew);
+    connect(m_panel, &CandidatePanel::correctWanted, this, &ReviewPage::correct);
+    connect(m_panel, &CandidatePanel::splitWanted, this, &ReviewPage::split);
+    connect(m_panel, &CandidatePanel::undoWanted, this, &ReviewPage::undo);
+    connect(m_panel, &CandidatePanel::openWanted, this, &ReviewPage::openInReader);
+    connect(m_panel, &CandidatePanel::matched, this, &ReviewPage::matchTo);
+    connect(m_panel, &CandidatePanel::corrected, this, &ReviewPage::acceptCorrected);
+    connect(m_panel, &CandidatePanel::alternativeChosen, this, &ReviewPage::takeAlternative);
+    connect(m_panel, &CandidatePanel::vaultWanted, this, [this] { m_desk.askForVault(); });
+    connect(m_panel, &CandidatePanel::askingEnded, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_grouping, &QToolButton::clicked, this, &ReviewPage::toggleGrouping);
+    connect(m_kinds, &QComboBox::activated, this, [this] {
+        m_queue->setKind(m_kinds->currentData().toString());
+        select(0);
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_sources, &QComboBox::activated, this, [this] { showSource(m_sources->currentData().toString()); });
+    connect(m_decisions, &ReviewDesk::refused, this, &ReviewPage::noteRefusal);
+    connect(m_decisions, &ReviewDesk::undone, this, &ReviewPage::noteUndone);
+    connect(m_decisions, &ReviewDesk::nothingToUndo, this,
+            [this] { m_desk.tell(tr("There is no decision of this review left to undo."), Tidings::Warning); });
+    connect(m_reload, &QTimer::timeout, this, &ReviewPage::load);
+    connect(&m_desk.archive(), &Archive::changed, this, &ReviewPage::noteChange);
+}
+
+void ReviewPage::addKey(const QKeySequence& key, void (ReviewPage::*slot)()) {
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setAutoRepeat(false);
+    addAction(action);
+    connect(action, &QAction::triggered, this, slot);
+}
+
+void ReviewPage::addKeys() {
+    addKey(Qt::Key_A, &ReviewPage::accept);
+    addKey(Qt::Key_R, &ReviewPage::reject);
+    addKey(Qt::Key_M, &ReviewPage::match);
+    addKey(Qt::Key_N, &ReviewPage::asNew);
+    addKey(Qt::Key_C, &ReviewPage::correct);
+    addKey(Qt::Key_S, &ReviewPage::split);
+    addKey(Qt::Key_U, &ReviewPage::undo);
+    addKey(Qt::Key_J, &ReviewPage::next);
+    addKey(Qt::Key_K, &ReviewPage::previous);
+    addKey(Qt::Key_G, &ReviewPage::toggleGrouping);
+    addKey(Qt::Key_O, &ReviewPage::openInReader);
+    addKey(Qt::Key_F, &ReviewPage::focusFilter);
+    addKey(Qt::Key_Question, &ReviewPage::showKeys);
+    for (int number = 1; number <= 9; ++number) {
+        auto* action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::Key_0 + number));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setAutoRepeat(false);
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, number] { takeAlternative(number); });
+    }
+}
+
+void ReviewPage::showSource(const QString& source) {
+    if (source != m_source)
+        m_decisions->forget();
+    m_source = source;
+    m_wantsKeys = true;
+    load();
+}
+
+void ReviewPage::showAll() {
+    if (m_source.isEmpty())
+        load();
+}
+
+void ReviewPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_isStale && !m_isLoading)
+        load();
+}
+
+// Own decisions are on the window already; what others changed is read again when it is quiet.
+void ReviewPage::noteChange() {
+    m_alternatives.clear();
+    m_isStale = true;
+    if (isVisible() && m_decisions->underWay() == 0)
+        m_reload->start();
+}
+
+// Beside the UI thread: everything undecided, grouped, and what its sources are called.
+base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, const std::string& source, Grouping grouping,
+                                                     const std::stop_token& stop) {
+    auto found = session.candidates(source);
+    if (!found)
+        return found.error();
+    Answer answer{groupedCandidates(std::move(found).value(), grouping, stop), {}};
+    std::set<std::string> seen;
+    std::vector<std::string> firsts;
+    for (const session::CandidateView& candidate : answer.groups->candidates)
+        if (seen.size() < mostSources && seen.insert(candidate.source).second) {
+            firsts.push_back(candidate.id);
+            answer.sources.push_back({toQt(candidate.source), {}});
+        }
+    const auto contexts = session.contexts(firsts);
+    for (std::size_t i = 0; contexts && i < contexts.value().size(); ++i) {
+        const session::CandidateContext& context = contexts.value()[i];
+        answer.sources[i].name =
+            toQt(context.symbol.empty() ? context.sourceTitle : context.symbol + " · " + context.sourceTitle);
+    }
+    return answer;
+}
+
+void ReviewPage::load() {
+    if (m_decisions->underWay() > 0) { // the answer would hold what is being decided
+        m_reload->start();
+        return;
+    }
+    m_isLoading = true;
+    m_loadTicket.cancel();
+    m_reload->stop();
+    if (!m_queue->groups()) {
+        m_empty->setSentence(tr("Looking for mentions…"));
+        m_stack->setCurrentWidget(m_empty);
+    }
+    m_loadTicket = m_desk.archive().ask(
+        this,
+        [source = fromQt(m_source), grouping = m_groupBy](session::Session& session, const std::stop_token& stop) {
+            return queueOf(session, source, grouping, stop);
+        },
+        [this](base::Result<Answer> answer) {
+            m_isLoading = false;
+            if (answer) {
+                take(answer.value());
+                return;
+            }
+            m_empty->setSentence(sentence(answer.error()));
+            m_stack->setCurrentWidget(m_empty);
+        });
+}
+
+void ReviewPage::take(const Answer& answer) {
+    m_isStale = false;
+    const int row = current();
+    m_keep = row < 0 ? std::string() : m_queue->candidatesAt(row).front()->id;
+    m_queue->setGroups(answer.groups);
+    m_decided = answer.groups->decided;
+    m_total = m_decided + static_cast<std::int64_t>(answer.groups->candidates.size());
+    m_contexts.clear();
+    m_alternatives.clear();
+    fillKinds();
+    fillSources(answer.sources);
+    int back = std::max(0, row);
+    const CandidateGroups& groups = *answer.groups;
+    for (int i = 0; !m_keep.empty() && i < m_queue->rowCount({}); ++i)
+        if (groups.candidates[groups.membersOf(m_queue->rowAt(i).group).front()].id == m_keep) {
+            back = i;
+            break;
+        }
+    select(back);
+    tellProgress();
+    if (m_wantsKeys && isVisible())
+        m_list->setFocus(Qt::OtherFocusReason);
+    m_wantsKeys = false;
+}
+
+void ReviewPage::fillKinds() {
+    std::map<std::string, int> counts;
+    for (const session::CandidateView& candidate : m_queue->groups()->candidates)
+        ++counts[candidate.kind];
+    m_kinds->clear();
+    m_kinds->addItem(tr("All kinds"), QString());
+    for (const auto& [kind, count] : counts)
+        //: %1 kind of mention, %2 how many
+        m_kinds->addItem(tr("%1 (%2)").arg(mentionName(toQt(kind))).arg(count), toQt(kind));
+    const int at = m_kinds->findData(m_queue->kind());
+    m_kinds->setCurrentIndex(std::max(0, at));
+    if (at < 0)
+        m_queue->setKind({});
+}
+
+void ReviewPage::fillSources(const std::vector<SourceName>& sources) {
+    if (m_source.isEmpty())
+        m_sources->clear();
+    if (m_sources->count() == 0)
+        m_sources->addItem(tr("All sources"), QString());
+    for (const SourceName& source : sources)
+        if (m_sources->findData(source.id) < 0)
+            m_sources->addItem(source.name.isEmpty() ? source.id : source.name, source.id);
+    if (m_sources->findData(m_source) < 0)
+        m_sources->addItem(tr("This source"), m_source);
+    m_sources->setCurrentIndex(m_sources->findData(m_source));
+}
+
+int ReviewPage::current() const { return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1; }
+
+void ReviewPage::select(int row) {
+    const int count = m_queue->rowCount({});
+    if (count > 0) {
+        m_list->setCurrentIndex(m_queue->index(std::clamp(row, 0, count - 1)));
+        m_list->scrollTo(m_list->currentIndex());
+    }
+    showCurrent();
+}
+
+void ReviewPage::tellProgress() {
+    m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, m_total)));
+    m_bar->setValue(static_cast<int>(m_decided));
+    m_progress->setText(m_source.isEmpty() ? tr("%1 of %2 decided").arg(m_decided).arg(m_total)
+                                           : tr("%1 of %2 decided in this source").arg(m_decided).arg(m_total));
+    m_bar->setAccessibleDescription(m_progress->text());
+}
+
+} // namespace dokaz::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The queue of mentions found in sources: each name with the words around it, what it could be, and one key a decision.
+//
+// Keys: A accept, R reject, M match to another record, 1–9 an alternative, N new record, C correct the words, S split
+// the group, U undo, J and K (or arrows) move, G group by name or not, O the words in the reader, F filter, ? the keys.
+// Threads: the UI thread. Ownership: the main window's; the desk outlives it.
+#pragma once
+#include "ui/bridge/desk.h"
+#include "ui/models/candidate_groups.h"
+#include "ui/review/review_desk.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QProgressBar;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace dokaz::ui {
+
+class CandidateModel;
+class CandidatePanel;
+class EmptyState;
+
+class ReviewPage final : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ReviewPage(Desk& desk, QWidget* parent = nullptr);
+    ~ReviewPage() override;
+    [[nodiscard]] const QString& source() const { return m_source; }
+
+  public slots:
+    void showSource(const QString& source); // empty: all
+    void showAll(); // mentions of every source, while nobody chose one; leaves the keyboard where it is
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    struct SourceName {
+        QString id, name;
+    };
+    struct Answer {
+        SharedGroups groups;
+        std::vector<SourceName> sources;
+    };
+    void build();
+    QWidget* newBar();
+    void connectAll();
+    void addKeys();
+    void addKey(const QKeySequence& key, void (ReviewPage::*slot)());
+    // the queue
+    [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const std::string& source,
+                                                      Grouping grouping, const std::stop_token& stop);
+    void load();
+    void take(const Answer& answer);
+    void fillKinds();
+    void fillSources(const std::vector<SourceName>& sources);
+    void select(int row);
+    void showCurrent();
+    void prefetch(int row);
+    void tellProgress();
+    void noteChange();
+    [[nodiscard]] int current() const;
+    // the words
+    void askContexts(const std::vector<std::string>& candidates);
+    void askAlternatives(const std::string& candidate);
+    void fillPanel();
+    // decisions
+    void accept();
+    void reject();
+    void asNew();
+    void match();
+    void correct();
+    void matchTo(const QString& record);
+    void acceptCorrected(const QString& words);
+    void takeAlternative(int number);
+    void decide(session::ReviewDecision decision, const std::string& asRecord, bool isNew, const std::string& corrected);
+    void takeBack(const Decision& decision);
+    void noteRefusal(const Decision& decision, const base::Error& error);
+    void noteUndone(const Decision& decision);
+    void split();
+    void undo();
+    void next();
+    void previous();
+    void toggleGrouping();
+    void openInReader();
+    void focusFilter();
+    void showKeys();
+
+    Desk& m_desk;
+    ReviewDesk* m_decisions;
+    CandidateModel* m_queue;
+    QListView* m_list;
+    CandidatePanel* m_panel;
+    QComboBox *m_sources, *m_kinds;
+    QToolButton* m_grouping;
+    QProgressBar* m_bar;
+    QLabel* m_progress;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QTimer* m_reload;
+    QString m_source;
+    Grouping m_groupBy = Grouping::ByName;
+    std::map<std::string, session::CandidateContext> m_contexts;
+    std::map<std::string, std::vector<session::Suggestion>> m_alternatives;
+    std::int64_t m_decided = 0, m_total = 0;
+    Ticket m_loadTicket, m_contextTicket, m_alternativeTicket;
+    bool m_isStale = true, m_isLoading = false;
+    bool m_wantsKeys = false; // the list takes the keyboard when it is there
+    std::string m_keep; // candidate to come back to after a reload
+};
+
+} // namespace dokaz::ui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The three panes over an open archive: where one is, what is there, and the record in hand. Answers what pages ask of
+// the desk. Pages are made when they are first shown.
+//
+// Threads: the UI thread. Ownership: owns the archive, the desk and the pages; close() ends them.
+#pragma once
+#include "ui/bridge/desk.h"
+#include "ui/shell/navigation.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace dokaz::ui {
+
+class ActivityPage;
+class CasePage;
+class CheckBundlePage;
+class ImportPage;
+class ListPage;
+class NoticeBar;
+class ReaderPage;
+class RecordPage;
+class ReviewPage;
+class SearchPage;
+
+class Workspace final : public QWidget {
+    Q_OBJECT
+  public:
+    Workspace(std::shared_ptr<session::Session> session, Settings& settings, JobBoard& jobs, QWidget* parent = nullptr);
+    ~Workspace() override;
+    [[nodiscard]] Desk& desk() { return *m_desk; }
+    [[nodiscard]] Archive& archive() { return *m_archive; }
+
+    void go(const Destination& destination);
+    void goInto(const Destination& destination); // and takes the keyboard along
+    [[nodiscard]] const Destination& whereOneIs() const { return m_here; }
+    [[nodiscard]] QString nameOfPlace() const;
+    void undo();
+    [[nodiscard]] const std::optional<session::EntryView>& nextUndo() const { return m_nextUndo; }
+    void checkArchive();
+    void beginNewCase();
+    void goBack();
+    void goForward();
+    void focusNavigation();
+    void focusMiddle();
+    void focusRecord();
+    [[nodiscard]] bool hasUnsaved() const;
+    void applySettings();
+    // Hands the archive over to be closed; the workspace is of no more use.
+    [[nodiscard]] std::unique_ptr<Archive> takeArchive();
+
+  signals:
+    void undoChanged(); // another entry would be undone now
+    void vaultChanged();
+
+  protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void layOut();
+    void answerDesk();
+    void tell(const QString& sentence, Tidings tidings, Desk::Offer offer);
+    void askNextUndo();
+    [[nodiscard]] QWidget* page(Destination::Page page);
+    template <typename Page> Page* made(Page*& held);
+    void show(QWidget* page, const Destination& destination);
+
+    Settings& m_settings;
+    JobBoard& m_jobs;
+    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<Desk> m_desk;
+    Navigation* m_navigation = nullptr;
+    QStackedWidget* m_middle = nullptr;
+    NoticeBar* m_notice = nullptr;
+    RecordPage* m_record = nullptr;
+    QSplitter* m_panes = nullptr;
+    ActivityPage* m_activity = nullptr;
+    CasePage* m_case = nullptr;
+    CheckBundlePage* m_checkBundle = nullptr;
+    ImportPage* m_import = nullptr;
+    ListPage* m_list = nullptr;
+    ReaderPage* m_reader = nullptr;
+    ReviewPage* m_review = nullptr;
+    SearchPage* m_search = nullptr;
+    Destination m_here;
+    std::optional<session::EntryView> m_nextUndo;
+    Ticket m_undoTicket;
+};
+
+} // namespace dokaz::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/clipboard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTimer>
+
+namespace dokaz::ui {
+
+namespace {
+
+QString& copied() {
+    static QString words;
+    return words;
+}
+
+} // namespace
+
+void copyForAWhile(const QString& words) {
+    auto* data = new QMimeData;
+    data->setText(words);
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    QGuiApplication::clipboard()->setMimeData(data);
+    copied() = words;
+    static QTimer* const end = [] {
+        auto* timer = new QTimer(QCoreApplication::instance());
+        timer->setSingleShot(true);
+        timer->callOnTimeout(forgetCopied);
+        return timer;
+    }();
+    end->start(copiedForMs);
+}
+
+void forgetCopied() {
+    if (!copied().isEmpty() && QGuiApplication::clipboard()->text() == copied())
+        QGuiApplication::clipboard()->clear();
+    copied().fill(QLatin1Char('x'));
+    copied().clear();
+}
+
+} // namespace dokaz::ui
