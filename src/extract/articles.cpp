@@ -103,6 +103,37 @@ struct Law {
     std::string name;
 };
 
+// "No. 542/1977", "No 11": returns its end, or `at`.
+std::size_t lawNumberEnd(const Text& text, std::size_t at) {
+    std::size_t i = at;
+    if (text.at(i).lower != "no" && text.at(i).lower != "n" && !text.at(i).is("№"))
+        return at;
+    ++i;
+    while (text.at(i).is(".") || text.at(i).is("°") || text.at(i).is("º"))
+        ++i;
+    if (at == 0 || text.at(i).shape != Shape::Digits || !text.together(at - 1, i))
+        return at;
+    ++i;
+    while ((text.at(i).is("/") || text.at(i).is("-")) && !text.at(i).spaced && !text.at(i + 1).spaced &&
+           text.at(i + 1).shape != Shape::Mark && text.together(at, i + 1))
+        i += 2;
+    return i;
+}
+
+Law lawFrom(const Text& text, std::size_t at);
+
+// The end of a law's name after its type word: its number, its subject, and of a protocol the treaty it adds
+// to.
+std::size_t lawEnd(const Text& text, std::size_t afterHead) {
+    const std::size_t number = lawNumberEnd(text, afterHead);
+    const std::size_t end = number != afterHead ? number : rightOfHead(text, afterHead, Head::Law);
+    if (text.at(afterHead - 1).lower != "protocol" || text.at(end).lower != "to")
+        return end;
+    const std::size_t treaty = text.at(end + 1).lower == "the" ? end + 2 : end + 1;
+    const std::size_t treatyEnd = text.together(end, treaty) ? lawFrom(text, treaty).end : treaty;
+    return treatyEnd == treaty ? end : treatyEnd;
+}
+
 // A law whose name begins at `at`, its own modifiers included: "Criminal Code of Belarus", "International
 // Covenant on …".
 Law lawFrom(const Text& text, std::size_t at) {
@@ -118,9 +149,8 @@ Law lawFrom(const Text& text, std::size_t at) {
         text.together(at, head) ? text.lists.laws.longestAt(text.words, head) : nullptr;
     if (law == nullptr || !text.at(head).capital)
         return none;
-    const std::size_t afterHead = head + law->words.size();
-    return {at, rightOfHead(text, afterHead, Head::Law),
-            text.between(at, rightOfHead(text, afterHead, Head::Law))};
+    const std::size_t end = lawEnd(text, head + law->words.size());
+    return {at, end, text.between(at, end)};
 }
 
 // "of the Criminal Code", " CC", ", Criminal Code" after the numbers.
@@ -139,6 +169,8 @@ Law lawAfter(const Text& text, std::size_t at) {
     if (of)
         ++i;
     if (of && isOneOf(text.at(i).lower, {"the", "that", "this", "its", "both"}))
+        ++i;
+    if (of && isOneOf(text.at(i).lower, {"same", "said"}) && text.at(i + 1).capital)
         ++i;
     if (i == at || text.together(at - 1, i)) {
         const Law law = lawFrom(text, i);
@@ -192,7 +224,10 @@ std::size_t lawLeft(const Text& text, std::size_t head) {
         if (text.at(i).shape == Shape::Mark || text.at(i).lower == "and" || text.stopClass(i) == "country" ||
             text.stopClass(i) == "demonym")
             begin = i + 1;
-    return begin;
+    const bool ordinal = begin == head && begin >= 2 && text.at(begin - 2).shape == Shape::Digits &&
+                         !text.at(begin - 1).spaced && text.together(begin - 2, head) &&
+                         isOneOf(text.at(begin - 1).lower, {"st", "nd", "rd", "th"});
+    return ordinal ? begin - 2 : begin; // "14th Protocol"
 }
 
 std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
@@ -200,7 +235,7 @@ std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     if (head == nullptr || !text.at(at).capital)
         return at;
     const std::size_t afterHead = at + head->words.size();
-    const std::size_t begin = lawLeft(text, at), end = rightOfHead(text, afterHead, Head::Law);
+    const std::size_t begin = lawLeft(text, at), end = lawEnd(text, afterHead);
     const bool partOfBody = end == afterHead && text.at(end).capital && text.together(at, end) &&
                             text.at(end).shape == Shape::Letters;
     if ((head->column(1) == "more" && begin == at && end == afterHead) || partOfBody)

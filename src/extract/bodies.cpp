@@ -11,14 +11,24 @@ std::size_t bodyByName(const Text& text, std::size_t at, std::vector<Sighting>& 
     const PhraseList::Phrase* name = text.lists.bodyNames.longestAt(text.words, at);
     if (name == nullptr)
         return at;
-    const std::size_t end = at + name->words.size();
+    std::size_t end = at + name->words.size();
+    // "UN Special Rapporteur on torture" is one.
+    const PhraseList::Phrase* rest = text.lists.bodyNames.longestAt(text.words, end);
+    const bool longer = rest != nullptr && rest->words.size() > 2 && text.together(at, end);
+    if (longer)
+        end += rest->words.size();
     to.push_back({.kind = MentionKind::Organisation,
                   .begin = at,
                   .end = end,
-                  .normal = name->text,
+                  .normal = longer ? rest->text : name->text,
                   .rule = "organisation.name.en",
                   .details = {}});
     return end;
+}
+
+bool isOfCountry(const Text& text, std::size_t head) {
+    const std::string& word = text.at(head).lower;
+    return word == "mission" || word == "operation" || word == "force";
 }
 
 std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
@@ -35,7 +45,11 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
         ++begin;
     while (begin < at && (text.at(begin).lower == "and" || text.at(begin).shape == Shape::Mark))
         ++begin;
-    const std::size_t end = rightOfHead(text, afterHead);
+    std::size_t end = rightOfHead(text, afterHead);
+    // "Mission in Ruvenia" is named by its country; a court in a country is not.
+    const bool inCountry = isOfCountry(text, at) && text.at(end).lower == "in" && text.together(at, end + 1);
+    if (inCountry && text.stopClass(end + 1) == "country")
+        end += 2;
     const PhraseList::Phrase* none = text.lists.bodyStops.longestAt(text.words, begin);
     if (none != nullptr && begin + none->words.size() == end)
         return end;
@@ -54,8 +68,41 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
 
 } // namespace
 
+namespace {
+
+// "CEDAW recommended", "by CAT": the letters of a treaty stand for its committee where it speaks.
+std::size_t committeeAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const PhraseList::Phrase* letters = text.lists.committeeLetters.longestAt(text.words, at);
+    if (letters == nullptr)
+        return at;
+    const bool speaks = text.together(at, at + 1) && text.lists.speaking.contains(text.at(at + 1).lower);
+    const bool spokenOf = at > 1 && text.together(at - 1, at) &&
+                          (text.at(at - 1).lower == "by" ||
+                           (text.at(at - 1).lower == "to" && text.at(at - 2).lower.starts_with("report")));
+    if (!speaks && !spokenOf)
+        return at;
+    to.push_back({.kind = MentionKind::Organisation,
+                  .begin = at,
+                  .end = at + 1,
+                  .normal = std::string(letters->column(0)),
+                  .rule = "organisation.speaks.en",
+                  .details = {}});
+    return at + 1;
+}
+
+} // namespace
+
+void findBodyNames(const Text& text, std::vector<Sighting>& to) {
+    for (std::size_t at = 0; at < text.words.size();)
+        at = std::max(bodyByName(text, at, to), at + 1);
+}
+
 void findBodies(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();) {
+        if (const std::size_t next = committeeAt(text, at, to); next != at) {
+            at = next;
+            continue;
+        }
         const std::size_t byType = bodyByType(text, at, to);
         const std::size_t byName = byType == at ? bodyByName(text, at, to) : byType;
         at = std::max(byName, at + 1);

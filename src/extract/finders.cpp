@@ -53,6 +53,8 @@ bool isConnector(const Word& word, Head head) {
 
 // "and X" or ", X" goes on with the name where X is no head of its own.
 bool joinsNext(const Text& text, std::size_t next) {
+    if (isOneOf(text.at(next), {"article", "articles", "art", "arts"}))
+        return false;
     for (std::size_t i = next; i < next + 4 && text.together(next, i) && isTitleWord(text, i); ++i)
         if (text.lists.bodies.longestAt(text.words, i) != nullptr ||
             text.lists.titles.longestAt(text.words, i) != nullptr ||
@@ -74,9 +76,9 @@ bool listCloses(const Text& text, std::size_t comma) {
         if (i == item)
             break;
     }
-    if (i == comma + 1 && !isOneOf(text.at(i), {"and"}))
+    if (i == comma + 1 && !isOneOf(text.at(i), {"and", "or"}))
         return false;
-    return isOneOf(text.at(i), {"and"}) && isTitleWord(text, i + 1) && text.together(comma, i + 1) &&
+    return isOneOf(text.at(i), {"and", "or"}) && isTitleWord(text, i + 1) && text.together(comma, i + 1) &&
            joinsNext(text, i + 1) && joinsNext(text, comma + 1);
 }
 
@@ -113,9 +115,17 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
             return end;
     }
     const bool connected = i != end;
-    if (connected && isOneOf(text.at(i), {"the", "all"}))
+    if (connected && head == Head::Law && text.at(i).lower == "other" && text.at(i + 1).capital)
+        ++i; // "and other Cruel, Inhuman or Degrading …"
+    if (connected && isOneOf(text.at(i), {"the", "all", "an"}))
         ++i;
     if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
+        return end;
+    // "Board of Auditors on the United Nations accounts": what it reports on is another body.
+    const bool ofAnother = head == Head::Body && end != afterHead && text.at(end).lower == "on" &&
+                           text.lists.bodyNames.longestAt(text.words, i) != nullptr;
+    if (ofAnother ||
+        (text.at(i).isInitial() && text.at(i + 1).shape == Shape::Mark && !text.at(i + 1).is(".")))
         return end;
     const bool personFollows =
         connected && text.lists.titles.longestAt(text.words, i) != nullptr && text.mayBeName(i + 1);

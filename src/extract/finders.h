@@ -21,6 +21,13 @@ struct Sighting {
     bool anonymous = false;
 };
 
+// What letters stand for in one document.
+struct KnownName {
+    MentionKind kind = MentionKind::Organisation;
+    std::string normal;
+};
+using Letters = std::map<std::string, KnownName>;
+
 // A passage as the finders see it. Asking beyond the last word gives an empty mark.
 struct Text {
     std::string_view whole;
@@ -39,8 +46,16 @@ void findPersons(const Text& text, std::vector<Sighting>& to);
 void findUnnamed(const Text& text, std::vector<Sighting>& to);
 void findFacilities(const Text& text, std::vector<Sighting>& to);
 void findBodies(const Text& text, std::vector<Sighting>& to);
+void findBodyNames(const Text& text, std::vector<Sighting>& to); // those known by a name or letters alone
 void findArticles(const Text& text, std::vector<Sighting>& to);
 void findSymbols(const Text& text, std::vector<Sighting>& to);
+// "… Commission of Inquiry (LICI)": what the passage says its letters stand for; a name that only they make
+// out is added.
+void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known);
+void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to);
+struct Language;
+// What the file of the passage's language makes out.
+void findByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
 void findFigures(const Text& text, std::vector<Sighting>& to);
 
 // Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shipped word lists in the form the finders ask. Internal to `extract`.
 #pragma once
+#include "extract/language.h"
 #include "extract/words.h"
 
 #include <optional>
@@ -38,9 +39,10 @@ private:
 };
 
 struct Lists {
-    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters;
+    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
-    std::unordered_set<std::string> particles, counted;
+    std::vector<Language> languages;
+    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking;
 };
 
 } // namespace dokaz::extract

@@ -99,15 +99,15 @@ void dropOverlaps(std::vector<Mention>& mentions) {
     mentions = std::move(kept);
 }
 
-// What a place of detention is called is not proposed as a body too.
-void dropBodiesInFacilities(std::vector<Sighting>& found, std::size_t words) {
-    std::vector<bool> inFacility(words);
+// What a place of detention or a law is called is not proposed as a body too.
+void dropBodiesInNames(std::vector<Sighting>& found, std::size_t words) {
+    std::vector<bool> inName(words);
     for (const Sighting& sighting : found)
-        if (sighting.kind == MentionKind::Facility)
+        if (sighting.kind == MentionKind::Facility || sighting.kind == MentionKind::Article)
             for (std::size_t i = sighting.begin; i < sighting.end; ++i)
-                inFacility[i] = true;
+                inName[i] = true;
     std::erase_if(found, [&](const Sighting& sighting) {
-        return sighting.kind == MentionKind::Organisation && inFacility[sighting.begin];
+        return sighting.kind == MentionKind::Organisation && inName[sighting.begin];
     });
 }
 
@@ -129,34 +129,92 @@ bool shouts(std::span<const Word> words) {
 
 } // namespace
 
-std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
-    std::vector<Mention> out;
+namespace {
+
+// One passage on its way: what its finders saw before the letters of the whole document are known.
+struct Seen {
+    std::vector<Word> words;
+    std::vector<Sighting> found;
+};
+
+std::vector<Word> wordsToRead(const record::Passage& passage) {
     if (passage.kind == record::PassageKind::Header || isContents(passage.text) ||
         !base::isUtf8(passage.text))
-        return out;
-    const std::vector<Word> words = wordsOf(passage.text);
-    const Text text{passage.text, words, rules.lists()};
-    std::vector<Sighting> found;
-    if (!shouts(words)) {
-        findFacilities(text, found);
-        findPersons(text, found);
-        findUnnamed(text, found);
-        findBodies(text, found);
-        findFigures(text, found);
+        return {};
+    return wordsOf(passage.text);
+}
+
+void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
+    if (!shouted) {
+        findFacilities(text, to);
+        findPersons(text, to);
+        findUnnamed(text, to);
+        findBodies(text, to);
+        findFigures(text, to);
     }
-    findArticles(text, found);
-    findSymbols(text, found);
-    dropBodiesInFacilities(found, words.size());
-    addSightings(text, passage, found, out);
+    findArticles(text, to);
+}
+
+// `usual`: the language of the document, for passages too short to tell theirs.
+void look(const record::Passage& passage, const RuleSet& rules, const Language* usual, Seen& seen,
+          Letters& letters) {
+    if (seen.words.empty())
+        return;
+    const Text text{passage.text, seen.words, rules.lists()};
+    LanguageTally tally(rules.lists().languages);
+    tally.add(seen.words);
+    const Language* own = tally.best();
+    const Language* language = own != nullptr ? own : usual;
+    const bool byFile = language != nullptr && !language->stems.empty(), shouted = shouts(seen.words);
+    if (byFile && !shouted)
+        findByLanguage(text, *language, seen.found);
+    // The English rules meet no word of a Cyrillic text but the names it writes in Latin letters.
+    if (!byFile || language->cyrillic)
+        findInEnglish(text, shouted, seen.found);
+    else
+        findBodyNames(text, seen.found);
+    findSymbols(text, seen.found);
+    learnLetters(text, seen.found, letters);
+}
+
+std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen seen,
+                                const Letters& letters) {
+    std::vector<Mention> out;
+    if (seen.words.empty())
+        return out;
+    const Text text{passage.text, seen.words, rules.lists()};
+    findLetters(text, letters, seen.found);
+    dropBodiesInNames(seen.found, seen.words.size());
+    addSightings(text, passage, seen.found, out);
     addDates(passage, out);
     dropOverlaps(out);
     return out;
 }
 
+} // namespace
+
+std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
+    Letters letters;
+    Seen seen{wordsToRead(passage), {}};
+    look(passage, rules, nullptr, seen, letters);
+    return mentionsOf(passage, rules, std::move(seen), letters);
+}
+
 std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules) {
+    std::vector<Seen> seen;
+    seen.reserve(reading.passages.size());
+    LanguageTally tally(rules.lists().languages);
+    for (const record::Passage& passage : reading.passages) {
+        seen.push_back({wordsToRead(passage), {}});
+        tally.add(seen.back().words);
+    }
+    Letters letters;
+    const Language* usual = tally.best();
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        look(reading.passages[i], rules, usual, seen[i], letters);
     std::vector<Mention> out;
-    for (const record::Passage& passage : reading.passages)
-        for (Mention& mention : findMentionsInPassage(passage, rules))
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        for (Mention& mention : mentionsOf(reading.passages[i], rules, std::move(seen[i]), letters))
             out.push_back(std::move(mention));
     return out;
 }

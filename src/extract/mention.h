@@ -2,14 +2,15 @@
 // What a reading mentions: names of persons, bodies and places of detention, dates, laws, symbols, figures.
 //
 // findMentions() is pure and thread-safe. Its time is linear in the length of the text. It proposes; a person
-// decides. The rules are English ones over shipped word lists; dates are read in five languages
-// (text/dates.h).
+// decides. English goes by the rules of its finders over shipped word lists; any other language by a file of
+// its own (resources/extract/language_*.tsv), chosen passage by passage; dates by text/dates.h.
 //
 // 1. words are exactly the code points [start, end) of the passage's text.
 // 2. A mention does not cross the end of a sentence and does not begin with an article ("the").
 // 3. No two mentions of one kind overlap; of two that would, the longer stays.
 // 4. The order is that of passages, then of start, then of kind.
-// 5. Headers and tables of contents are not read; headings in capitals give only dates, articles and symbols.
+// 5. Letters ("LICI") and names in quotation marks that the document has explained are found in all of it.
+// 6. Headers and tables of contents are not read; headings in capitals give only dates, articles and symbols.
 #pragma once
 #include "extract/rule_set.h"
 #include "record/reading.h"

@@ -58,7 +58,9 @@ struct Title {
     std::string_view sort = "courtesy"; // of the weightiest word
 };
 
-int weightOf(std::string_view sort) { return sort == "rank" ? 3 : sort == "office" ? 2 : sort == "role" ? 1 : 0; }
+int weightOf(std::string_view sort) {
+    return sort == "rank" ? 3 : sort == "office" ? 2 : sort == "role" ? 1 : 0;
+}
 
 Title titleAt(const Text& text, std::size_t at) {
     Title title{.end = at, .capital = text.at(at).capital};
@@ -80,8 +82,18 @@ Title titleAt(const Text& text, std::size_t at) {
     return title;
 }
 
+// "human rights", "opposition" before "lawyer".
+std::size_t leftOfRole(const Text& text, std::size_t at) {
+    while (at > 0 && text.together(at - 1, at) && !text.at(at - 1).capital &&
+           text.lists.roleModifiers.contains(text.at(at - 1).lower))
+        --at;
+    return at;
+}
+
 std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting>& to) {
-    const Title title = titleAt(text, at);
+    Title title = titleAt(text, at);
+    if (title.many && text.at(title.end).lower == "such" && text.at(title.end + 1).lower == "as")
+        title.end += 2;
     if (title.end == at || !text.together(at, title.end))
         return at;
     const std::size_t end = nameEnd(text, title.end);
@@ -93,11 +105,12 @@ std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting
     const bool partOfBody = text.lists.bodies.has(text.at(end).lower) && text.at(end).capital;
     if (partOfBody || (full == 0 && title.role) || (title.many && text.at(title.end).isInitial()))
         return at;
-    // A plural or lower-case title is no part of the words.
-    const bool titleStays = title.capital && !title.role && !title.many;
-    to.push_back(person(text, titleStays ? at : title.end, title.end, end,
-                        titleStays ? "person.title.en" : "person.role.en"));
-    to.back().details["title"] = text.between(at, title.end);
+    // A plural title is no part of the words; one that is written small may have words of its own before it.
+    const bool office = title.capital && !title.role && !title.many;
+    const std::size_t begin = office || title.many ? at : leftOfRole(text, at);
+    to.push_back(person(text, title.many ? title.end : begin, title.end, end,
+                        office ? "person.title.en" : "person.role.en"));
+    to.back().details["title"] = text.between(begin, title.end);
     to.back().details["class"] = title.sort;
     return title.many ? namesThatFollow(text, end, text.between(at, title.end), to) : end;
 }
@@ -143,6 +156,20 @@ std::size_t personByApposition(const Text& text, std::size_t at, std::vector<Sig
     return end;
 }
 
+bool looksLikeDemonym(const std::string& word) {
+    for (const std::string_view ending : {"ian", "ean", "ese", "ish", "ch", "ic", "iot", "can", "ani", "ek"})
+        if (word.size() > ending.size() + 1 && word.ends_with(ending))
+            return true;
+    return false;
+}
+
+// "Ana Novik (Ruvenian)" in the list of a bench.
+bool nationFollows(const Text& text, std::size_t end) {
+    return text.at(end).is("(") && text.at(end + 2).is(")") && text.at(end + 1).capital &&
+           text.together(end - 1, end + 2) &&
+           (text.stopClass(end + 1) == "demonym" || looksLikeDemonym(text.at(end + 1).lower));
+}
+
 // A word that a role may be made of on the way to its holder's name.
 bool isOfRole(const Text& text, std::size_t i) {
     const Word& word = text.at(i);
@@ -169,6 +196,8 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
     bool office = true;
     for (std::size_t i = first; i < first + 40 && text.together(at, i) && isOfRole(text, i); ++i) {
         const bool comma = text.at(i).is(",");
+        if (comma && titleAt(text, i + 1).end != i + 1)
+            return at; // "His deputy, Lieutenant Les": the nearer title is the name's
         office = office && (comma || isOfOffice(text, i));
         const std::size_t name = comma ? i + 1 : i;
         if (!comma && (i == first || !text.at(i - 1).capital || !office))
@@ -177,8 +206,10 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
         const std::size_t full = fullWords(text, name, end);
         const bool wholeName = full >= 2 || (full == 1 && end - name >= 2 && comma);
         const bool closed = !text.at(end).capital || !text.together(at, end);
-        if (end > name && wholeName && closed && text.stopClass(name - 1) != "country") {
-            to.push_back(person(text, name, name, end, comma ? "person.afterRole.en" : "person.office.en"));
+        const bool ofBench = comma && nationFollows(text, end);
+        if (end > name && wholeName && closed && !ofBench && text.stopClass(name - 1) != "country") {
+            const std::size_t begin = name - at > 9 ? name : leftOfRole(text, at);
+            to.push_back(person(text, begin, name, end, comma ? "person.afterRole.en" : "person.office.en"));
             to.back().details["role"] = text.between(at, comma ? i : name);
             return end;
         }
@@ -186,11 +217,45 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
     return at;
 }
 
+// "Ana Novik, Counsel, Ivan Les, Olga Brest, Advisers": names in a list whose last one the role follows.
+std::size_t personsInList(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    std::vector<std::pair<std::size_t, std::size_t>> names;
+    std::size_t i = at;
+    for (int count = 0; count < 24; ++count) {
+        const bool begins = text.mayBeName(i) || text.at(i).isInitial();
+        const std::size_t end = begins ? nameEnd(text, i) : i;
+        if (end == i || fullWords(text, i, end) < 2 || end - i > 5)
+            break;
+        const bool nation = nationFollows(text, end);
+        names.emplace_back(i, end);
+        i = nation ? end + 3 : end;
+        if (nation && names.size() == 1)
+            break;
+        if (!text.at(i).is(",") || !text.together(at, i + 1))
+            break;
+        ++i;
+    }
+    const bool nation = names.size() == 1 && nationFollows(text, names.front().second);
+    const bool role = !names.empty() && text.at(i - 1).is(",") &&
+                      (text.lists.listRoles.contains(text.at(i).lower) ||
+                       (text.at(i).capital && text.lists.listRoles.contains(text.at(i + 1).lower)));
+    if (!nation && !role)
+        return at;
+    for (const auto& [begin, end] : names) {
+        to.push_back(person(text, begin, begin, end, "person.list.en"));
+        if (role)
+            to.back().details["role"] = text.between(i, i + 1);
+    }
+    return nation ? i : i + 1;
+}
+
 } // namespace
 
 void findPersons(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();) {
         std::size_t next = personByTitle(text, at, to);
+        if (next == at)
+            next = personsInList(text, at, to);
         if (next == at)
             next = personAfterRole(text, at, to) == at ? at : at + 1;
         const bool nameBegins = text.mayBeName(at) || text.at(at).isInitial();

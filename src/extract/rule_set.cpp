@@ -92,10 +92,20 @@ RuleSet RuleSet::shipped() {
     lists->facilities = load("facilities");
     lists->laws = load("laws");
     lists->lawLetters = load("law_letters", PhraseList::Letters::Exact);
+    lists->committeeLetters = load("committee_letters", PhraseList::Letters::Exact);
+    lists->speaking = wordSet("speaking");
     for (const std::vector<std::string>& row : rows(listNamed("name_stops")))
         lists->nameStops.emplace(row.front(), row.size() > 1 ? row[1] : std::string{});
+    for (const resources::Embedded& file : resources::under("extract/language_")) {
+        const std::size_t cutOff = file.name.rfind('_') + 1;
+        lists->languages.push_back(languageOf(
+            std::string(file.name.substr(cutOff, file.name.rfind('.') - cutOff)), rows(file.content)));
+    }
     lists->particles = wordSet("particles");
     lists->counted = wordSet("counted");
+    lists->beforeLetters = wordSet("before_letters");
+    lists->roleModifiers = wordSet("role_modifiers");
+    lists->listRoles = wordSet("list_roles");
     return RuleSet(std::move(lists));
 }
 

@@ -59,11 +59,20 @@ bool isUpper(char32_t c) {
            (c >= 0x531 && c <= 0x556);
 }
 
+void appendUtf8(std::string& to, char32_t c) { // two bytes
+    to += static_cast<char>(0xC0 | (c >> 6));
+    to += static_cast<char>(0x80 | (c & 63U));
+}
+
 void appendLower(std::string& to, std::string_view bytes, char32_t c) {
     if (c >= 'A' && c <= 'Z')
         to += static_cast<char>(c + 32);
     else if (c >= 0xC0 && c <= 0xDE)
         (to += '\xC3') += static_cast<char>(c - 0x40 + 0x20);
+    else if (c >= 0x400 && c <= 0x42F) // Cyrillic
+        appendUtf8(to, c + (c < 0x410 ? 0x50 : 0x20));
+    else if (c == 0x490)
+        appendUtf8(to, c + 1);
     else if (c == 0x2019 || c == 0x2BC)
         to += '\'';
     else if (c == 0x2010 || c == 0x2011)
@@ -127,6 +136,8 @@ private:
     void letters() {
         m_word.shape = Shape::Letters;
         std::size_t count = 0, upper = 0;
+        if (elision())
+            return;
         m_word.capital = isUpper(letterAt(m_text, m_at).code);
         while (m_at < m_text.size()) {
             const Letter letter = letterAt(m_text, m_at);
@@ -140,6 +151,16 @@ private:
             take(letter);
         }
         m_word.allCapitals = count > 1 && count == upper;
+    }
+    // "l'", "d'" before a letter: a word of its own.
+    bool elision() {
+        const Letter letter = letterAt(m_text, m_at), mark = letterAt(m_text, m_at + 1);
+        if ((letter.code != 'l' && letter.code != 'd') || !isApostrophe(mark.code) ||
+            !isLetter(letterAt(m_text, m_at + 1 + mark.bytes).code))
+            return false;
+        take(letter);
+        take(mark);
+        return true;
     }
     void digits() {
         m_word.shape = Shape::Digits;

@@ -13,7 +13,7 @@ enum class Shape : std::uint8_t { Letters, Digits, Mark };
 
 struct Word {
     std::string_view text;   // points into the passage's text
-    std::string lower;       // Latin letters in lower case
+    std::string lower;       // Latin and Cyrillic letters in lower case
     std::uint32_t start = 0; // code points
     std::uint32_t end = 0;
     std::size_t byteStart = 0;
@@ -29,8 +29,9 @@ struct Word {
     [[nodiscard]] bool isInitial() const { return capital && end - start == 1; }
 };
 
-// Hyphens and apostrophes inside a word belong to it ("Colonel-General", "O'Brien"); a possessive "'s" is a
-// word of its own; digits keep inner points and commas ("193.1", "1,200"). Malformed bytes are marks.
+// Hyphens and apostrophes inside a word belong to it ("Colonel-General", "O'Brien"); a possessive "'s" and
+// the "l'" and "d'" of French are words of their own; digits keep inner points and commas ("193.1", "1,200").
+// Malformed bytes are marks.
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view text);
 
 } // namespace dokaz::extract

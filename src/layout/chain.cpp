@@ -160,7 +160,8 @@ std::size_t markParagraphs(std::vector<PageLines>& pages, const Shape& shape) {
         if ((of != nullptr && of == &families.begin()->second && best.links.size() >= 3) || ++tried > 64)
             break;
         Chain chain = longestChain(candidates, shape);
-        if (chain.links.size() <= best.links.size())
+        const bool tooShort = !prefix.empty() && chain.links.size() < 3; // a section's number in the text
+        if (tooShort || chain.links.size() <= best.links.size())
             continue;
         best = std::move(chain);
         of = &candidates;

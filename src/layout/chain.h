@@ -14,7 +14,7 @@ namespace dokaz::layout {
 // and 99 to 100: or end at the same x), after the shift
 // of a mirrored margin is taken off; every shift that the document suggests is tried, the longest chain from 1 within
 // the first six pages wins, and of two equal ones that with more room above its lines. Numbers of two parts ("25.1")
-// are tried with each first part where plain numbers make no chain of three.
+// are tried with each first part where plain numbers make no chain of three, and make one of three at least.
 // Returns N, 0 where there is no chain.
 std::size_t markParagraphs(std::vector<PageLines>& pages, const Shape& shape);
 

@@ -16,12 +16,13 @@ struct Grid {
     [[nodiscard]] bool at(std::int32_t x, std::int32_t y) const { return inked[static_cast<std::size_t>(y * across + x)]; }
 };
 
-Grid gridOf(const PageLines& page) {
+Grid gridOf(const PageLines& page, const std::vector<std::uint32_t>& runs) {
     Grid grid;
     grid.across = std::min(page.width / cell, mostCells);
     grid.down = std::min(page.height / row, mostCells);
     grid.inked.assign(static_cast<std::size_t>(grid.across) * static_cast<std::size_t>(grid.down), false);
-    for (const Run& run : page.runs) {
+    for (const std::uint32_t i : runs) {
+        const Run& run = page.runs[i];
         const std::int32_t y = (run.at.y0 / 2 + run.at.y1 / 2) / row;
         if (run.rotation != 0 || run.at.y0 < 0 || y >= grid.down || run.at.x0 < 0)
             continue;
@@ -57,8 +58,8 @@ std::vector<Column> columnsOf(const Grid& grid, std::int32_t& rows) {
 
 } // namespace
 
-std::vector<std::int32_t> guttersOf(const PageLines& page) {
-    const Grid grid = gridOf(page);
+std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std::uint32_t>& runs) {
+    const Grid grid = gridOf(page, runs);
     std::int32_t rows = 0;
     const std::vector<Column> columns = columnsOf(grid, rows);
     std::vector<std::int32_t> gutters;

@@ -16,7 +16,9 @@ struct Composer::Part {
 
 namespace {
 
-bool isHyphen(char32_t c) { return c == U'-' || c == 0x2010; }
+constexpr char32_t softHyphen = 0xAD;
+
+bool isHyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == softHyphen; }
 
 std::u32string_view lastWord(std::u32string_view text) {
     std::size_t at = text.size();
@@ -53,11 +55,13 @@ Hyphens::Hyphens(const std::vector<PageLines>& pages) {
     for (const PageLines& page : pages)
         for (const Line& line : page.lines)
             collectWords(line.text, m_words);
+    for (const PageLines& page : pages)
+        m_printsSoft = m_printsSoft || std::any_of(page.runs.begin(), page.runs.end(), [](const Run& run) { return run.softPrinted; });
     std::size_t joined = 0, compound = 0;
     for (const PageLines& page : pages)
         for (std::size_t i = 1; i < page.lines.size(); ++i) {
             const std::u32string& before = page.lines[i - 1].text;
-            if (before.size() < 3 || !isHyphen(before.back()))
+            if (before.size() < 3 || !isHyphen(before.back()) || (before.back() == softHyphen && !m_printsSoft))
                 continue;
             const Seen what = seen(before, page.lines[i].text);
             joined += what == Seen::Joined ? 1 : 0;
@@ -70,6 +74,8 @@ Hyphens::Seen Hyphens::seen(std::u32string_view before, std::u32string_view afte
     const std::u32string_view first = lastWord(before);
     const std::u32string_view second = firstWord(after);
     std::u32string word(first);
+    if (!word.empty() && word.back() == softHyphen)
+        word.back() = U'-';
     word += second;
     if (m_words.contains(foldedHash(word)))
         return Seen::Compound;
@@ -79,6 +85,8 @@ Hyphens::Seen Hyphens::seen(std::u32string_view before, std::u32string_view afte
 }
 
 bool Hyphens::isPartOfWord(std::u32string_view before, std::u32string_view after) const {
+    if (!before.empty() && before.back() == softHyphen && !m_printsSoft)
+        return seen(before, after) == Seen::Compound;
     const bool letters = before.size() >= 2 && isLower(before[before.size() - 2]) && !after.empty() && isLower(after[0]);
     if (!letters)
         return true;
@@ -111,15 +119,17 @@ void Composer::join(std::uint32_t ordinal, std::u32string_view next) {
     std::u32string& text = m_texts[ordinal - 1];
     if (text.empty())
         return;
-    const bool soft = text.back() == 0xAD;
+    const bool soft = text.back() == softHyphen;
     const bool hyphen = isHyphen(text.back()) && text.size() > 1 && !isSpace(text[text.size() - 2]);
-    if (!soft && !hyphen) {
+    if (!hyphen) {
         if (!isSpace(text.back()))
             text += U' ';
         return;
     }
-    if (hyphen && m_hyphens.isPartOfWord(text, next))
+    if (m_hyphens.isPartOfWord(text, next)) {
+        text.back() = soft ? U'-' : text.back();
         return;
+    }
     text.pop_back();
     std::vector<record::Placement>& placements = m_passages[ordinal - 1].placements;
     if (placements.empty() || placements.back().end <= text.size())
@@ -201,7 +211,7 @@ std::vector<record::Passage> Composer::finish() {
         mark.note = noteFor(notes, mark.mark, open.page);
     }
     for (std::size_t i = 0; i < m_passages.size(); ++i) {
-        if (!m_texts[i].empty() && m_texts[i].back() == 0xAD)
+        if (!m_texts[i].empty() && m_texts[i].back() == softHyphen)
             m_texts[i].back() = U'-';
         m_passages[i].text = base::toUtf8(m_texts[i]);
     }

@@ -24,6 +24,7 @@ class Hyphens final {
     [[nodiscard]] Seen seen(std::u32string_view before, std::u32string_view after) const;
     std::unordered_set<std::uint64_t> m_words;
     bool m_cutsWords = false;
+    bool m_printsSoft = false; // soft hyphens stand printed inside lines: at a line's end they are hyphens too
 };
 
 class Composer final {

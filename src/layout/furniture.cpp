@@ -4,6 +4,7 @@
 #include "layout/characters.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 
@@ -68,6 +69,70 @@ template <typename Iterator> void markNumbersAtEdge(Iterator from, Iterator to, 
     }
 }
 
+// The number the text begins or ends with, −1 where it does neither.
+std::int32_t numberAtEnd(std::u32string_view text, bool begin) {
+    std::size_t count = 0;
+    while (count < text.size() && isDigit(begin ? text[count] : text[text.size() - 1 - count]))
+        ++count;
+    if (count == 0 || count > 4 || count == text.size() || !isSpace(begin ? text[count] : text[text.size() - 1 - count]))
+        return -1;
+    std::int32_t value = 0;
+    for (const char32_t c : begin ? text.substr(0, count) : text.substr(text.size() - count))
+        value = value * 10 + static_cast<std::int32_t>(c - U'0');
+    return value;
+}
+
+Line* outermost(PageLines& page, Edge edge) {
+    Line* found = nullptr;
+    for (Line& line : page.lines) {
+        if (line.turned || line.margin || line.role == Role::Furniture || line.text.empty())
+            continue;
+        const bool further = found == nullptr || (edge == Edge::Top ? line.box.y0 < found->box.y0 : line.box.y1 > found->box.y1);
+        found = further ? &line : found;
+    }
+    return found != nullptr && edgeOf(*found, page) == edge ? found : nullptr;
+}
+
+// Heads and feet that differ from page to page but carry its number: "Chapter Two 31", where the page's place and the
+// number differ by the same on a quarter of the pages.
+void markCounted(std::vector<PageLines>& pages, Edge edge) {
+    std::map<std::int32_t, std::vector<Line*>> byOffset;
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+        Line* line = outermost(pages[p], edge);
+        if (line == nullptr || line->text.size() > 120)
+            continue;
+        for (const bool begin : {true, false})
+            if (const std::int32_t number = numberAtEnd(line->text, begin); number >= 0)
+                byOffset[number - static_cast<std::int32_t>(p)].push_back(line);
+    }
+    const std::size_t enough = std::max<std::size_t>(3, pages.size() / 4);
+    for (auto& [offset, lines] : byOffset)
+        if (lines.size() >= enough)
+            for (Line* line : lines)
+                line->role = Role::Furniture;
+}
+
+// Running heads that change with the chapter: short outermost lines that stand far from the text, at one height and in
+// one size on two fifths of the pages.
+void markApart(std::vector<PageLines>& pages) {
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Line*>> byPlace;
+    for (PageLines& page : pages) {
+        Line* head = outermost(page, Edge::Top);
+        if (head == nullptr || head->text.size() > 60)
+            continue;
+        const bool apart = std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+            return &line != head && !line.turned && line.role != Role::Furniture && line.box.y0 < head->box.y1 + 3 * head->size;
+        });
+        if (apart)
+            byPlace[{(head->base + 50) / 100, head->size / 20}].push_back(head);
+    }
+    const std::size_t enough = std::max<std::size_t>(4, pages.size() * 2 / 5);
+    for (auto& [place, lines] : byPlace)
+        if (lines.size() >= enough)
+            for (Line* line : lines)
+                line->role = Role::Furniture;
+}
+
 } // namespace
 
 void markFurniture(std::vector<PageLines>& pages) {
@@ -96,6 +161,9 @@ void markFurniture(std::vector<PageLines>& pages) {
         markNumbersAtEdge(page.lines.begin(), page.lines.end(), page, Edge::Top);
         markNumbersAtEdge(page.lines.rbegin(), page.lines.rend(), page, Edge::Bottom);
     }
+    for (const Edge edge : {Edge::Top, Edge::Bottom})
+        markCounted(pages, edge);
+    markApart(pages);
 }
 
 } // namespace dokaz::layout

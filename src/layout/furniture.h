@@ -9,7 +9,8 @@ namespace dokaz::layout {
 
 // Gives those lines the role Furniture. A line is furniture when, with its figures taken as one sign, it stands in
 // the outer eighth of at least 15 % of the pages (two at least), or is a bare page number at the page's very edge,
-// or a job number or bar code of the United Nations.
+// or carries the page's number there in one series, or stands apart at the top at one height on most pages, or is a
+// job number or bar code of the United Nations.
 void markFurniture(std::vector<PageLines>& pages);
 
 } // namespace dokaz::layout

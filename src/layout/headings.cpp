@@ -34,12 +34,21 @@ bool namesAnnex(std::u32string_view heading) {
     return startsWithWord(heading, words);
 }
 
+// In italics, short, and no sentence.
+bool Headings::isItalicHeading(const Line& line) const {
+    if (!line.italic || line.text.size() < 4 || line.text.size() > 120 || !isUpper(line.text.front()))
+        return false;
+    const char32_t last = line.text.back();
+    return (isLetter(last) || isDigit(last) || last == U')') && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+}
+
 bool Headings::looksLikeHeading(const Line& line) const {
-    if (line.text.size() > 250 || line.size < m_shape.bodySize - 50)
+    const bool capitals = line.bold && std::none_of(line.text.begin(), line.text.end(), isLower); // may be a little smaller
+    if (line.text.size() > 250 || line.size < m_shape.bodySize - (capitals ? m_shape.bodySize / 8 : 50))
         return false;
     if (line.text.size() < 14 && namesAnnex(line.text))
         return true;
-    const bool strong = line.bold || line.size >= m_shape.bodySize + 150;
+    const bool strong = line.bold || isItalicHeading(line) || line.size >= m_shape.bodySize + 150;
     return strong && std::any_of(line.text.begin(), line.text.end(), isLetter);
 }
 

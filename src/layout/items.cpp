@@ -49,7 +49,9 @@ std::int32_t Items::depthOf(Mark& mark, const ItemPlace& place) {
     const bool next = mark.style == MarkStyle::Bullet || (known ? m_open[level].value + 1 == mark.value : mark.value == 1);
     const bool sameX = known && std::abs(m_open[level].x - place.x) <= 400;
     const bool first = mark.value == 1 && place.indented;
-    const bool item = own || (next && (place.indented || place.afterSentence)) || (first && place.afterSentence) ||
+    const bool exactX = known && std::abs(m_open[level].x - place.x) <= 100;
+    const bool inColumn = next && mark.style != MarkStyle::Dotted && (mark.style == MarkStyle::Arabic ? exactX : sameX);
+    const bool item = own || place.bullet || inColumn || (next && (place.indented || place.afterSentence)) || (first && place.afterSentence) ||
                       (sameX && place.indented && place.afterSentence);
     if (!item || (mark.style == MarkStyle::Dotted && !own && !known && !place.indented))
         return 0;

@@ -12,6 +12,7 @@ namespace dokaz::layout {
 struct ItemPlace {
     std::int32_t x = 0;
     bool indented = false;      // further in than the text's left edge
+    bool bullet = false;        // a sign that stands for nothing else
     bool afterSentence = false; // the line before ends a sentence, clause or introduction
 };
 

@@ -12,8 +12,9 @@
 //  5. Footnote marks are taken out of the text and kept as NoteMark; a footnote is a passage of kind Footnote whose
 //     number is its mark, after the text of its page. One that goes on overleaf is one passage.
 //  6. A table of contents is Table passages, a row each: its numbers are never taken for paragraphs.
-//  7. Text is as read, but: ligatures U+FB00–FB06 expanded, no-break and thin spaces are spaces, soft hyphens dropped,
-//     words cut at a line's end joined, barcode characters (U+F020–F07E) shown as the ASCII they stand for.
+//  7. Text is as read, but: ligatures U+FB00–FB06 expanded, no-break and thin spaces are spaces, soft hyphens dropped
+//     where nothing of them is printed and hyphens where something is, words cut at a line's end joined, barcode
+//     characters (U+F020–F07E) shown as the ASCII they stand for, a lone sign of a font of pictures as a bullet.
 #pragma once
 #include "pdf/document.h"
 #include "record/reading.h"

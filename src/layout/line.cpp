@@ -3,6 +3,7 @@
 
 #include "layout/characters.h"
 #include "layout/columns.h"
+#include "layout/margin.h"
 #include "layout/run.h"
 
 #include <algorithm>
@@ -20,12 +21,7 @@ struct Band { // runs that stand on one baseline
     bool taken = false;
 };
 
-std::vector<Band> bandsOf(const std::vector<Run>& runs) {
-    std::vector<std::uint32_t> order;
-    order.reserve(runs.size());
-    for (std::uint32_t i = 0; i < runs.size(); ++i)
-        if (!runs[i].text.empty())
-            order.push_back(i);
+std::vector<Band> bandsOf(const std::vector<Run>& runs, std::vector<std::uint32_t> order) {
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(runs[a].rotation, runs[a].base, a) < std::tuple(runs[b].rotation, runs[b].base, b);
     });
@@ -48,11 +44,20 @@ std::vector<Band> bandsOf(const std::vector<Run>& runs) {
     return bands;
 }
 
+// Browsers print raised letters at five sixths of the line's size, word processors smaller.
+bool isRaisedSize(std::int32_t size, std::int32_t lineSize) { return size * 100 < lineSize * 86; }
+
 // Raised and lowered small letters stand on a baseline of their own: they join the line they belong to.
-void joinRaised(std::vector<Band>& bands) {
+void joinRaised(std::vector<Band>& bands, const std::vector<Run>& runs) {
+    const auto isShort = [&](const Band& band) { // text beside a large title is no mark of its
+        std::size_t letters = 0;
+        for (const std::uint32_t i : band.runs)
+            letters += runs[i].text.size() > 8 ? 100 : runs[i].text.size();
+        return letters <= 24;
+    };
     const auto joins = [](const Band& small, const Band& line) {
         const std::int32_t above = line.base - small.base;
-        return !line.taken && small.rotation == line.rotation && small.size * 10 < line.size * 8 &&
+        return !line.taken && small.rotation == line.rotation && isRaisedSize(small.size, line.size) &&
                above <= line.size * 6 / 10 && above >= -line.size * 35 / 100;
     };
     for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -61,7 +66,7 @@ void joinRaised(std::vector<Band>& bands) {
             home = &bands[i + 1];
         else if (i > 0 && joins(bands[i], bands[i - 1]))
             home = &bands[i - 1];
-        if (home == nullptr)
+        if (home == nullptr || !isShort(bands[i]))
             continue;
         home->runs.insert(home->runs.end(), bands[i].runs.begin(), bands[i].runs.end());
         bands[i].taken = true;
@@ -99,7 +104,7 @@ bool isMeasure(std::u32string_view before, std::u32string_view mark) {
 }
 
 bool isRaised(const Run& run, const Line& line) {
-    return run.size * 10 < line.size * 8 && line.base - run.base >= line.size * 15 / 100;
+    return isRaisedSize(run.size, line.size) && line.base - run.base >= line.size * 15 / 100;
 }
 
 bool spaceBetween(const Run& left, const Run& right) {
@@ -108,12 +113,8 @@ bool spaceBetween(const Run& left, const Run& right) {
 
 void appendRun(Line& line, const PageLines& page, std::uint32_t index, bool space) {
     const Run& run = page.runs[index];
-    if (!line.text.empty()) {
-        if (line.text.back() == 0xAD)
-            space = false;
-        if (space && line.text.back() != U' ')
-            line.text += U' ';
-    }
+    if (!line.text.empty() && space && line.text.back() != U' ')
+        line.text += U' ';
     line.runs.push_back(index);
     line.starts.push_back(static_cast<std::uint32_t>(line.text.size()));
     line.text += run.text;
@@ -140,10 +141,22 @@ void takeRuns(Line& line, const PageLines& page, const std::vector<std::uint32_t
     line.italic = letters > 0 && italic * 10 >= letters * 9;
 }
 
-Line lineOf(const PageLines& page, Band& band, std::uint32_t pageIndex) {
+// Only the last word of a line can end in a mark of hyphenation; a soft hyphen before another word is a hyphen.
+void settleSoftHyphens(PageLines& page, const Band& band) {
+    for (std::size_t i = 0; i + 1 < band.runs.size(); ++i) {
+        Run& run = page.runs[band.runs[i]];
+        if (run.text.back() != 0xAD)
+            continue;
+        run.text.back() = U'-';
+        run.softPrinted = true;
+    }
+}
+
+Line lineOf(PageLines& page, Band& band, std::uint32_t pageIndex) {
     std::sort(band.runs.begin(), band.runs.end(), [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(page.runs[a].at.x0, a) < std::tuple(page.runs[b].at.x0, b);
     });
+    settleSoftHyphens(page, band);
     Line line;
     line.page = pageIndex;
     line.size = sizeOfMost(page.runs, band);
@@ -158,6 +171,7 @@ Line lineOf(const PageLines& page, Band& band, std::uint32_t pageIndex) {
         first = false;
     }
     takeRuns(line, page, band.runs);
+    line.firstWord = line.runs.empty() ? 0 : page.runs[line.runs.front()].at.width();
     return line;
 }
 
@@ -184,6 +198,50 @@ void flush(std::vector<std::vector<Line>>& columns, std::vector<Line>& lines) {
     }
 }
 
+struct Parts { // indices of a page's runs
+    std::vector<std::uint32_t> text, margin;
+};
+
+Parts partsOf(const PageLines& page, Setting setting) {
+    const std::vector<bool> margin = setting == Setting::MaybeColumns ? marginOf(page) : std::vector<bool>{};
+    Parts parts;
+    parts.text.reserve(page.runs.size());
+    for (std::uint32_t i = 0; i < page.runs.size(); ++i)
+        if (!page.runs[i].text.empty())
+            (!margin.empty() && margin[i] ? parts.margin : parts.text).push_back(i);
+    return parts;
+}
+
+void takeText(PageLines& page, std::uint32_t pageIndex, std::vector<Band> bands, const std::vector<std::int32_t>& gutters) {
+    std::vector<std::vector<Line>> columns(gutters.size() + 1);
+    for (Band& band : bands) {
+        if (band.taken)
+            continue;
+        std::vector<Band> parts = partsOf(page.runs, band, gutters);
+        if (parts.empty()) {
+            flush(columns, page.lines);
+            page.lines.push_back(lineOf(page, band, pageIndex));
+        }
+        for (std::size_t c = 0; c < parts.size(); ++c) {
+            if (parts[c].runs.empty())
+                continue;
+            columns[c].push_back(lineOf(page, parts[c], pageIndex));
+            columns[c].back().column = static_cast<std::uint32_t>(c + 1);
+        }
+    }
+    flush(columns, page.lines);
+}
+
+void takeMargin(PageLines& page, std::uint32_t pageIndex, std::vector<Band> bands) {
+    for (Band& band : bands) {
+        if (band.taken)
+            continue;
+        page.lines.push_back(lineOf(page, band, pageIndex));
+        page.lines.back().margin = true;
+        page.lines.back().role = Role::Note;
+    }
+}
+
 } // namespace
 
 PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Setting setting) {
@@ -195,23 +253,14 @@ PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Settin
     page.runs.reserve(from.words.size());
     for (const pdf::Word& word : from.words)
         page.runs.push_back(runOf(word, document));
-    std::vector<Band> bands = bandsOf(page.runs);
-    joinRaised(bands);
-    const std::vector<std::int32_t> gutters = setting == Setting::MaybeColumns ? guttersOf(page) : std::vector<std::int32_t>{};
-    std::vector<std::vector<Line>> columns(gutters.size() + 1);
-    for (Band& band : bands) {
-        if (band.taken)
-            continue;
-        std::vector<Band> parts = partsOf(page.runs, band, gutters);
-        if (parts.empty()) {
-            flush(columns, page.lines);
-            page.lines.push_back(lineOf(page, band, pageIndex));
-        }
-        for (std::size_t c = 0; c < parts.size(); ++c)
-            if (!parts[c].runs.empty())
-                columns[c].push_back(lineOf(page, parts[c], pageIndex));
-    }
-    flush(columns, page.lines);
+    const Parts parts = partsOf(page, setting);
+    std::vector<Band> text = bandsOf(page.runs, parts.text);
+    joinRaised(text, page.runs);
+    std::vector<Band> margin = bandsOf(page.runs, parts.margin);
+    joinRaised(margin, page.runs);
+    const std::vector<std::int32_t> gutters = setting == Setting::MaybeColumns ? guttersOf(page, parts.text) : std::vector<std::int32_t>{};
+    takeText(page, pageIndex, std::move(text), gutters);
+    takeMargin(page, pageIndex, std::move(margin));
     return page;
 }
 

@@ -21,6 +21,7 @@ struct Run {
     bool bold = false;
     bool italic = false;
     bool spaceAfter = false;
+    bool softPrinted = false;        // a soft hyphen inside it stands printed
     std::int16_t rotation = 0;
 };
 
@@ -39,6 +40,9 @@ struct Line {
     bool bold = false;                // all of its letters
     bool italic = false;
     bool turned = false;
+    bool margin = false;              // stands beside the text: a note
+    std::uint32_t column = 0;         // from 1 where it stands in one of the page's columns
+    std::int32_t firstWord = 0;       // its width
     std::u32string text;
     std::vector<std::uint32_t> runs;  // indices into the page's runs, marks left out
     std::vector<std::uint32_t> starts; // where each of them begins in the text

@@ -2,6 +2,7 @@
 #include "layout/notes.h"
 
 #include "layout/characters.h"
+#include "layout/numeral.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -50,6 +51,18 @@ class Marker final {
     Marker(std::vector<PageLines>& pages, const Shape& shape) : m_pages(pages), m_shape(shape) {}
 
     void markPage(PageLines& page) {
+        markFoot(page);
+        bool first = true;
+        for (Line& line : page.lines) {
+            if (!line.margin || line.role != Role::Note)
+                continue;
+            takeMargin(line, first);
+            first = false;
+        }
+    }
+
+  private:
+    void markFoot(PageLines& page) {
         std::vector<Line*> lines;
         for (Line& line : page.lines)
             if (line.role == Role::Body && !line.turned)
@@ -67,7 +80,20 @@ class Marker final {
                 takeStars(*lines[i], lines, start);
     }
 
-  private:
+    // Beside the text "16. Words" opens a note where 16 is the next number, or the first of the page.
+    void takeMargin(Line& line, bool first) {
+        const Mark mark = markOf(line.text);
+        const bool numbered = mark.style == MarkStyle::Arabic && !mark.bracketed &&
+                              (mark.value == m_last + 1 || mark.value == 1 || first);
+        take(line);
+        if (line.opens || !numbered)
+            return;
+        line.opens = true;
+        line.number = base::toUtf8(mark.printed);
+        line.skip = mark.length;
+        m_last = mark.value;
+    }
+
     // Under a rule, or the small lines at the end, or from a raised mark in the lower half.
     std::size_t zoneStart(const std::vector<Line*>& lines, const PageLines& page) const {
         for (std::size_t i = lines.size(); i-- > 0;) {

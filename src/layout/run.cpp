@@ -41,7 +41,7 @@ std::u32string_view ligature(char32_t c) {
 }
 
 // What a code point becomes; 0 where it is dropped.
-char32_t cleaned(char32_t c, bool last) {
+char32_t cleaned(char32_t c) {
     if (isSpace(c))
         return U' ';
     if (c >= 0xF020 && c <= 0xF07E)
@@ -50,19 +50,35 @@ char32_t cleaned(char32_t c, bool last) {
         return U'\u2022';
     if (c == 0x2011)
         return U'-';
-    if (c == 0xAD)
-        return last ? c : 0;
     if (c < 0x20 || c == 0x7F || c == 0x200B || c == 0xFEFF)
         return 0;
     return c;
 }
 
+// A soft hyphen that takes up room inside a word was printed; one without room is not there to the eye. At a word's end
+// it may be the mark of a line's end, which only the line knows.
+char32_t softHyphen(bool printed, bool last) {
+    if (last)
+        return 0xAD;
+    return printed ? U'-' : 0;
+}
+
+// Fonts of pictures give letters for their signs; a sign alone marks what follows.
+bool isPictureFont(std::string_view name) {
+    std::string small(name);
+    for (char& c : small)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small.find("dingbat") != small.npos || small.find("wingding") != small.npos || small.find("webding") != small.npos;
+}
+
 void takeCharacter(Run& run, char32_t c, std::int32_t from, std::int32_t to, bool last) {
     const std::u32string_view parts = ligature(c);
     if (parts.empty()) {
-        const char32_t one = cleaned(c, last);
+        const bool soft = c == 0xAD;
+        const char32_t one = soft ? softHyphen(to > from, last) : cleaned(c);
         if (one == 0)
             return;
+        run.softPrinted = run.softPrinted || (soft && !last);
         run.text += one;
         run.edges.push_back(to);
         return;
@@ -99,6 +115,8 @@ Run runOf(const pdf::Word& word, const pdf::Document& document) {
     if (word.font < document.fonts.size()) {
         run.bold = document.fonts[word.font].bold;
         run.italic = document.fonts[word.font].italic;
+        if (run.text.size() == 1 && run.text[0] > U' ' && run.text[0] < 0x80 && isPictureFont(document.fonts[word.font].name))
+            run.text[0] = 0x2022;
     }
     run.spaceAfter = word.spaceAfter;
     return run;

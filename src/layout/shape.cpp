@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/shape.h"
 
+#include "layout/ending.h"
+
 #include <algorithm>
 #include <map>
 
@@ -43,7 +45,89 @@ std::int32_t pitchOf(const std::vector<PageLines>& pages, std::int32_t bodySize)
     return modeOf(pitches, bodySize * 12 / 10);
 }
 
+Edges edgesOf(const std::vector<const Line*>& lines, const PageLines& page) {
+    if (lines.empty())
+        return {0, page.width};
+    Counts lefts;
+    std::vector<std::int32_t> rights;
+    for (const Line* line : lines) {
+        ++lefts[(line->box.x0 + 50) / 100 * 100];
+        rights.push_back(line->box.x1);
+    }
+    const auto nearlyLast = rights.begin() + static_cast<std::ptrdiff_t>(rights.size() - 1 - rights.size() / 20);
+    std::nth_element(rights.begin(), nearlyLast, rights.end());
+    return {modeOf(lefts, 0), *nearlyLast};
+}
+
+// Whole lines and each column apart; those of the body's size only.
+std::vector<Edges> columnsOf(const PageLines& page, std::int32_t bodySize) {
+    std::vector<std::vector<const Line*>> columns(1);
+    for (const Line& line : page.lines) {
+        if (line.column >= columns.size())
+            columns.resize(line.column + 1);
+        if (isBody(line) && line.size >= bodySize - 60)
+            columns[line.column].push_back(&line);
+    }
+    std::vector<Edges> edges;
+    for (const std::vector<const Line*>& column : columns)
+        edges.push_back(edgesOf(column, page));
+    return edges;
+}
+
+bool endsAtOneEdge(const std::vector<PageLines>& pages, const Shape& shape) {
+    std::size_t lines = 0, full = 0;
+    for (const PageLines& page : pages)
+        for (const Line& line : page.lines) {
+            if (!isBody(line) || line.size < shape.bodySize - 60)
+                continue;
+            ++lines;
+            full += std::abs(shape.edgesOf(line).right - line.box.x1) <= 200 ? 1 : 0;
+        }
+    return full * 2 > lines;
+}
+
+// Paragraphs after room against those without it after a line with room at its end.
+bool mostlySpaces(const std::vector<PageLines>& pages, const Shape& shape) {
+    std::size_t apart = 0, together = 0;
+    for (const PageLines& page : pages)
+        for (std::size_t i = 1; i < page.lines.size(); ++i) {
+            const Line &above = page.lines[i - 1], &line = page.lines[i];
+            const bool same = isBody(above) && isBody(line) && above.column == line.column && above.size == line.size;
+            if (!same || !endsClause(above.text))
+                continue;
+            const bool room = line.base - above.base > shape.pitch * 13 / 10;
+            apart += room ? 1 : 0;
+            together += !room && shape.leftRoom(above, line) ? 1 : 0;
+        }
+    return apart >= 5 && apart > together && !endsAtOneEdge(pages, shape);
+}
+
+// Paragraphs that open with an indent against those that open flush after a line with room at its end.
+bool mostlyIndents(const std::vector<PageLines>& pages, const Shape& shape) {
+    std::size_t indented = 0, flush = 0;
+    for (const PageLines& page : pages)
+        for (std::size_t i = 1; i + 1 < page.lines.size(); ++i) {
+            const Line &above = page.lines[i - 1], &line = page.lines[i], &below = page.lines[i + 1];
+            const bool together = isBody(above) && isBody(line) && isBody(below) && above.column == line.column &&
+                                  below.column == line.column && above.size == line.size && below.size == line.size;
+            const std::int32_t left = shape.edgesOf(line).left + 300;
+            if (!together || above.box.x0 > left || below.box.x0 > left || !endsClause(above.text))
+                continue;
+            indented += line.box.x0 > left + 300 && line.box.x0 < left + 4000 ? 1 : 0;
+            flush += line.box.x0 <= left && shape.leftRoom(above, line) ? 1 : 0;
+        }
+    return indented >= 5 && indented > flush;
+}
+
 } // namespace
+
+bool Shape::leftRoom(const Line& above, const Line& line) const {
+    const Edges& edges = edgesOf(above);
+    const std::int32_t indent = above.box.x0 - edges.left;
+    const bool quoted = indent > 300 && std::abs(line.box.x0 - above.box.x0) <= 200; // set in from both sides
+    const std::int32_t room = edges.right - (quoted ? indent : 0) - above.box.x1;
+    return room > line.firstWord + line.size && (!spaces || room * 2 > edges.right - edges.left);
+}
 
 Shape shapeOf(const std::vector<PageLines>& pages) {
     Shape shape;
@@ -59,7 +143,10 @@ Shape shapeOf(const std::vector<PageLines>& pages) {
         }
         shape.left.push_back(modeOf(lefts, 0));
         shape.right.push_back(modeOf(rights, page.width));
+        shape.columns.push_back(columnsOf(page, shape.bodySize));
     }
+    shape.spaces = mostlySpaces(pages, shape);
+    shape.indents = mostlyIndents(pages, shape);
     return shape;
 }
 

@@ -3,38 +3,18 @@
 
 #include "base/utf8.h"
 #include "layout/characters.h"
+#include "layout/ending.h"
 #include "layout/headings.h"
 #include "layout/items.h"
+#include "layout/levels.h"
 #include "layout/numeral.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 
 namespace dokaz::layout {
 namespace {
-
-bool endsClause(std::u32string_view text) {
-    while (!text.empty() && (isSpace(text.back()) || text.back() == U')' || text.back() == 0x201D || text.back() == U'"'))
-        text.remove_suffix(1);
-    if (text.empty())
-        return true;
-    const char32_t last = text.back();
-    return last == U'.' || last == U';' || last == U':' || last == U'!' || last == U'?';
-}
-
-bool endsIntroduction(std::u32string_view text) {
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return !text.empty() && text.back() == U':';
-}
-
-// ";" may be followed by "and" or "or".
-bool endsItem(std::u32string_view text) {
-    for (const std::u32string_view word : {U" and", U" or", U" et", U" ou", U" y", U" и"})
-        if (text.size() > word.size() && text.substr(text.size() - word.size()) == word)
-            text.remove_suffix(word.size());
-    return endsClause(text) || (!text.empty() && text.back() == U',');
-}
 
 class Walker final {
   public:
@@ -43,7 +23,6 @@ class Walker final {
 
     void walk() {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
-            m_left = m_shape.left[p];
             m_topOfPage = true;
             for (Line& line : m_pages[p].lines) {
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note || line.role == Role::Contents ||
@@ -52,6 +31,8 @@ class Walker final {
                         m_before = nullptr;
                     continue;
                 }
+                m_left = m_shape.edgesOf(line).left;
+                m_topOfPage = m_topOfPage || (m_before != nullptr && line.column != m_before->column && !isBelow(line));
                 take(line);
                 m_before = &line;
                 m_topOfPage = false;
@@ -70,6 +51,8 @@ class Walker final {
         if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
             return;
         line.opens = m_before == nullptr || m_before->role == Role::Heading || beginsBlock(line);
+        m_listHangs = m_itemText != none && (m_listHangs || (!line.opens && std::abs(line.box.x0 - m_itemText) <= 300));
+        m_itemText = line.opens ? none : m_itemText;
     }
 
     [[nodiscard]] bool hasRoom(const Line& line) const {
@@ -94,7 +77,7 @@ class Walker final {
         const bool after = m_before != nullptr && m_before->role == Role::Heading;
         const Mark mark = markOf(line.text);
         const bool numbered = mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
-        if (after && !numbered && !m_topOfPage && line.size == m_before->size &&
+        if (after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold &&
             line.base - m_before->base <= std::max(m_shape.pitch, line.size * 12 / 10) * 13 / 10) {
             line.role = Role::Heading;
             return true;
@@ -125,9 +108,11 @@ class Walker final {
         const bool marked = !line.signs.empty() && line.signs.front().at == 0;
         if (mark.style == MarkStyle::None || mark.style == MarkStyle::CapitalRoman || marked)
             return false;
-        if (mark.style == MarkStyle::CapitalLetter && !mark.bracketed)
+        if (mark.style == MarkStyle::CapitalLetter && !mark.bracketed && !m_items.awaits(mark) &&
+            (mark.value != 1 || m_before == nullptr || !endsIntroduction(m_before->text))) // "A. Kowalska said"
             return false;
         ItemPlace place;
+        place.bullet = mark.style == MarkStyle::Bullet && mark.printed[0] >= 0x2020;
         place.x = line.box.x0;
         place.indented = line.box.x0 > m_left + 600;
         place.afterSentence = m_before == nullptr || m_before->role == Role::Heading || endsItem(m_before->text) || hasRoom(line);
@@ -139,19 +124,37 @@ class Walker final {
         line.level = depth;
         line.skip = mark.length;
         line.number = base::toUtf8(mark.printed);
+        m_itemMark = line.box.x0;
+        m_listHangs = m_listHangs && m_itemText != none;
+        const auto text = std::find_if(line.starts.begin(), line.starts.end(), [&](std::uint32_t start) { return start >= mark.length; });
+        m_itemText = text == line.starts.end()
+                         ? none
+                         : m_pages[line.page].runs[line.runs[static_cast<std::size_t>(text - line.starts.begin())]].at.x0;
         return true;
     }
 
-    // Room above; in other documents also a first-line indent after a full stop.
+    [[nodiscard]] bool isBelow(const Line& line) const {
+        return line.page == m_before->page && line.base >= m_before->base - line.size;
+    }
+
+    // Room above; in other documents also an indent or, where they do not indent, a line above that was not full.
     [[nodiscard]] bool beginsBlock(const Line& line) const {
         if (hasRoom(line) && endsClause(m_before->text))
             return true;
-        if (m_topOfPage || m_before == nullptr || m_profile == Profile::UnitedNations)
+        if (m_profile == Profile::UnitedNations)
             return false;
-        if (line.base - m_before->base > m_shape.pitch * 16 / 10 || line.base < m_before->base - line.size)
+        const bool below = isBelow(line);
+        const bool inItem = m_itemText != none && m_itemText > m_itemMark + 300;
+        const bool hangs = std::abs(line.box.x0 - m_itemText) <= 300; // the item's own next line
+        if (inItem && below && m_listHangs && std::abs(line.box.x0 - m_itemMark) <= 300)
             return true;
-        const bool indent = line.box.x0 > m_left + 800 && m_before->box.x0 <= m_left + 300;
-        return endsClause(m_before->text) && (indent || line.size != m_before->size);
+        if (below ? line.base - m_before->base > m_shape.pitch * 16 / 10 : line.page == m_before->page && !m_topOfPage)
+            return true;
+        if (!endsClause(m_before->text) || isLower(line.text.front()))
+            return false;
+        const bool indent = !hangs && line.box.x0 > m_left + 600 && m_before->box.x0 <= m_shape.edgesOf(*m_before).left + 300;
+        const bool cut = !m_shape.indents && !(hangs && endsIntroduction(m_before->text)) && m_shape.leftRoom(*m_before, line);
+        return indent || cut || (below && line.size != m_before->size);
     }
 
     std::vector<PageLines>& m_pages;
@@ -160,14 +163,19 @@ class Walker final {
     Headings m_headings;
     Items m_items;
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
-    bool m_topOfPage = true;
+    bool m_topOfPage = true; // or of a column
     std::int32_t m_left = 0;
+    static constexpr std::int32_t none = -1'000'000'000;
+    std::int32_t m_itemText = none; // where the text of the open item begins
+    std::int32_t m_itemMark = 0;    // and its mark
+    bool m_listHangs = false;       // items of this list go on under their text
 };
 
 } // namespace
 
 void markStructure(std::vector<PageLines>& pages, const Shape& shape, Profile profile) {
     Walker(pages, shape, profile).walk();
+    levelHeadings(pages, shape, profile == Profile::Generic);
 }
 
 } // namespace dokaz::layout

@@ -184,6 +184,28 @@ std::string yearlessForm(const Phrase& phrase) {
     return form(from.month, from.day);
 }
 
+// "resolution 2004/05" is no financial year.
+bool isNumberOfText(std::span<const Token> tokens, const Phrase& phrase, std::string_view text) {
+    if (!phrase.yearPair || phrase.begin == 0)
+        return false;
+    const Token& before = tokens[phrase.begin - 1];
+    const std::string_view word = text.substr(before.start, before.end - before.start);
+    const bool number = word == "." || word == "№" || word == "No";
+    return number || word.find("esolution") != std::string_view::npos ||
+           word.find("ecision") != std::string_view::npos;
+}
+
+// "the 2011 events" names a year, "the 2030 Agenda" and "the 2500 houses" do not.
+bool isYearOfThe(std::span<const Token> tokens, const Phrase& phrase) {
+    const bool yearOnly = !phrase.isRange && phrase.end == phrase.begin + 1 && phrase.from.month == 0;
+    if (!yearOnly || phrase.begin == 0 || tokens[phrase.begin - 1].word != dates::Word::The)
+        return true;
+    const bool recent = phrase.from.year >= 1900 && phrase.from.year < 2050;
+    const bool nounFollows = phrase.end < tokens.size() && tokens[phrase.end].word == dates::Word::Other &&
+                             !tokens[phrase.end].capital;
+    return recent && nounFollows;
+}
+
 // "of 2010" is a year only where no word follows that it could count.
 bool countsSomething(std::span<const Token> tokens, const Phrase& phrase, std::string_view text) {
     const bool afterOf = phrase.begin > 0 && tokens[phrase.begin - 1].word == dates::Word::Of;
@@ -211,7 +233,7 @@ std::optional<FoundDate> found(Phrase phrase, std::span<const Token> tokens, con
             complete(phrase);
             out.yearAssumed = true;
         } else {
-            const bool wanted = context.missingYears == MissingYears::Keep && phrase.from.day != 0;
+            const bool wanted = context.missingYears == MissingYears::Keep && phrase.from.month != 0;
             out.yearless = wanted ? yearlessForm(phrase) : std::string{};
             out.isPeriod = phrase.isRange || phrase.from.lastDay != 0;
             return out.yearless.empty() ? std::nullopt : std::optional(out);
@@ -244,7 +266,12 @@ std::vector<FoundDate> findDates(std::string_view text, const DateContext& conte
         const std::optional<Phrase> phrase =
             tokens[at].word < dates::Word::Dash && tokens[at].word != dates::Word::Other ? grammar.phrase(at)
                                                                                          : std::nullopt;
-        if (phrase && !countsSomething(tokens, *phrase, text))
+        if (phrase && phrase->begin <= at + 1 && tokens[at].word == dates::Word::The &&
+            !isYearOfThe(tokens, *phrase)) {
+            ++at;
+            continue;
+        }
+        if (phrase && !countsSomething(tokens, *phrase, text) && !isNumberOfText(tokens, *phrase, text))
             if (const std::optional<FoundDate> date = found(*phrase, tokens, context)) {
                 out.push_back(*date);
                 at = phrase->end;

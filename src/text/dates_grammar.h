@@ -37,6 +37,7 @@ struct Phrase {
     std::size_t begin = 0, end = 0;
     Partial from, to; // equal where there is one point
     bool isRange = false;
+    bool yearPair = false; // "2024/25", "2008-2010"
     bool night = false;
     bool approximate = false;
     Bound bound = Bound::Exact;
@@ -56,6 +57,8 @@ private:
     bool prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between) const;
     bool nightPrefix(std::size_t& at, Phrase& phrase) const;
     bool range(std::size_t& at, Phrase& phrase, bool years, bool between) const;
+    bool yearPair(std::size_t& at, Phrase& phrase) const;
+    bool joinedMonths(std::size_t& at, Partial& to, bool years) const;
     bool point(std::size_t& at, Partial& out, bool years) const;
     bool isoDay(std::size_t& at, Partial& out) const;
     bool figures(std::size_t& at, Partial& out, Word separator) const;

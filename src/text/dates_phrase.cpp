@@ -127,9 +127,40 @@ static bool fit(const Partial& from, const Partial& to) {
            from.year != 0;
 }
 
+// "2024/25" is one financial year; "2008-2010" says by itself that it is a period.
+bool Grammar::yearPair(std::size_t& at, Phrase& phrase) const {
+    const bool slash = wordAt(at + 1) == Word::Slash, dash = wordAt(at + 1) == Word::Dash;
+    if (m_usage != Usage::Running || wordAt(at) != Word::Number || wordAt(at + 2) != Word::Number ||
+        m_tokens[at].digits != 4 || (!slash && !dash) || !touches(at + 1) || !touches(at + 2))
+        return false;
+    const int first = m_tokens[at].value, digits = m_tokens[at + 2].digits;
+    const int said = m_tokens[at + 2].value;
+    const bool twoDigits = digits == 2 && slash && said == (first + 1) % 100;
+    const bool fourDigits = digits == 4 && said > first && said <= first + (slash ? 1 : 40);
+    if ((!twoDigits && !fourDigits) || first < 1900 || first > 2100 || !figureStandsAlone(at, at + 3))
+        return false;
+    phrase.from = Partial{.year = first};
+    phrase.to = Partial{.year = twoDigits ? first + 1 : said};
+    phrase.isRange = phrase.yearPair = true;
+    at += 3;
+    skip(at, Word::Years);
+    return true;
+}
+
+// " and July", " and March 2011" after a month.
+bool Grammar::joinedMonths(std::size_t& at, Partial& to, bool years) const {
+    std::size_t i = at;
+    if (wordAt(i) != Word::And || !monthYear(++i, to, true) || (to.year == 0 && !years))
+        return false;
+    at = i;
+    return true;
+}
+
 bool Grammar::range(std::size_t& at, Phrase& phrase, bool years, bool between) const {
     std::size_t i = at;
     Partial from, to;
+    if (yearPair(at, phrase))
+        return true;
     // The first end may be a day, a month or a year alone, since the second completes it.
     if (!point(i, from, true) && (!between || !dayNumber(i, from.day) || ++i == 0))
         return false;
@@ -137,9 +168,10 @@ bool Grammar::range(std::size_t& at, Phrase& phrase, bool years, bool between) c
     const bool firstIsYear =
         from.year != 0 && from.month == 0 && from.part + from.quarter + from.half == 0 && !from.decade;
     std::size_t second = i;
-    if (separator(second, between) && point(second, to, true) && to.lastDay == 0 && from.lastDay == 0 &&
-        fit(from, to)) {
-        const bool bare = firstIsMonth && to.year == 0;
+    if ((firstIsMonth && joinedMonths(second, to, years)) ||
+        (separator(second, between) && point(second, to, true) && to.lastDay == 0 && from.lastDay == 0 &&
+         fit(from, to))) {
+        const bool bare = firstIsMonth && to.year == 0 && (to.day != 0 || to.month == 0 || !years);
         const bool decline =
             firstIsYear && (to.month != 0 || to.year <= from.year || to.year > from.year + 150);
         if (!bare && !decline) {
@@ -205,7 +237,7 @@ bool Grammar::prefix(std::size_t& at, Phrase& phrase, bool& years, bool& between
     if (!preposition(i, i != at, phrase, between))
         return false;
     ++i;
-    years = word != Word::On && word != Word::The && word != Word::To;
+    years = word != Word::On && word != Word::To;
     if (word == Word::In || word == Word::Before || word == Word::After)
         skip(i, Word::About);
     if (wordAt(i) == Word::In && (word == Word::From || word == Word::About))

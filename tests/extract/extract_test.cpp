@@ -68,15 +68,14 @@ struct Score {
     [[nodiscard]] double f1() const { return right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + missed); }
 };
 
-} // namespace
-
-TEST(Mentions, areFoundInMarkedSentences) {
+// Compares what is found with the marks, kind by kind.
+std::map<std::string, Score> scoresOf(const std::vector<std::string_view>& sentences) {
     std::map<std::string, Score> scores;
     const auto kindOf = [](const std::string& mark) {
         const std::size_t space = mark.find(' ');
         return mark.substr(space + 1, mark.find('|') - space - 1);
     };
-    for (const std::string_view sentence : tests::markedSentences()) {
+    for (const std::string_view sentence : sentences) {
         const Marked truth = marked(sentence);
         std::multiset<std::string> found;
         for (const Mention& mention : mentionsIn(truth.text))
@@ -94,13 +93,42 @@ TEST(Mentions, areFoundInMarkedSentences) {
                 std::cout << "wrong  " << mark << "  in: " << truth.text << "\n";
             }
     }
+    return scores;
+}
+
+void expectHigh(const std::map<std::string, Score>& scores) {
     for (const auto& [kind, score] : scores) {
         std::cout << std::left << std::setw(14) << kind << " right " << score.right << " wrong "
                   << score.wrong << " missed " << score.missed << " F1 " << std::setprecision(3) << score.f1()
                   << "\n";
         EXPECT_GE(score.f1(), 0.9) << kind;
     }
+}
+
+} // namespace
+
+TEST(Mentions, areFoundInMarkedSentences) {
+    const std::map<std::string, Score> scores = scoresOf(tests::markedSentences());
+    expectHigh(scores);
     EXPECT_EQ(scores.size(), 7U);
+}
+
+TEST(Mentions, areFoundByTheLanguageOfThePassage) { expectHigh(scoresOf(tests::sentencesByLanguage())); }
+
+TEST(Mentions, knowTheLettersOfTheWholeDocument) {
+    record::Reading reading;
+    for (const char* text :
+         {"The LICI was praised.", "The Lipsk Independent Commission of Inquiry (LICI) met."}) {
+        record::Passage passage;
+        passage.ordinal = static_cast<std::uint32_t>(reading.passages.size() + 1);
+        passage.kind = record::PassageKind::Paragraph;
+        passage.text = text;
+        reading.passages.push_back(passage);
+    }
+    const std::vector<Mention> found = extract::findMentions(reading, rules());
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].words, "LICI");
+    EXPECT_EQ(found[0].normal, "Lipsk Independent Commission of Inquiry");
 }
 
 TEST(Mentions, areExactlyTheirCodePoints) {
@@ -169,14 +197,32 @@ TEST(Mentions, comeFromAnyTextInLinearTime) {
     (void)mentionsIn(capitals);
 }
 
+// A heading is too short to tell its language; the document tells it.
+TEST(Mentions, goByTheLanguageOfTheDocumentWhereThePassageIsShort) {
+    record::Reading reading;
+    for (const char* text :
+         {"Constitution ruvénienne", "Les textes ont été remis par le juge dans une salle."}) {
+        record::Passage passage;
+        passage.ordinal = static_cast<std::uint32_t>(reading.passages.size() + 1);
+        passage.kind = record::PassageKind::Paragraph;
+        passage.text = text;
+        reading.passages.push_back(passage);
+    }
+    const std::vector<Mention> found = extract::findMentions(reading, rules());
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].words, "Constitution ruvénienne");
+    EXPECT_TRUE(mentionsIn("Nikol Brazdá (Ruvenian), Françoise Tulk (Ostlandish)").size() == 2U);
+}
+
 TEST(RuleSet, hasAVersion) { EXPECT_EQ(extract::ruleSetVersion().substr(0, 2), "1-"); }
 
 // A person's name is open only where rank or office stands with it, so the class must come out right.
 TEST(Mentions, sayWhichClassOfTitleAPersonHas) {
     const auto classIn = [](const char* text) {
         const std::vector<Mention> found = mentionsIn(text);
-        return found.size() == 1 && found.front().details.contains("class") ? found.front().details.at("class")
-                                                                            : std::string("none");
+        return found.size() == 1 && found.front().details.contains("class")
+                   ? found.front().details.at("class")
+                   : std::string("none");
     };
     EXPECT_EQ(classIn("Colonel Radomir Kestrin gave the order."), "rank");
     EXPECT_EQ(classIn("The order was read by Judge Milena Orsik."), "office");

@@ -31,16 +31,16 @@ std::vector<std::string_view> markedSentences() {
         "[Person|Mr. Kalina] and [Person|Ms. Olga Brest-Novik] were not admitted.",
         "[Person|President Anton Marchuk] dissolved the [Organisation|Supreme Council].",
         "The delegation was headed by the [Organisation|Ministry of Justice], Viktoria being absent.",
-        "The Minister of Justice, [Person|Viktor Haloska], opened the meeting.",
+        "The [Person|Minister of Justice, Viktor Haloska], opened the meeting.",
         "[Person|Pavel Zarenka], head of the [Organisation|Main Directorate for Public Order], denied it.",
         "The Ambassador Extraordinary and Plenipotentiary, Permanent Representative of Ruvenia to the "
         "[Organisation|United Nations Office] at "
         "Geneva, [Person|Mikalai Khvalko], presented the report.",
-        "The Deputy Minister, [Person|Siarhei Laptik], left early.",
-        "Minister of Internal Affairs [Person|Ivan Kubrak] was promoted on [Date|1 December 2020].",
+        "The [Person|Deputy Minister, Siarhei Laptik], left early.",
+        "[Person|Minister of Internal Affairs Ivan Kubrak] was promoted on [Date|1 December 2020].",
         "The activists [Person|Uladz Zenko], [Person|Olga Paval] and [Person|Andrei Khren] were released.",
-        "The lawyer [Person|Maryna Tsikhan] was disbarred.",
-        "Opposition leader [Person|Mikola Statkov] was arrested on [Date|31 May 2020].",
+        "The [Person|lawyer Maryna Tsikhan] was disbarred.",
+        "[Person|Opposition leader Mikola Statkov] was arrested on [Date|31 May 2020].",
         "[Person|Prosecutor Dzianis Moroz] asked for twelve years.",
         "[Person|Dr. Hanna Lis], a psychologist, examined them.",
         "[Person|Captain Y. Petruk] led the search.",
@@ -56,7 +56,21 @@ std::vector<std::string_view> markedSentences() {
         "[Person|Nina Shasta] is a Ruvenian judge of the [Organisation|Lipsk Regional Court].",
         "[Person|Andrei Ananko] is the head of the [Organisation|Main Department for Combating Organised "
         "Crime].",
+        "They shot the [Person|human rights lawyer Stan Merkul] and [Person|opposition politician Ana Bura].",
+        "On the bench sat [Person|Nikol Brazda] (Ruvenian), [Person|Krist Rozak] (Ostlandish).",
+        "For the Government: [Person|Mihal Apest], [Person|Kosta Georg], [Person|Nik Stavro], Advisers.",
+        "Human rights activists such as [Person|Lena Yunos], [Person|Rasal Jafor] and [Person|Intig Alimov] "
+        "left.",
+        "There was also [Person|Sali Dolet], Section Registrar.",
+        "His deputy, [Person|Senior Lieutenant Mirat Isken-Tarn], was on duty.",
         // Bodies
+        "The [Organisation|Lipsk Independent Commission of Inquiry] ([Organisation|LICI]) met; "
+        "[Organisation|LICI] "
+        "members left.",
+        "The [Organisation|United Nations Separation Observer Force] ([Organisation|UNSOF]) stayed.",
+        "The [Organisation|Working Group on the Universal Ruvenian Round] (URR) met; the URR goes on.",
+        "The [Organisation|Special Rapporteur on torture] and the [Organisation|UN] sent a mission.",
+        "The [Organisation|United Nations Support Mission in Ghana] left.",
         "The [Organisation|Ministry of Internal Affairs] and the [Organisation|State Security Committee] "
         "took part.",
         "The [Organisation|Constitutional Court] upheld the law.",
@@ -76,7 +90,10 @@ std::vector<std::string_view> markedSentences() {
         "Health] signed it.",
         "Members of the [Organisation|Ruvenian Association of Journalists] were searched.",
         "The court and the committee did not answer the office.",
+        "It noted concerns expressed by [Organisation|CAT]; [Organisation|CEDAW] recommended a law.",
+        "The [Organisation|UN Special Rapporteur on adequate housing] was not let in.",
         // Dates
+        "With regard to the [Date|2011] events, the 2030 Agenda says nothing.",
         "They were held between [Date|9 and 12 August 2020].",
         "From [Date|9 to 12 August 2020] the internet was cut.",
         "During the [Date|night of 9 to 10 August 2020] hundreds were beaten.",
@@ -86,6 +103,12 @@ std::vector<std::string_view> markedSentences() {
         "The search took place on [Date|12.05.2010].",
         "In [Date|2009] and in [Date|2011] the same happened.",
         "The first hearing was on [Date|15 May] and lasted an hour.",
+        "In [Date|February] nobody was told, and by the [Date|end of March] all had left.",
+        "In [Date|early November] the camp was closed; from [Date|January to May] it stood empty.",
+        "Evictions in [Date|June and July] went on in [Date|February and March 2011].",
+        "Obligations for [Date|2024/25] were above those of the [Date|2023/24] period.",
+        "The plan for equality [Date|2008-2010] cites [Symbol|resolution 2004/05].",
+        "El día [Date|9 de febrero de 2024] y en [Date|marzo de 2023] no hubo audiencia.",
         // Laws
         "He was charged under [Article|article 342 of the Criminal Code].",
         "That violates [Article|articles 19 and 21 of the Covenant].",
@@ -98,6 +121,15 @@ std::vector<std::string_view> markedSentences() {
         "[Article|Section 17 of the Emergency Decree] gives immunity.",
         "The [Article|Convention on the Rights of Persons with Disabilities] was signed in [Date|2015].",
         "It broke the [Article|Convention on the Elimination of All Forms of Discrimination against Women].",
+        "It acceded to the [Article|Optional Protocol to the Convention against Torture and other Cruel, "
+        "Inhuman or Degrading Treatment or Punishment] ([Article|OP-CAT]).",
+        "In breach of [Article|Article 3 of the European Convention on Human Rights] and [Article|Article 1 "
+        "of "
+        "Protocol No. 1].",
+        "By virtue of [Article|Law No. 742/1957] and the [Article|14th Protocol to the European Convention "
+        "on "
+        "Human Rights] it lapsed.",
+        "It kept its reservation to [Article|article 15, paragraph 4 of the same Convention].",
         // Symbols and figures
         "The questions are in document [Symbol|A/HRC/99/16, para. 12].",
         "See [Symbol|CAT/C/RVN/CO/4] and [Symbol|resolution 5/1].",

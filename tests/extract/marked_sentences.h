@@ -7,5 +7,7 @@
 namespace dokaz::tests {
 
 [[nodiscard]] std::vector<std::string_view> markedSentences();
+// Russian, Belarusian, Ukrainian, French and Spanish ones.
+[[nodiscard]] std::vector<std::string_view> sentencesByLanguage();
 
 } // namespace dokaz::tests

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document_builder.h"
-#include "layout/layout.h"
-#include "placement_check.h"
+#include "reading_of.h"
 
 #include <gtest/gtest.h>
 
@@ -10,33 +9,6 @@ using namespace dokaz::tests;
 using record::PassageKind;
 
 namespace {
-
-record::Reading read(DocumentBuilder& builder) {
-    record::Reading reading = layout::layOut(builder.document());
-    expectSound(reading, builder.document());
-    return reading;
-}
-
-const record::Passage* find(const record::Reading& reading, PassageKind kind, std::string_view number) {
-    for (const record::Passage& passage : reading.passages)
-        if (passage.kind == kind && passage.number == number)
-            return &passage;
-    return nullptr;
-}
-
-const record::Passage* findText(const record::Reading& reading, std::string_view text) {
-    for (const record::Passage& passage : reading.passages)
-        if (passage.text == text)
-            return &passage;
-    return nullptr;
-}
-
-std::size_t count(const record::Reading& reading, PassageKind kind) {
-    std::size_t found = 0;
-    for (const record::Passage& passage : reading.passages)
-        found += passage.kind == kind ? 1 : 0;
-    return found;
-}
 
 constexpr std::int32_t left = 11300; // of paragraphs
 constexpr Print bold{1000, true};
@@ -52,7 +24,7 @@ TEST(Layout, readsTheMasthead) {
     EXPECT_EQ(reading.title, "Report on the Lake District");
     ASSERT_NE(findText(reading, "GE.31-00123"), nullptr);
     EXPECT_EQ(findText(reading, "GE.31-00123")->kind, PassageKind::Header);
-    EXPECT_EQ(reading.reader, "builder; layout 1");
+    EXPECT_EQ(reading.reader, "builder; layout 2");
 }
 
 TEST(Layout, keepsAParagraphOverAPageBreakWholeAndWithoutHeads) {
@@ -186,13 +158,38 @@ TEST(Layout, joinsWordsCutAtALinesEndAndKeepsCompounds) {
         .at(left, 12000, "The co-ordination of the harbour and its neigh-")
         .at(left, 13200, "bourhood was good; the neighbourhood liked the co-")
         .at(left, 14400, "ordination of 2020-")
-        .at(left, 15600, "2021 and the in\u00ADspec\u00AD")
+        .at(left, 15600, "2021 and the inspec\u00AD")
         .at(left, 16800, "tion of the e\uFB03cient ga\u00A0te.");
     const record::Reading reading = read(report);
     ASSERT_EQ(reading.passages.size(), 1U);
     EXPECT_EQ(reading.passages[0].text,
               "The co-ordination of the harbour and its neighbourhood was good; the neighbourhood liked the "
               "co-ordination of 2020-2021 and the inspection of the efficient ga te.");
+}
+
+TEST(Layout, takesSoftHyphensThatStandPrintedInsideALineForHyphens) {
+    DocumentBuilder printed;
+    printed.page()
+        .at(left, 12000, "The sea\u00ADgreen gate and the half\u00AD open yard of the well\u00AD")
+        .at(left, 13200, "known house, which the neighbour saw.");
+    EXPECT_EQ(read(printed).passages[0].text,
+              "The sea-green gate and the half- open yard of the well-known house, which the neighbour saw.");
+    DocumentBuilder hidden;
+    hidden.page().at(left, 12000, "The har\u00ADbour and the gar\u00AD").at(left, 13200, "den are old.");
+    pdf::Word& word = hidden.document().pages[0].words[1];
+    for (std::size_t i = 4; i < word.edges.size(); ++i)
+        word.edges[i] -= 500;
+    EXPECT_EQ(read(hidden).passages[0].text, "The harbour and the garden are old.");
+}
+
+TEST(Layout, takesFiveSixthsOfTheSizeForARaisedMark) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "The gate was open").more("7", {830, false, 400}).more(", and so was the yard.");
+    const record::Reading reading = read(paper);
+    ASSERT_EQ(reading.passages.size(), 1U);
+    EXPECT_EQ(reading.passages[0].text, "The gate was open, and so was the yard.");
+    ASSERT_EQ(reading.passages[0].notes.size(), 1U);
+    EXPECT_EQ(reading.passages[0].notes[0].mark, "7");
 }
 
 TEST(Layout, tellsPagesWithoutTextAndWithUnreadableText) {

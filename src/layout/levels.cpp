@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/levels.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace dokaz::layout {
+namespace {
+
+constexpr std::int32_t deepest = 6;
+
+struct Print { // of a heading; the higher one is the smaller value
+    std::int32_t size = 0;
+    bool centred = false;
+    bool bold = false;
+    bool italic = false;
+    [[nodiscard]] auto rank() const { return std::tuple(-size, !centred, !bold, italic); }
+    bool operator<(const Print& other) const { return rank() < other.rank(); }
+};
+
+struct Use {
+    std::vector<Line*> lines;
+    bool later = false; // than on the first page
+};
+
+bool isCentred(const Line& line, const Edges& edges) {
+    const std::int32_t before = line.box.x0 - edges.left, behind = edges.right - line.box.x1;
+    return before > 2 * line.size && std::abs(before - behind) < 2 * line.size;
+}
+
+std::vector<Line*> headingsOf(std::vector<PageLines>& pages) {
+    std::vector<Line*> headings;
+    for (PageLines& page : pages)
+        for (Line& line : page.lines)
+            if (line.role == Role::Heading && line.opens)
+                headings.push_back(&line);
+    return headings;
+}
+
+// Sizes that differ by less than a third of a point are one.
+std::map<Print, Use> printsOf(const std::vector<Line*>& headings, const Shape& shape) {
+    std::vector<Line*> bySize = headings;
+    std::stable_sort(bySize.begin(), bySize.end(), [](const Line* a, const Line* b) { return a->size > b->size; });
+    std::map<Print, Use> prints;
+    std::int32_t size = 0;
+    for (Line* line : bySize) {
+        if (size - line->size > 35 || size == 0)
+            size = line->size;
+        Use& use = prints[{size, isCentred(*line, shape.edgesOf(*line)), line->bold, line->italic}];
+        use.lines.push_back(line);
+        use.later = use.later || line->page > 0;
+    }
+    return prints;
+}
+
+using Ranked = std::vector<std::pair<Print, Use>>;
+using Leads = std::map<std::pair<Print, Print>, std::size_t>;
+
+// How often a heading of the one print stands right above one of the other, with no text between; not on the first page,
+// whose title block means nothing.
+Leads leadsOf(const std::vector<PageLines>& pages, const std::map<Print, Use>& prints) {
+    std::map<const Line*, const Print*> printOf;
+    for (const auto& [print, use] : prints)
+        for (const Line* line : use.lines)
+            printOf[line] = &print;
+    Leads leads;
+    const Print* above = nullptr;
+    for (std::size_t p = 1; p < pages.size(); ++p)
+        for (const Line& line : pages[p].lines) {
+            if (line.role == Role::Furniture || line.role == Role::Note || (line.role == Role::Heading && !line.opens))
+                continue;
+            const auto known = printOf.find(&line);
+            const Print* here = known != printOf.end() ? known->second : nullptr;
+            if (above != nullptr && here != nullptr)
+                ++leads[{*above, *here}];
+            above = here;
+        }
+    return leads;
+}
+
+// A print that leads another is the higher one, whatever its size.
+Ranked ranked(const std::map<Print, Use>& prints, const Leads& leads) {
+    const auto count = [&](const Print& above, const Print& below) {
+        const auto known = leads.find({above, below});
+        return known != leads.end() ? known->second : 0;
+    };
+    Ranked order(prints.begin(), prints.end());
+    for (std::size_t i = 1; i < order.size() && order.size() < 40; ++i)
+        for (std::size_t j = i; j > 0; --j) {
+            const Print &upper = order[j - 1].first, &lower = order[j].first;
+            if (count(lower, upper) < 2 || count(upper, lower) > 0)
+                break;
+            std::swap(order[j - 1], order[j]);
+        }
+    return order;
+}
+
+void rankPrints(const std::vector<PageLines>& pages, const std::vector<Line*>& headings, const Shape& shape) {
+    const std::map<Print, Use> found = printsOf(headings, shape);
+    const Ranked prints = ranked(found, leadsOf(pages, found));
+    std::int32_t largestLater = 0;
+    for (const auto& [print, use] : prints)
+        largestLater = std::max(largestLater, use.later ? print.size : 0);
+    const bool many = headings.size() > 8;
+    std::int32_t level = 0;
+    for (const auto& [print, use] : prints) {
+        const bool cover = !use.later && (pages.size() > 4 || print.size > largestLater + 100);
+        const bool title = cover && largestLater > 0;
+        const bool rare = many && use.lines.size() < 2;
+        level += title || (rare && level > 0) ? 0 : 1;
+        for (Line* line : use.lines)
+            if (line->number.empty())
+                line->level = std::clamp(level, 1, deepest);
+    }
+}
+
+void levelItalics(const std::vector<Line*>& headings) {
+    std::int32_t level = 0;
+    const auto isItalic = [](const Line* line) { return line->italic && !line->bold && line->number.empty(); };
+    for (const Line* line : headings)
+        level = isItalic(line) ? std::max(level, line->level) : level;
+    for (Line* line : headings)
+        line->level = isItalic(line) ? level : line->level;
+}
+
+} // namespace
+
+void levelHeadings(std::vector<PageLines>& pages, const Shape& shape, bool byPrint) {
+    const std::vector<Line*> headings = headingsOf(pages);
+    const auto numbered = static_cast<std::size_t>(
+        std::count_if(headings.begin(), headings.end(), [](const Line* line) { return !line->number.empty(); }));
+    if (byPrint && numbered * 4 < headings.size())
+        rankPrints(pages, headings, shape);
+    else
+        levelItalics(headings);
+}
+
+} // namespace dokaz::layout

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Headings without numbers: by italics, and their levels by their print.
+#include "reading_of.h"
+
+#include <gtest/gtest.h>
+#include <map>
+
+using namespace dokaz;
+using namespace dokaz::tests;
+using record::PassageKind;
+
+namespace {
+
+constexpr std::int32_t left = 8000;
+constexpr std::string_view full = "The harbour lies to the north of the old town and its long wall of stone.";
+
+class Paper final { // a heading or a full line every 24 pt
+  public:
+    Paper() { m_builder.page(); }
+    Paper& page() {
+        m_builder.page();
+        m_y = 12000;
+        return *this;
+    }
+    Paper& head(std::string_view text, std::int32_t size, std::int32_t x = left) {
+        m_builder.at(x, m_y, text, {size, true});
+        m_y += 2400;
+        return *this;
+    }
+    Paper& text() {
+        m_builder.at(left, m_y, full);
+        m_y += 2400;
+        return *this;
+    }
+    [[nodiscard]] std::map<std::string, std::int32_t> levels() {
+        std::map<std::string, std::int32_t> found;
+        for (const record::Passage& passage : read(m_builder).passages)
+            if (passage.kind == PassageKind::Heading)
+                found[passage.text] = passage.level;
+        return found;
+    }
+
+  private:
+    DocumentBuilder m_builder;
+    std::int32_t m_y = 12000;
+};
+
+} // namespace
+
+TEST(Headings, areShortLinesInItalicsWithRoomAboveThem) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.document().fonts.push_back({"Times-Italic", false, true, false});
+    report.at(left, 12000, "I.   What happened", {1400, true});
+    report.at(left, 14400, "1.   The gate was open that day, as everybody says.");
+    report.at(left, 16800, "Matters of the yard");
+    for (std::size_t i = 0; i < 4; ++i)
+        report.document().pages[1].words[report.document().pages[1].words.size() - 1 - i].font = 2;
+    report.at(left, 19200, "2.   The yard was empty that day.");
+    report.at(left, 21600, "A.   At the gate", {1200, true});
+    report.at(left, 24000, "3.   Nobody was seen.");
+    report.at(left, 26400, "Guards");
+    report.document().pages[1].words.back().font = 2;
+    report.at(left, 28800, "4.   There were none.");
+    const record::Reading reading = read(report);
+    ASSERT_NE(findText(reading, "Matters of the yard"), nullptr);
+    EXPECT_EQ(findText(reading, "Matters of the yard")->kind, PassageKind::Heading);
+    EXPECT_EQ(findText(reading, "Guards")->level, 3);
+    EXPECT_EQ(findText(reading, "Matters of the yard")->level, 3) << "one print has one level";
+    EXPECT_EQ(find(reading, PassageKind::Paragraph, "1")->text, "The gate was open that day, as everybody says.");
+}
+
+TEST(Headings, ofLargerPrintAreHigherAndTheTitleTakesNoLevel) {
+    Paper paper;
+    paper.head("A town by the lake", 2600).text().head("The harbour", 1800).text();
+    paper.page().head("Boats", 1300).text().head("Nets", 1300).text().head("The gate", 1800).text().head("Guards", 1300).text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.at("A town by the lake"), 1);
+    EXPECT_EQ(levels.at("The harbour"), 1);
+    EXPECT_EQ(levels.at("The gate"), 1);
+    EXPECT_EQ(levels.at("Boats"), 2);
+    EXPECT_EQ(levels.at("Guards"), 2);
+}
+
+TEST(Headings, thatStandRightAboveOthersAreHigherWhateverTheirSize) {
+    Paper paper;
+    paper.head("Summary", 1200).text();
+    paper.page().head("The harbour", 1200).head("Boats", 1350).text().head("Nets", 1350).text();
+    paper.page().head("The gate", 1200).head("Guards", 1350).text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.at("The gate"), 1);
+    EXPECT_EQ(levels.at("Boats"), 2);
+    EXPECT_EQ(levels.at("Guards"), 2);
+}
+
+TEST(Headings, inTheMiddleOfALineAreHigherThanThoseAtItsBeginning) {
+    Paper paper;
+    paper.head("A hearing", 1000, 24000).text().head("The fisherman", 1000).text().head("His boat", 1000).text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.at("A hearing"), 1);
+    EXPECT_EQ(levels.at("The fisherman"), 2);
+}
+
+TEST(Headings, inBoldCapitalsMayBeALittleSmallerThanTheText) {
+    Paper paper;
+    paper.head("The lake", 1400).text().head("STATE OF THE TOWN", 900).text().head("State of the gate", 900).text();
+    const auto levels = paper.levels();
+    EXPECT_TRUE(levels.contains("STATE OF THE TOWN"));
+    EXPECT_FALSE(levels.contains("State of the gate"));
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How pages of other reports are set: columns, margins, running heads, paragraphs without numbers.
+#include "reading_of.h"
+
+#include <gtest/gtest.h>
+
+using namespace dokaz;
+using namespace dokaz::tests;
+using record::PassageKind;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+constexpr std::int32_t left = 8000;
+constexpr std::int32_t step = 1200;
+constexpr std::string_view full = "The harbour lies to the north of the old town and its long wall of stone"; // 72 letters
+
+void column(DocumentBuilder& paper, std::int32_t x, std::int32_t y, const std::vector<std::string_view>& lines) {
+    for (const std::string_view line : lines) {
+        const std::int32_t indent = line.front() == '>' ? 1500 : 0;
+        paper.at(x + indent, y, line.substr(indent > 0 ? 1 : 0));
+        y += step;
+    }
+}
+
+} // namespace
+
+TEST(Pages, beginAParagraphAfterALineThatLeftRoom) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {full, "was white.", full, "was red; nobody", "else came.", full, full, "and grey."});
+    const record::Reading reading = read(paper);
+    ASSERT_EQ(reading.passages.size(), 3U);
+    EXPECT_TRUE(reading.passages[0].text.ends_with("stone was white."));
+    EXPECT_TRUE(reading.passages[1].text.ends_with("was red; nobody else came."));
+}
+
+TEST(Pages, keepAParagraphWhoseNextLineBeginsSmall) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {full, "was white;", "and the yard was red.", full});
+    EXPECT_NE(texts(read(paper), PassageKind::Paragraph).front().find("was white; and the yard was red."), std::string::npos);
+}
+
+TEST(Pages, doNotCutRaggedLinesWhereRoomPartsTheParagraphs) {
+    DocumentBuilder paper;
+    paper.page();
+    std::int32_t y = 8000;
+    for (int i = 0; i < 7; ++i) {
+        paper.at(left, y, full);
+        paper.at(left, y + step, i < 3 ? "The gate of the yard was closed by the old guard at noon."
+                                       : "The gate of the yard was closed by the old guard, which was");
+        paper.at(left, y + 2 * step, "Nobody else was there that day or came later on.");
+        y += 5 * step;
+    }
+    EXPECT_EQ(count(read(paper), PassageKind::Paragraph), 7U);
+}
+
+TEST(Pages, beginParagraphsByTheIndentInEachColumn) {
+    DocumentBuilder paper;
+    paper.page().at(left, 8000, full);
+    std::vector<std::string_view> lines;
+    for (int i = 0; i < 6; ++i)
+        lines.insert(lines.end(), {">The town stands by the lake and", "the lake is deep and cold there", "and green."});
+    lines.front() = "and goes on from the page before";
+    column(paper, left, 12000, lines);
+    lines.front() = "which nobody has seen from below";
+    column(paper, left + 22000, 12000, lines);
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(count(reading, PassageKind::Paragraph), 12U);
+    EXPECT_NE(findText(reading, "The town stands by the lake and the lake is deep and cold there and green. which nobody has "
+                                "seen from below the lake is deep and cold there and green."),
+              nullptr);
+}
+
+TEST(Pages, keepLinesBesideALargeTitleApart) {
+    DocumentBuilder paper;
+    paper.page();
+    paper.at(left, 13100, "LAKELAND", {2600});
+    std::vector<std::string_view> lines(16, "the lake is deep and cold there");
+    column(paper, left, 16800, lines);
+    lines.insert(lines.begin(), {"first of all the nets and boats", "second of all the old oars", "third of all the white sails", "fourth of all the fishermen"});
+    column(paper, left + 22000, 12000, lines);
+    std::string all;
+    for (const record::Passage& passage : read(paper).passages)
+        all += passage.text + ' ';
+    EXPECT_NE(all.find("nets and boats second of all the old oars third of all the white sails fourth of all the fishermen"), all.npos) << all;
+}
+
+TEST(Pages, tieNotesThatStandBesideTheText) {
+    DocumentBuilder paper;
+    paper.page();
+    for (int i = 0; i < 30; ++i)
+        paper.at(20000, 12000 + i * step, "The guard was seen there by a fisherman at noon");
+    paper.more(".").more("4", {600, false, 400});
+    paper.at(2000, 30000, "4. Told by the", {800}).at(2000, 30900, "fisherman and his", {800});
+    paper.at(2000, 31800, "two brothers.", {800}).at(2000, 32700, "5. Not seen again.", {800});
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::Footnote), (Texts{"Told by the fisherman and his two brothers.", "Not seen again."}));
+    ASSERT_EQ(count(reading, PassageKind::Paragraph), 1U);
+    const record::Passage& text = reading.passages.front();
+    ASSERT_EQ(text.notes.size(), 1U);
+    EXPECT_EQ(reading.passages[text.notes[0].note - 1].number, "4");
+}
+
+TEST(Pages, takeFeetThatCarryThePagesNumberOutOfTheText) {
+    DocumentBuilder paper;
+    const std::vector<std::string_view> chapters = {"The harbour", "The gate", "The yard", "The house"};
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+        paper.page().at(left, 12000, full);
+        paper.at(left, 80000, std::to_string(i + 11)).more(" ").more(chapters[i]);
+    }
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(count(reading, PassageKind::Header), 4U);
+    EXPECT_EQ(texts(reading, PassageKind::Paragraph).front().find("harbour 12"), std::string::npos);
+}
+
+TEST(Pages, takeHeadsThatStandApartAtOneHeightOutOfTheText) {
+    DocumentBuilder paper;
+    for (const std::string_view head : {"ALB", "BOR", "RUR", "SYL", "ZUB"})
+        paper.page().at(left, 5500, head, {1300}).at(left, 12000, full).at(left, 13200, full);
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::Header), (Texts{"ALB", "BOR", "RUR", "SYL", "ZUB"}));
+    EXPECT_EQ(count(reading, PassageKind::Paragraph), 1U);
+}
+
+TEST(Pages, takeNoSectionNumberInTheTextForAParagraph) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {full, "212.1 of the Harbour Code, which says little.", full});
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(find(reading, PassageKind::Paragraph, "212.1"), nullptr);
+}
+
+TEST(Pages, openItemsByBulletsSignsAndCapitalLetters) {
+    DocumentBuilder paper;
+    paper.document().fonts.push_back({"ABCDEF+TownDingbats", false, false, false});
+    paper.page();
+    column(paper, left, 12000, {"Reports", "\u2022  The gate of the town and the wall of the yard (Index:"});
+    paper.at(left + 1500, 14400, "TWN 16)");
+    column(paper, left, 15600, {"\u2022  The yard", full, "The list has these parts:", "A. Fishermen", "B. Guards", "C. Others"});
+    paper.at(left, 24000, "b").more("  A guard was seen.");
+    paper.document().pages[0].words[paper.document().pages[0].words.size() - 5].font = 2;
+    const record::Reading reading = read(paper);
+    ASSERT_NE(findText(reading, "The gate of the town and the wall of the yard (Index: TWN 16)"), nullptr);
+    ASSERT_NE(find(reading, PassageKind::List, "A"), nullptr);
+    EXPECT_EQ(find(reading, PassageKind::List, "A")->text, "Fishermen");
+    EXPECT_EQ(find(reading, PassageKind::List, "B")->text, "Guards");
+    ASSERT_NE(find(reading, PassageKind::List, "C"), nullptr);
+    ASSERT_NE(findText(reading, "A guard was seen."), nullptr);
+    EXPECT_EQ(findText(reading, "A guard was seen.")->number, "\u2022");
+}
+
+TEST(Pages, takeNoInitialForAnItem) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {full, "was white.", "A. Kowalska saw it, as did"});
+    EXPECT_EQ(count(read(paper), PassageKind::List), 0U);
+}
+
+TEST(Pages, tieAShortNoteThatStandsAloneBesideTheText) {
+    DocumentBuilder paper;
+    paper.page();
+    for (int i = 0; i < 30; ++i)
+        paper.at(20000, 12000 + i * step, "The guard was seen there by a fisherman at noon");
+    paper.at(2000, 30000, "1 Ibid.", {800});
+    const record::Reading reading = read(paper);
+    ASSERT_NE(find(reading, PassageKind::Footnote, "1"), nullptr);
+    EXPECT_EQ(find(reading, PassageKind::Footnote, "1")->text, "Ibid.");
+}
+
+TEST(Pages, endAHangingListWhereALineReturnsToTheMarks) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {"\u2022  The gate of the town and the wall of the yard", ">which are old",
+                                "\u2022  The house of the guard (Annex", ">seven)", "Fishermen", full});
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::List),
+              (Texts{"The gate of the town and the wall of the yard which are old", "The house of the guard (Annex seven)"}));
+}
+
+TEST(Pages, openTheNextNumberBelowTheLastAsAnItem) {
+    DocumentBuilder paper;
+    paper.page();
+    column(paper, left, 12000, {"1. The gate was open.", "2. Those who were there:"});
+    column(paper, left + 600, 14400, {"1. A fisherman", "2. His two brothers", "3. Nobody else"});
+    column(paper, left, 18000, {"3. The yard was empty.", "4. The house was closed.", "5. It was dark."});
+    EXPECT_EQ(texts(read(paper), PassageKind::List), (Texts{"A fisherman", "His two brothers", "Nobody else"}));
+}
