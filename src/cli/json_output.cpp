@@ -81,7 +81,13 @@ Json toJson(const session::EntryView& entry) {
     return {{"entry", entry.entry},     {"author", entry.author}, {"number", entry.number},
             {"time", entry.time},       {"day", entry.day},       {"command", entry.command},
             {"reason", entry.reason},   {"rows", entry.rows},     {"batch", entry.batch},
-            {"undone", entry.undone}};
+            {"undone", entry.undone},   {"record", entry.record}, {"title", entry.title},
+            {"can_be_undone", entry.canBeUndone}, {"undone_by", entry.undoneBy},   {"own", entry.isOwn}};
+}
+
+Json toJson(const session::EntryChange& change) {
+    return {{"what", change.what},   {"record", change.record}, {"kind", change.kindLabel}, {"title", change.title},
+            {"field", change.label}, {"text", change.text},     {"before", change.before},  {"hidden", change.isHidden}};
 }
 
 Json toJson(const session::RecordView& view) {

@@ -35,6 +35,7 @@ class Output final {
 [[nodiscard]] base::Json toJson(const session::CandidateView& candidate);
 [[nodiscard]] base::Json toJson(const session::SearchHit& hit);
 [[nodiscard]] base::Json toJson(const session::EntryView& entry);
+[[nodiscard]] base::Json toJson(const session::EntryChange& change);
 [[nodiscard]] base::Json toJson(const session::MemberView& member);
 [[nodiscard]] base::Json toJson(const std::vector<record::PageRect>& rectangles);
 

@@ -13,6 +13,7 @@ Result<int> run(Call& call) {
     command.kind = words[1];
     command.fields = TRY(typedFields(words, 2));
     command.citation = TRY(typedCitation(call.arguments));
+    command.cited = call.arguments.values("cite-for");
     command.reason = call.arguments.value("reason");
     const auto session = TRY(openArchive(call));
     const std::string record = TRY(session->perform(command));
@@ -33,7 +34,7 @@ Verb addVerb() {
             "  dokaz-cli add Case2026.dokaz detention person=4kz7q0ab facility=77ab01cd period=\"9 August 2020 to 12 August 2020\" --source 0abc1234 --passage 54\n",
             3,
             1000,
-            {{"source", "passage", "quote", "reason"}, {}},
+            {{"cite-for", "source", "passage", "quote", "reason"}, {}},
             run};
 }
 

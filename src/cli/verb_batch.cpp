@@ -25,9 +25,9 @@ struct Line {
 using MadeRecords = std::map<std::string, std::string>; // name, id
 
 bool isForBatches(const std::string& verb) {
-    static const std::set<std::string> known{"add",  "candidates", "case",     "history", "import",
-                                             "info", "list",       "passages", "review",  "search",
-                                             "set",  "show",       "sources",  "undo",    "withdraw"};
+    static const std::set<std::string> known{
+        "add",      "candidates", "case",   "cite",   "history", "import", "info",    "list", "mentions",
+        "passages", "retract",    "review", "search", "set",     "show",   "sources", "undo", "withdraw"};
     return known.contains(verb);
 }
 

@@ -15,8 +15,11 @@ void showCase(const Call& call, const session::CaseView& view) {
         for (const std::string& reason : member.reasons)
             line += "\n      " + reason;
         call.output.line(line);
-        call.output.json(toJson(member));
+        base::Json json = toJson(member);
+        json["plan"] = view.plan;
+        call.output.json(json);
     }
+    call.output.line("  plan  " + view.plan);
     if (view.needsReview)
         call.output.tell("A protection incident is open for somebody in this case: review before sealing.");
 }

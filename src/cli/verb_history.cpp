@@ -7,13 +7,39 @@ using base::Result;
 
 namespace {
 
+void show(Call& call, const session::EntryView& entry) {
+    call.output.line(
+        shortId(entry.entry) + "  " + entry.time + "  " + entry.command + "  (" + std::to_string(entry.rows) +
+        " rows)" + (entry.title.empty() ? "" : "  " + shown(entry.title)) +
+        (entry.reason.empty() ? "" : "  " + shown(entry.reason)) + (entry.undone ? "  undone" : ""));
+    call.output.json(toJson(entry));
+}
+
+void show(Call& call, const session::EntryChange& change) {
+    std::string line = "  " + change.what;
+    for (const std::string& part : {change.kindLabel, change.title, change.label})
+        if (!part.empty())
+            line += "  " + shown(part);
+    if (change.isHidden)
+        line += ": kept back";
+    else if (!change.text.empty())
+        line += ": " + shown(change.text);
+    call.output.line(line + (change.before.empty() ? "" : "  (was: " + shown(change.before) + ")"));
+    call.output.json(toJson(change));
+}
+
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
-    for (const session::EntryView& entry : TRY(session->history(TRY(call.arguments.number("most", 1000))))) {
-        call.output.line(shortId(entry.entry) + "  " + entry.time + "  " + entry.command + "  (" +
-                         std::to_string(entry.rows) + " rows)" +
-                         (entry.reason.empty() ? "" : "  " + shown(entry.reason)) + (entry.undone ? "  undone" : ""));
-        call.output.json(toJson(entry));
+    const std::string digest = call.arguments.value("entry");
+    if (digest.empty()) {
+        for (const session::EntryView& entry :
+             TRY(session->history(TRY(call.arguments.number("most", 1000)))))
+            show(call, entry);
+    } else {
+        const session::EntryDetail detail = TRY(session->entry(digest));
+        show(call, detail.entry);
+        for (const session::EntryChange& change : detail.changes)
+            show(call, change);
     }
     TRY(session.close());
     return 0;
@@ -24,11 +50,12 @@ Result<int> run(Call& call) {
 Verb historyVerb() {
     return {"history",
             "ARCHIVE",
-            "The ledger: who did what, when and why, newest first.",
-            "  dokaz-cli history Case2026.dokaz --most 20\n",
+            "The ledger: who did what, when and why, newest first; or what one entry did, row by row.",
+            "  dokaz-cli history Case2026.dokaz --most 20\n"
+            "  dokaz-cli history Case2026.dokaz --entry 3fa9c1\n",
             1,
             1,
-            {{"most"}, {}},
+            {{"entry", "most"}, {}},
             run};
 }
 

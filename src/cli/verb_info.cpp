@@ -18,6 +18,8 @@ Result<int> run(Call& call) {
         call.output.line("  " + kind + " " + std::to_string(count));
         records[kind] = count;
     }
+    if (summary.hidden > 0)
+        call.output.line("  in the closed identity vault " + std::to_string(summary.hidden));
     call.output.line("  your signing key in words: " + summary.authorWords);
     call.output.line("  head in words, for a notebook: " + summary.headWords);
     call.output.json({{"archive", summary.archive},
@@ -27,6 +29,7 @@ Result<int> run(Call& call) {
                       {"entries", summary.entries},
                       {"rows", summary.rows},
                       {"records", records},
+                      {"hidden", summary.hidden},
                       {"entries_lost", summary.entriesLost}});
     return 0;
 }

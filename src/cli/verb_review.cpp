@@ -20,7 +20,8 @@ Result<int> run(Call& call) {
     command.corrected = call.arguments.value("corrected");
     command.reason = call.arguments.value("reason");
     const auto session = TRY(openArchive(call));
-    for (const session::ReviewedCandidate& one : TRY(session->perform(command))) {
+    const session::Reviewed reviewed = TRY(session->perform(command));
+    for (const session::ReviewedCandidate& one : reviewed.candidates) {
         const std::string record = one.record.text();
         call.output.line(shortId(one.candidate) + "  “" + shown(one.words) + "”" +
                          (record.empty() ? "  rejected"

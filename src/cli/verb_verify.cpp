@@ -22,7 +22,7 @@ Result<int> run(Call& call) {
     call.output.line(verdict.verdict);
     call.output.line("  signer  " + verdict.signerWords);
     call.output.json({{"verdict", verdict.verdict}, {"signer_words", verdict.signerWords}, {"checks", checks}});
-    return verdict.verdict == "broken" ? exitBroken : 0;
+    return verdict.verdict == "broken" || verdict.verdict == "no-bundle" ? exitBroken : 0;
 }
 
 } // namespace

@@ -197,7 +197,8 @@ Result<record::RecordId> PdfIntake::addSource(store::Transaction& transaction, c
     };
     const std::string fileName = text::kept(prepared.report.file.filename().string()); // well-formed, whatever the disk says
     TRY(transaction.addObject(*prepared.original, {source, "application/pdf", {}, {}}));
-    TRY(claim("type", record::Term{"report", ""}));
+    if (prepared.reading) // of a file that nobody could read, nobody knows what it is
+        TRY(claim("type", record::Term{"report", ""}));
     TRY(claim("file", record::ObjectRef{prepared.original->uid}));
     TRY(claim("file_name", record::Text{fileName}, record::Protection::Confidential));
     if (!details.basis.empty())

@@ -14,11 +14,12 @@ namespace {
 struct Earlier {
     std::map<std::string, std::string> codes; // record id → code
     std::uint32_t bundles = 0;
-    std::string caseCode;                     // made just now; empty where it was known
+    std::string caseCode; // made just now; empty where it was known
 };
 
 // Codes stand in the vault as "P-0001 <record id>"; the bundles sealed so far as submissions of the case.
-Result<Earlier> earlierOf(Session::State& state, store::Connection& connection, const GatheredCase& gathered) {
+Result<Earlier> earlierOf(Session::State& state, store::Connection& connection,
+                          const GatheredCase& gathered) {
     constexpr std::int64_t mostLinks = 100'000;
     Earlier earlier;
     for (const store::ClaimLine& claim : gathered.claims) {
@@ -63,7 +64,8 @@ Result<void> keepCodes(Session::State& state, const GatheredCase& gathered,
     return {};
 }
 
-Result<void> keepSubmission(Session::State& state, const GatheredCase& gathered, const bundle::WrittenBundle& written) {
+Result<void> keepSubmission(Session::State& state, const GatheredCase& gathered,
+                            const bundle::WrittenBundle& written) {
     store::Transaction transaction = TRY(state.store->begin({"bundle", ""}));
     const record::RecordId submission = TRY(transaction.addRecord("submission", record::Protection::Open));
     TRY(addTextClaim(transaction, submission, "case", record::RecordRef{gathered.line.record}));
@@ -76,7 +78,33 @@ Result<void> keepSubmission(Session::State& state, const GatheredCase& gathered,
     return {};
 }
 
+template <typename Items> std::int64_t sumOf(const Items& withheld) {
+    std::int64_t sum = 0;
+    for (const bundle::WithheldCount& count : withheld)
+        sum += static_cast<std::int64_t>(count.count);
+    return sum;
+}
+
 } // namespace
+
+Result<BundleForecast> Session::forecastBundle(const std::string& caseRecord) {
+    return m_state->write<BundleForecast>([&]() -> Result<BundleForecast> {
+        if (!m_state->store->isVaultOpen())
+            return Error(ErrorCode::Refused, "vault-closed");
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        const GatheredCase gathered = TRY(gatherCase(*m_state, snapshot.connection(), caseRecord));
+        const Earlier earlier = TRY(earlierOf(*m_state, snapshot.connection(), gathered));
+        PreparedContents prepared =
+            TRY(contentsOf(*m_state, snapshot.connection(), gathered, earlier.codes, earlier.bundles + 1));
+        BundleForecast forecast;
+        forecast.records = static_cast<std::int64_t>(prepared.contents.records.size());
+        forecast.pseudonymised = prepared.pseudonymised;
+        forecast.withheld = sumOf(prepared.contents.withheld);
+        forecast.sources = std::move(prepared.sources);
+        forecast.plan = gathered.plan();
+        return forecast;
+    });
+}
 
 Result<BundleReport> Session::perform(const ExportBundle& command, std::stop_token stop) {
     return m_state->write<BundleReport>([&]() -> Result<BundleReport> {
@@ -85,6 +113,8 @@ Result<BundleReport> Session::perform(const ExportBundle& command, std::stop_tok
         std::optional<store::Snapshot> snapshot(TRY(m_state->store->snapshot()));
         store::Connection& connection = snapshot->connection();
         const GatheredCase gathered = TRY(gatherCase(*m_state, connection, command.caseRecord));
+        if (!command.plan.empty() && command.plan != gathered.plan())
+            return Error(ErrorCode::Stale);
         for (const CaseMember& member : gathered.members)
             if (member.decision.stopsBundle)
                 return Error(ErrorCode::Refused, "protection-incident-open");
@@ -112,8 +142,9 @@ Result<BundleReport> Session::perform(const ExportBundle& command, std::stop_tok
         report.sources = static_cast<std::int64_t>(prepared.contents.sources.size());
         report.pseudonymised = prepared.pseudonymised;
         report.rows = static_cast<std::int64_t>(written.rowsProven);
-        for (const bundle::WithheldCount& count : prepared.contents.withheld)
-            report.withheld += static_cast<std::int64_t>(count.count);
+        report.withheld = sumOf(prepared.contents.withheld);
+        report.files = std::count_if(prepared.sources.begin(), prepared.sources.end(),
+                                     [](const ForecastSource& source) { return source.fileLeaves; });
         return report;
     });
 }

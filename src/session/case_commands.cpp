@@ -62,6 +62,8 @@ Result<void> Session::addToCase(const std::string& caseRecord, const std::vector
         store::Transaction transaction = TRY(m_state->store->begin({"case-add", ""}));
         for (const std::string& typed : records) {
             const record::RecordId record = TRY(store::findRecordByPrefix(connection, typed));
+            if (TRY(store::recordLine(connection, record)).kind == "case")
+                return Error(ErrorCode::Invalid, "a case does not go into a case");
             if (!held.insert(record.text()).second)
                 continue;
             record::Claim claim;
@@ -115,6 +117,7 @@ Result<CaseView> Session::showCase(const std::string& caseRecord) {
         view.summary = summaryOf(catalogue(), gathered.line);
         view.recipient = gathered.asked.recipient.code;
         view.purpose = gathered.asked.purpose.code;
+        view.plan = gathered.plan();
         for (const CaseMember& member : gathered.members) {
             MemberView shown;
             shown.summary = summaryOf(catalogue(), member.line);

@@ -74,7 +74,6 @@ class Preparer final {
                     if (claim.field == "code" && claim.value)
                         forbidden.push_back(record::plainText(*claim.value));
                 }
-            m_prepared.pseudonymised += person && member.decision.form == Form::Pseudonymise ? 1 : 0;
             if (member.leavesTokens() || member.decision.form == Form::Withhold)
                 continue;
             forbidden.push_back(member.line.record.text());
@@ -113,6 +112,7 @@ class Preparer final {
         record.kind = member.line.kind;
         record.kindLabel = kindLabel(m_state->store->catalogue(), member.line.kind);
         record.isPseudonymised = member.decision.form == Form::Pseudonymise;
+        m_prepared.pseudonymised += record.isPseudonymised ? 1 : 0;
         const bool titleTells = record.isPseudonymised || m_names.standIn(member.line.title) ||
                                 !member.leavesTokens();
         record.title = titleTells ? record.id : member.line.title;
@@ -224,6 +224,9 @@ class Preparer final {
     Result<void> addSource(const CaseMember& member, const bundle::BundledRecord& record) {
         const std::vector<store::ObjectLine> objects = TRY(store::objectsOf(*m_connection, member.line.record));
         bundle::BundledSource source;
+        ForecastSource& told = m_prepared.sources.emplace_back();
+        told.record = member.line.record.text();
+        told.title = summaryOf(m_state->store->catalogue(), member.line).title;
         source.id = record.id;
         source.title = record.title;
         for (const bundle::CurrentValue& value : record.values) {
@@ -241,6 +244,8 @@ class Preparer final {
             source.size = static_cast<std::uint64_t>(object.size);
             source.sha256 = object.sha256;
             source.originalLeaves = member.decision.form == Form::Include && !TRY(namesSomebodyWithheld(member));
+            told.bytes = object.size;
+            told.fileLeaves = source.originalLeaves;
             if (member.decision.form == Form::Include && !source.originalLeaves)
                 withhold("source.file", policy::ReasonCode::IdentityField);
             source.read = [store = m_state->store.get(), id = object.object](const bundle::Sink& sink) -> Result<void> {

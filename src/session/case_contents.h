@@ -12,6 +12,7 @@ struct PreparedContents {
     // Codes given for the first time, to be kept in the vault before anything leaves: record id → code.
     std::map<std::string, std::string> newCodes;
     std::int64_t pseudonymised = 0;
+    std::vector<ForecastSource> sources;
 };
 
 // On the writer's thread, with the vault open. `known`: codes of earlier bundles; `number`: of this bundle.

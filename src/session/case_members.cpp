@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/case_members.h"
 
+#include "crypto/digest.h"
+
 #include <deque>
 
 namespace dokaz::session {
@@ -313,6 +315,34 @@ const CaseMember* GatheredCase::find(const RecordId& record) const {
         if (member.line.record == record)
             return &member;
     return nullptr;
+}
+
+std::string GatheredCase::plan() const {
+    crypto::Sha256 digest;
+    const auto put = [&digest](std::string_view part) {
+        digest.update(base::bytesOf(std::to_string(part.size()) + ":"));
+        digest.update(base::bytesOf(part));
+    };
+    const auto putClaims = [&put](const std::vector<store::ClaimLine>& held) {
+        for (const store::ClaimLine& claim : held)
+            if (claim.field != "pseudonym")
+                put(claim.row.text());
+        put("");
+    };
+    put(line.record.text());
+    put(asked.recipient.code);
+    put(asked.purpose.code);
+    putClaims(claims);
+    for (const CaseMember& member : members) {
+        put(member.line.record.text());
+        put(policy::name(member.decision.form));
+        for (const policy::ReasonCode reason : member.decision.reasons)
+            put(policy::sentence(reason));
+        for (const policy::PersonDecision& person : member.decision.persons)
+            put(person.person + " " + std::to_string(static_cast<int>(person.identity)));
+        putClaims(member.claims);
+    }
+    return base::toHex(digest.finish());
 }
 
 Result<GatheredCase> gatherCase(Session::State& state, store::Connection& connection, const std::string& caseRecord) {

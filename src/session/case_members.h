@@ -24,6 +24,9 @@ struct GatheredCase {
     policy::Asked asked;
     std::vector<CaseMember> members;                  // members first, in the order of their claims
     [[nodiscard]] const CaseMember* find(const record::RecordId& record) const;
+    // Hex. The same as long as a bundle would hold the same: recipient, purpose, members, decisions, values. Codes given by
+    // an earlier bundle do not change it.
+    [[nodiscard]] std::string plan() const;
 };
 
 // NotFound, Invalid (not a case), Refused (recipient or purpose missing).

@@ -16,12 +16,14 @@ struct Span {
     std::uint32_t start = 0, end = 0;
 };
 
-// Where the words stand: where somebody marked them, or where they stand first. No words and no place: all of it.
+// Where the words stand: where somebody marked them, or where they stand first. No words and no place: all of
+// it.
 Result<Span> spanOf(const std::string& passage, const TypedCitation& typed) {
     if (typed.end == 0 && typed.start == 0) {
         const std::size_t at = passage.find(typed.quote);
         if (at == std::string::npos)
-            return Error(ErrorCode::Invalid, "the words do not stand in passage " + std::to_string(typed.passage));
+            return Error(ErrorCode::Invalid,
+                         "the words do not stand in passage " + std::to_string(typed.passage));
         const auto start = static_cast<std::uint32_t>(base::codePointCount(passage.substr(0, at)));
         const std::string& words = typed.quote.empty() ? passage : typed.quote;
         return Span{start, start + static_cast<std::uint32_t>(base::codePointCount(words))};
@@ -29,7 +31,8 @@ Result<Span> spanOf(const std::string& passage, const TypedCitation& typed) {
     if (typed.start >= typed.end || typed.end > base::codePointCount(passage))
         return Error(ErrorCode::Invalid, "passage " + std::to_string(typed.passage) + " has no such place");
     if (!typed.quote.empty() && base::codePoints(passage, typed.start, typed.end) != typed.quote)
-        return Error(ErrorCode::Invalid, "other words stand at that place of passage " + std::to_string(typed.passage));
+        return Error(ErrorCode::Invalid,
+                     "other words stand at that place of passage " + std::to_string(typed.passage));
     return Span{typed.start, typed.end};
 }
 
@@ -42,7 +45,8 @@ Result<record::Citation> citationFrom(store::Connection& connection, const Typed
     if (TRY(store::recordLine(connection, citation.source)).kind != "source")
         return Error(ErrorCode::Invalid, "'" + typed.source + "' is not a source");
     if (typed.passage == 0) {
-        if (!typed.quote.empty() || typed.end != 0) // words that nobody can look up would pass for words of the source
+        if (!typed.quote.empty() ||
+            typed.end != 0) // words that nobody can look up would pass for words of the source
             return Error(ErrorCode::Invalid, "say in which passage the words stand: --passage");
         citation.anchor = record::WholeAnchor{};
         return citation;
@@ -59,8 +63,8 @@ Result<record::Citation> citationFrom(store::Connection& connection, const Typed
     return citation;
 }
 
-// The words that support a hidden value are as telling as the value, whatever else they support: such a citation is
-// hidden for all of it.
+// The words that support a hidden value are as telling as the value, whatever else they support: such a
+// citation is hidden for all of it.
 Result<void> addCitations(store::Transaction& transaction, const record::Citation& citation,
                           const std::vector<record::RowId>& open, const std::vector<record::RowId>& closed) {
     record::Citation made = citation;
@@ -95,8 +99,8 @@ Result<std::optional<record::Value>> vaultValue(store::Store& store, const recor
     return std::optional(record::valueFromJson(TRY(base::parseJson(*line)).value("value", base::Json())));
 }
 
-// Where claims disagree the stricter holds: one "protected" protects, one "other" undoes "official", and nobody under
-// age is named for acting in office.
+// Where claims disagree the stricter holds: one "protected" protects, one "other" undoes "official", and
+// nobody under age is named for acting in office.
 bool isProtectedPerson(const std::vector<store::ClaimLine>& claims) {
     std::optional<bool> told;
     bool official = false, otherwise = false;
@@ -108,7 +112,8 @@ bool isProtectedPerson(const std::vector<store::ClaimLine>& claims) {
             told = told.value_or(false) || flag->yes;
         if (claim.field == "under_age" && flag != nullptr && flag->yes)
             return true;
-        if (const auto* term = std::get_if<record::Term>(&*claim.value); claim.field == "capacity" && term != nullptr)
+        if (const auto* term = std::get_if<record::Term>(&*claim.value);
+            claim.field == "capacity" && term != nullptr)
             (term->code == "official" ? official : otherwise) = true;
     }
     return told.value_or(!official || otherwise);
@@ -143,9 +148,22 @@ RecordSummary summaryOf(const record::Catalogue& catalogue, const store::RecordL
             line.conflicts};
 }
 
-EntryView entryViewOf(const store::HistoryLine& line) {
-    return {base::toHex(line.entry), base::toHex(line.author), line.day,  line.time, line.command,
-            line.reason,             line.batch,               line.number, line.rows, line.undone};
+EntryView entryViewOf(const store::HistoryLine& line, const crypto::PublicKey& own) {
+    return {base::toHex(line.entry),
+            base::toHex(line.author),
+            line.day,
+            line.time,
+            line.command,
+            line.reason,
+            line.batch,
+            line.number,
+            line.rows,
+            line.undone,
+            canBeUndone(line),
+            line.author == own,
+            {},
+            {},
+            {}};
 }
 
 } // namespace dokaz::session

@@ -67,4 +67,12 @@ struct CandidateContext {
     std::string before, words, after;        // at most 160 code points each side, ends with "…" where cut
 };
 
+// What accepting a candidate would do as the archive is now.
+struct CandidateProposal {
+    std::string verdict;                  // "same": adds to the record; "probably" and "new": makes a new one
+    std::string record, name;             // empty where new
+    std::vector<std::string> reasons;     // sentences
+    std::vector<Suggestion> alternatives; // best first, the proposed one among them
+};
+
 } // namespace dokaz::session

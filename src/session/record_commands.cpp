@@ -45,7 +45,9 @@ class FieldWriter final {
     }
 
     // What the new values say of the person joined with what stood before.
-    static bool staysProtected(const std::vector<ParsedField>& parsed, std::vector<store::ClaimLine> before) {
+    static bool staysProtected(const std::vector<ParsedField>& parsed, std::vector<store::ClaimLine> before,
+                               const std::vector<std::string>& replaced) {
+        std::erase_if(before, [&](const store::ClaimLine& held) { return isNamed(replaced, held); });
         for (const ParsedField& one : parsed) {
             if (!one.field->many) // superseded
                 std::erase_if(before, [&](const store::ClaimLine& held) { return held.field == one.field->code; });
@@ -57,9 +59,10 @@ class FieldWriter final {
         return isProtectedPerson(before);
     }
 
-    Result<void> write(store::Transaction& transaction, const RecordId& record, const std::vector<ParsedField>& parsed,
-                       Protection least, bool isProtected, const std::vector<store::ClaimLine>& before,
-                       const std::optional<record::Citation>& citation) {
+    Result<void> write(store::Transaction& transaction, const RecordId& record,
+                       const std::vector<ParsedField>& parsed, Protection least, bool isProtected,
+                       const std::vector<store::ClaimLine>& before, const std::vector<std::string>& replaced,
+                       const std::optional<record::Citation>& citation, const std::vector<std::string>& cited = {}) {
         std::vector<record::RowId> open, closed;
         for (const ParsedField& one : parsed) {
             record::Claim claim;
@@ -71,23 +74,46 @@ class FieldWriter final {
                 claim.protection = std::max(claim.protection, Protection::Identity);
             if (const auto* name = std::get_if<record::Name>(&one.value))
                 claim.language = name->language;
-            if (!one.field->many)
-                for (const store::ClaimLine& line : before)
-                    if (line.field == claim.field)
-                        claim.supersedes.push_back(line.row);
+            for (const store::ClaimLine& line : before)
+                if (line.field == claim.field && (!one.field->many || isNamed(replaced, line)))
+                    claim.supersedes.push_back(line.row);
             const bool hidden = claim.protection >= Protection::Identity;
             const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
-            (hidden ? closed : open).push_back(row);
+            if (cited.empty() || std::find(cited.begin(), cited.end(), one.field->code) != cited.end())
+                (hidden ? closed : open).push_back(row);
         }
-        return citation ? addCitations(transaction, *citation, open, closed) : Result<void>();
+        return citation && !(open.empty() && closed.empty()) ? addCitations(transaction, *citation, open, closed) : Result<void>();
     }
 
   private:
+    static bool isNamed(const std::vector<std::string>& rows, const store::ClaimLine& line) {
+        return std::find(rows.begin(), rows.end(), line.row.text()) != rows.end();
+    }
+
     Session::State* m_state;
     const record::KindDeclaration* m_kind;
 };
 
-// Acts of sexual violence and records of persons under eighteen start as identity as a whole (model.md, "Kinds").
+// A replaced value still counts, and another of its field takes its place.
+Result<void> mayReplace(const SetFields& command, const std::vector<ParsedField>& parsed,
+                        const std::vector<store::ClaimLine>& before) {
+    for (const std::string& row : command.replaces) {
+        const auto held = std::find_if(before.begin(), before.end(),
+                                       [&](const store::ClaimLine& line) { return line.row.text() == row; });
+        if (held == before.end())
+            return Error(ErrorCode::Stale, "row " + row + " is no value of the record any more");
+        const bool isSet = std::any_of(parsed.begin(), parsed.end(), [&](const ParsedField& one) {
+            return one.field->code == held->field;
+        });
+        if (!isSet)
+            return Error(ErrorCode::Invalid,
+                         "row " + row + " is a value of '" + held->field + "', which is not set");
+    }
+    return {};
+}
+
+// Acts of sexual violence and records of persons under eighteen start as identity as a whole (model.md,
+// "Kinds").
 Protection leastProtection(const record::Vocabularies& vocabularies, const record::KindDeclaration& kind,
                            const std::vector<ParsedField>& parsed) {
     for (const ParsedField& one : parsed) {
@@ -143,7 +169,10 @@ Result<std::string> Session::perform(const AddRecord& command) {
         }
         if (parsed.empty())
             return Error(ErrorCode::Invalid, "a record needs at least one field");
-        const bool isProtected = command.kind == "person" && FieldWriter::staysProtected(parsed, {});
+        for (const std::string& field : command.cited)
+            if (!says(parsed, field))
+                return Error(ErrorCode::Invalid, "'" + field + "' is cited for and not set");
+        const bool isProtected = command.kind == "person" && FieldWriter::staysProtected(parsed, {}, {});
         store::Transaction transaction = TRY(store.begin({"add", command.reason}));
         const Protection least = std::max(kind->protection, leastProtection(m_state->vocabularies, *kind, parsed));
         const RecordId record = TRY(transaction.addRecord(command.kind, least));
@@ -155,7 +184,7 @@ Result<std::string> Session::perform(const AddRecord& command) {
             extra("protected", record::Flag{true});
             extra("code", record::Text{freshPersonCode(m_state->random)});
         }
-        TRY(fields.write(transaction, record, parsed, least, isProtected, {}, citation));
+        TRY(fields.write(transaction, record, parsed, least, isProtected, {}, {}, citation, command.cited));
         m_state->tell(TRY(transaction.commit()).records);
         return record.text();
     });
@@ -183,11 +212,14 @@ Result<void> Session::perform(const SetFields& command) {
         }
         if (parsed.empty())
             return Error(ErrorCode::Invalid, "nothing to set");
-        const bool isProtected = line.kind == "person" && FieldWriter::staysProtected(parsed, before);
+        TRY(mayReplace(command, parsed, before));
+        const bool isProtected =
+            line.kind == "person" && FieldWriter::staysProtected(parsed, before, command.replaces);
         TRY(mayChange(*m_state, command, line, *kind, parsed, isProtected, isProtectedPerson(before)));
         store::Transaction transaction = TRY(store.begin({"set", command.reason}));
         FieldWriter fields(*m_state, *kind);
-        TRY(fields.write(transaction, line.record, parsed, line.protection, isProtected, before, citation));
+        TRY(fields.write(transaction, line.record, parsed, line.protection, isProtected, before,
+                         command.replaces, citation));
         m_state->tell(TRY(transaction.commit()).records);
         return {};
     });

@@ -21,14 +21,16 @@ class RecordReader final {
         m_kind = catalogue.findKind(line.kind);
         RecordView view;
         view.summary = summaryOf(catalogue, line);
-        for (const store::ClaimLine& claim : TRY(store::claimsOf(*m_connection, record)))
+        const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(*m_connection, record));
+        view.isProtected = line.kind == "person" && isProtectedPerson(claims);
+        for (const store::ClaimLine& claim : claims)
             view.values.push_back(TRY(valueOf(claim)));
         sortByCatalogue(view.values);
         for (const store::LinkLine& link : TRY(store::linksTo(*m_connection, record, mostLinks)))
             view.links.push_back(
                 {link.record.text(), link.kind, kindLabel(catalogue, link.kind), link.title, link.field});
         for (const store::HistoryLine& entry : TRY(store::historyOf(*m_connection, record)))
-            view.history.push_back(entryViewOf(entry));
+            view.history.push_back(entryViewOf(entry, m_state->store->author().publicKey()));
         return view;
     }
 

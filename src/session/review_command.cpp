@@ -2,7 +2,6 @@
 // Accepting and rejecting candidates: a person's decision makes claims and citations, in one entry.
 #include "base/utf8.h"
 #include "intake/document_description.h"
-#include "intake/known_records.h"
 #include "session/review_target.h"
 #include "session/session_state.h"
 #include "text/folding.h"
@@ -123,11 +122,9 @@ class Reviewer final {
         m_corrected = text::kept(command.corrected);
         if (!command.asRecord.empty())
             m_asRecord = TRY(store::findRecordByPrefix(*m_connection, command.asRecord));
-        std::vector<store::TitleLine> known = TRY(store::titles(*m_connection));
-        for (store::VaultTitle& hidden : TRY(m_state->store->vaultTitles()))
-            if (TRY(store::recordLine(*m_connection, hidden.record)).state == store::RecordState::Shown)
-                known.push_back({hidden.record, "person", std::move(hidden.text)});
-        m_known = intake::KnownRecords::from(known);
+        m_proposed = command.proposed;
+        m_known = TRY(m_state->knownNames.of(*m_connection, m_state->store->isVaultOpen(),
+                                             [this] { return m_state->store->vaultTitles(); }));
         return {};
     }
 
@@ -178,15 +175,22 @@ class Reviewer final {
         return record::Value(nameOf(m_corrected));
     }
 
+    // The record this is the same as by name, empty where a new one is due. Never another than the person was
+    // shown.
+    Result<RecordId> recordBearing(const store::CandidateLine& line) {
+        const intake::RecordMatch match = TRY(matchOf(*m_known, line, nameIn(line)));
+        const RecordId record = match.verdict == match::Verdict::Same ? match.record : RecordId();
+        if (m_proposed && m_corrected.empty() && *m_proposed != record.text())
+            return Error(ErrorCode::Stale, "other-match");
+        return record;
+    }
+
     // The record the person names, or the same one by name, or a new one.
     Result<Made> claimFor(const store::CandidateLine& line, const ReviewTarget& target) {
         const Json detail = TRY(base::parseJson(line.detail));
         RecordId record = m_asRecord.value_or(RecordId());
-        if (record.isEmpty() && !m_asNew && !detail.value("anonymous", false)) {
-            const intake::RecordMatch match = m_known.matchOf(line.kind, nameIn(line));
-            if (match.verdict == match::Verdict::Same)
-                record = match.record;
-        }
+        if (record.isEmpty() && !m_asNew)
+            record = TRY(recordBearing(line));
         if (!record.isEmpty())
             return claimOnExisting(line, target, record);
         return claimOnNew(line, target, detail);
@@ -194,6 +198,8 @@ class Reviewer final {
 
     Result<Made> claimOnExisting(const store::CandidateLine& line, const ReviewTarget& target, const RecordId& record) {
         const store::RecordLine held = TRY(store::recordLine(*m_connection, record));
+        if (held.state != store::RecordState::Shown)
+            return Error(ErrorCode::Stale, "record " + record.text() + " was taken back");
         if (held.kind != target.record && line.kind != "date")
             return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as a record of kind " + held.kind);
         const record::FieldDeclaration* field = m_state->store->catalogue().findField(held.kind, target.field);
@@ -269,30 +275,32 @@ class Reviewer final {
     std::optional<RecordId> m_asRecord;
     bool m_asNew = false;
     std::string m_corrected;
-    intake::KnownRecords m_known;
+    std::optional<std::string> m_proposed;
+    KnownNames::Known m_known;
     std::map<std::string, Made> m_made;
 };
 
 } // namespace
 
-Result<std::vector<ReviewedCandidate>> Session::perform(const ReviewCandidates& command) {
+Result<Reviewed> Session::perform(const ReviewCandidates& command) {
     TRY(checkReview(command));
-    return m_state->write<std::vector<ReviewedCandidate>>([&]() -> Result<std::vector<ReviewedCandidate>> {
+    return m_state->write<Reviewed>([&]() -> Result<Reviewed> {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         store::Transaction transaction = TRY(m_state->store->begin({"review", command.reason}));
         Reviewer reviewer(*m_state, snapshot.connection(), transaction);
         TRY(reviewer.prepare(command));
-        std::vector<ReviewedCandidate> reviewed;
+        Reviewed reviewed;
         for (const std::string& typed : command.candidates) {
             const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), typed));
             if (!line.decision.empty())
                 return Error(ErrorCode::Stale, "candidate " + typed + " is decided already: " + line.decision);
-            reviewed.push_back(command.decision == ReviewDecision::Accept ? TRY(reviewer.accept(line))
-                                                                          : TRY(reviewer.reject(line)));
+            reviewed.candidates.push_back(command.decision == ReviewDecision::Accept
+                                              ? TRY(reviewer.accept(line))
+                                              : TRY(reviewer.reject(line)));
         }
-        if (reviewed.empty())
+        if (reviewed.candidates.empty())
             return Error(ErrorCode::Invalid, "no candidate named");
-        m_state->tell(TRY(transaction.commit()).records);
+        reviewed.entry = TRY(m_state->commit(transaction));
         return reviewed;
     });
 }

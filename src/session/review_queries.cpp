@@ -26,6 +26,31 @@ std::string firstOf(const std::string& text, std::size_t start) {
     return std::string(base::codePoints(text, start, end)) + (end < count ? "…" : "");
 }
 
+// Records whose names answer, the proposed one among them.
+Result<std::vector<Suggestion>> alternativesOf(Session::State& state, store::Connection& connection,
+                                               const store::CandidateLine& line,
+                                               const record::RecordId& proposed, std::size_t most) {
+    const ReviewTarget* target = reviewTargetOf(line.kind);
+    if (target == nullptr || most == 0)
+        return std::vector<Suggestion>();
+    Suggester suggester(state, connection, {target->record});
+    std::vector<Suggestion> found = TRY(suggester.suggest(line.normal, most));
+    const bool known = std::any_of(found.begin(), found.end(), [&](const Suggestion& one) {
+        return one.summary.record == proposed.text();
+    });
+    if (proposed.isEmpty() || known)
+        return found;
+    std::optional<Suggestion> added = TRY(suggester.proposed(proposed, line.normal));
+    if (!added)
+        return found;
+    if (found.size() >= most)
+        found.pop_back();
+    found.push_back(std::move(*added));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    return found;
+}
+
 } // namespace
 
 Result<std::int64_t> Session::undecidedCount() {
@@ -48,31 +73,19 @@ Result<std::vector<CandidateContext>> Session::contexts(const std::vector<std::s
     return contexts;
 }
 
-Result<std::vector<Suggestion>> Session::alternatives(const std::string& candidate, std::size_t most) {
+Result<CandidateProposal> Session::proposal(const std::string& candidate, std::size_t mostAlternatives) {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), candidate));
-    const ReviewTarget* target = reviewTargetOf(line.kind);
-    if (target == nullptr || most == 0)
-        return std::vector<Suggestion>();
-    Suggester suggester(*m_state, snapshot.connection(), {target->record});
-    std::vector<Suggestion> found = TRY(suggester.suggest(line.normal, most));
-    const auto match = base::parseJson(line.match);
-    const std::string proposed = match ? base::textOr(match.value(), "record") : std::string();
-    const bool known = std::any_of(found.begin(), found.end(),
-                                   [&](const Suggestion& one) { return one.summary.record == proposed; });
-    if (proposed.empty() || known)
-        return found;
-    const auto id = record::RecordId::parse(proposed);
-    if (!id)
-        return found;
-    std::optional<Suggestion> added = TRY(suggester.proposed(id.value(), line.normal));
-    if (!added)
-        return found;
-    if (found.size() >= most)
-        found.pop_back();
-    found.push_back(std::move(*added));
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
-    return found;
+    const auto hidden = [this] {
+        return m_state->write<std::vector<store::VaultTitle>>(
+            [this] { return m_state->store->vaultTitles(); });
+    };
+    const KnownNames::Known known =
+        TRY(m_state->knownNames.of(snapshot.connection(), m_state->store->isVaultOpen(), hidden));
+    const intake::RecordMatch match = TRY(matchOf(*known, line, line.normal));
+    return CandidateProposal{
+        std::string(match::name(match.verdict)), match.record.text(), match.name, match.reasons,
+        TRY(alternativesOf(*m_state, snapshot.connection(), line, match.record, mostAlternatives))};
 }
 
 } // namespace dokaz::session

@@ -5,6 +5,7 @@
 #include "crypto/words.h"
 #include "session/passphrase.h"
 #include "session/session_state.h"
+#include "store/query_entry.h"
 #include "text/normal.h"
 
 namespace dokaz::session {
@@ -48,6 +49,12 @@ void Session::State::tell(const std::set<std::string>& records) {
         listener({records});
 }
 
+Result<std::string> Session::State::commit(store::Transaction& transaction) {
+    const store::ChangeSet changes = TRY(transaction.commit());
+    tell(changes.records);
+    return base::toHex(changes.entries.front());
+}
+
 Session::Session(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 Session::~Session() {
@@ -81,6 +88,9 @@ Result<std::unique_ptr<Session>> Session::open(const base::Path& archive, const 
     state->store = TRY(state->write<std::unique_ptr<store::Store>>([&] {
         return store::Store::open(archive, credentials, {&raw->random, &raw->clock}, raw->storeOptions());
     }));
+    store::Snapshot snapshot = TRY(state->store->snapshot());
+    state->numberAtOpening =
+        TRY(store::newestNumber(snapshot.connection(), state->store->author().publicKey()));
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 
@@ -134,10 +144,15 @@ Result<ArchiveSummary> Session::summary() {
     summary.authorWords = crypto::fingerprintWords(author);
     summary.entries = TRY(ledger.entryCount());
     summary.rows = TRY(ledger.rowCount());
-    for (const record::KindDeclaration& kind : catalogue().kinds())
-        if (const std::int64_t count = TRY(store::countOfKind(snapshot.connection(), kind.code)); count > 0)
-            summary.records.emplace_back(kind.code, count);
     summary.isVaultOpen = m_state->store->isVaultOpen();
+    const record::Protection most =
+        summary.isVaultOpen ? record::Protection::Privileged : record::Protection::Confidential;
+    for (const record::KindDeclaration& kind : catalogue().kinds()) {
+        const std::int64_t count = TRY(store::countOfKind(snapshot.connection(), kind.code, most));
+        if (count > 0)
+            summary.records.emplace_back(kind.code, count);
+        summary.hidden += TRY(store::countOfKind(snapshot.connection(), kind.code)) - count;
+    }
     summary.entriesLost = m_state->store->opening().entriesLost;
     summary.headDiffers = m_state->store->opening().headDiffers;
     summary.headMissing = m_state->store->opening().headMissing;

@@ -73,7 +73,7 @@ class Session final {
     [[nodiscard]] base::Result<void> perform(const CiteValues& command);
     [[nodiscard]] base::Result<void> perform(const RetractRows& command);
     [[nodiscard]] base::Result<void> perform(const WithdrawRecord& command);
-    [[nodiscard]] base::Result<std::vector<ReviewedCandidate>> perform(const ReviewCandidates& command);
+    [[nodiscard]] base::Result<Reviewed> perform(const ReviewCandidates& command);
     [[nodiscard]] base::Result<EntryView> perform(const Undo& command); // what was undone
     [[nodiscard]] base::Result<std::string> perform(const NewCase& command);
     [[nodiscard]] base::Result<void> addToCase(const std::string& caseRecord, const std::vector<std::string>& records);
@@ -99,9 +99,13 @@ class Session final {
     [[nodiscard]] base::Result<std::vector<SearchHit>> search(const std::string& query, Scripts scripts,
                                                               std::int64_t most = 50);
     [[nodiscard]] base::Result<std::vector<EntryView>> history(std::int64_t most = 1000, std::int64_t from = 0);
-    // What undo() without an entry would undo; none where there is nothing.
+    // One entry and, row by row, what it did: at most `most` things. `entry`: its digest or the first letters of it.
+    [[nodiscard]] base::Result<EntryDetail> entry(const std::string& entry, std::size_t most = 200);
+    // The newest thing this session did that can be undone; none where there is nothing.
     [[nodiscard]] base::Result<std::optional<EntryView>> nextUndo();
     [[nodiscard]] base::Result<CaseView> showCase(const std::string& caseRecord);
+    // Refused (vault-closed) as showCase(). Nothing is written.
+    [[nodiscard]] base::Result<BundleForecast> forecastBundle(const std::string& caseRecord);
     [[nodiscard]] base::Result<CheckSummary> check();
 
     // Lists
@@ -126,10 +130,11 @@ class Session final {
     // Review
     [[nodiscard]] base::Result<std::int64_t> undecidedCount();
     [[nodiscard]] base::Result<std::vector<CandidateContext>> contexts(const std::vector<std::string>& candidates);
-    // Other records a candidate could be, best first, the proposed one among them.
-    [[nodiscard]] base::Result<std::vector<Suggestion>> alternatives(const std::string& candidate, std::size_t most);
+    // What accepting a candidate would do now, and at most so many other records it could be.
+    [[nodiscard]] base::Result<CandidateProposal> proposal(const std::string& candidate,
+                                                           std::size_t mostAlternatives);
 
-  private:
+private:
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -7,6 +7,7 @@
 #include "pdf/reader.h"
 #include "record/validation.h"
 #include "session/drawn_files.h"
+#include "session/known_names.h"
 #include "session/session.h"
 #include "store/queries.h"
 #include "store/transaction.h"
@@ -25,6 +26,8 @@ struct Session::State {
     ChangeListener listener;
     std::optional<extract::RuleSet> rules;
     DrawnFiles drawnFiles;
+    std::uint64_t numberAtOpening = 0; // of the author's newest entry
+    KnownNames knownNames;
     job::SerialQueue writer; // last: its thread ends first
 
     // Runs on the writer's thread and waits.
@@ -32,6 +35,8 @@ struct Session::State {
         return writer.run<T>(std::move(function));
     }
     void tell(const std::set<std::string>& records);
+    // Commits and tells. Gives the digest of the entry: what Undo takes to undo this and nothing else.
+    [[nodiscard]] base::Result<std::string> commit(store::Transaction& transaction);
     [[nodiscard]] store::StoreOptions storeOptions() const;
     [[nodiscard]] base::Result<pdf::Reader> reader() const;
 };
@@ -54,6 +59,13 @@ struct Session::State {
                                               const std::vector<record::RowId>& closed);
 [[nodiscard]] std::string shownValue(store::Connection& connection, const record::Vocabularies& vocabularies,
                                      const record::FieldDeclaration* field, const record::Value& value);
-[[nodiscard]] EntryView entryViewOf(const store::HistoryLine& line);
+[[nodiscard]] EntryView entryViewOf(const store::HistoryLine& line, const crypto::PublicKey& own);
+// With the record it is about.
+[[nodiscard]] base::Result<EntryView> namedEntry(Session::State& state, store::Connection& connection,
+                                                 const store::HistoryLine& line);
+// The entry whose digest begins as typed: NotFound, Invalid (several).
+[[nodiscard]] base::Result<store::HistoryLine> entryNamed(store::Connection& connection, const std::string& typed);
+// It changed something, is not undone, and neither left the archive nor is an undo itself.
+[[nodiscard]] bool canBeUndone(const store::HistoryLine& line);
 
 } // namespace dokaz::session

@@ -18,43 +18,27 @@ bool isFinal(const std::string& command) {
     return final.contains(command);
 }
 
-// What undo without an entry takes: the newest that changed something, is not undone and may be undone.
-Result<std::optional<store::HistoryLine>> newestToUndo(store::Connection& connection) {
+// The newest that changed something, is not undone and may be undone; not beyond the first for which `isBefore`.
+Result<std::optional<store::HistoryLine>> newestToUndo(store::Connection& connection,
+                                                       const std::function<bool(const store::HistoryLine&)>& isBefore) {
     constexpr std::int64_t atOnce = 100;
     for (std::int64_t from = 0;; from += atOnce) {
         std::vector<store::HistoryLine> lines = TRY(store::history(connection, atOnce, from));
-        for (store::HistoryLine& line : lines)
-            if (!line.undone && line.rows > 1 && line.command != "undo" && !isFinal(line.command))
+        for (store::HistoryLine& line : lines) {
+            if (isBefore(line))
+                return std::optional<store::HistoryLine>();
+            if (canBeUndone(line))
                 return std::optional(std::move(line));
+        }
         if (static_cast<std::int64_t>(lines.size()) < atOnce)
             return std::optional<store::HistoryLine>();
     }
 }
 
-// The entry whose digest begins as typed.
-Result<store::HistoryLine> entryNamed(store::Connection& connection, const std::string& typed) {
-    constexpr std::int64_t mostLooked = 100'000;
-    constexpr std::size_t fewestLetters = 4;
-    if (typed.size() < fewestLetters)
-        return Error(ErrorCode::NotFound, "no entry '" + typed + "'");
-    std::optional<store::HistoryLine> found;
-    std::vector<store::HistoryLine> lines = TRY(store::history(connection, mostLooked, 0));
-    for (store::HistoryLine& line : lines) {
-        if (!base::toHex(line.entry).starts_with(typed))
-            continue;
-        if (found)
-            return Error(ErrorCode::Invalid, "several entries begin with '" + typed + "'");
-        found = std::move(line);
-    }
-    if (!found)
-        return Error(ErrorCode::NotFound, "no entry '" + typed + "'");
-    return *found;
-}
-
 Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std::string& typed) {
     if (!typed.empty())
         return entryNamed(connection, typed);
-    const std::optional<store::HistoryLine> newest = TRY(newestToUndo(connection));
+    const std::optional<store::HistoryLine> newest = TRY(newestToUndo(connection, [](const auto&) { return false; }));
     if (!newest)
         return Error(ErrorCode::NotFound, "nothing to undo");
     return *newest;
@@ -75,6 +59,10 @@ Result<void> mayUndo(const Session::State& state, store::Connection& connection,
 
 } // namespace
 
+bool canBeUndone(const store::HistoryLine& line) {
+    return !line.undone && line.rows > 1 && line.command != "undo" && !isFinal(line.command);
+}
+
 Result<EntryView> Session::perform(const Undo& command) {
     return m_state->write<EntryView>([&]() -> Result<EntryView> {
         store::HistoryLine line;
@@ -85,8 +73,12 @@ Result<EntryView> Session::perform(const Undo& command) {
         }
         store::Transaction transaction = TRY(m_state->store->begin({"undo", command.reason}));
         TRY(transaction.undo(line.entry));
-        m_state->tell(TRY(transaction.commit()).records);
-        return entryViewOf(line);
+        const store::ChangeSet changes = TRY(transaction.commit());
+        m_state->tell(changes.records);
+        store::Snapshot after = TRY(m_state->store->snapshot());
+        EntryView view = TRY(namedEntry(*m_state, after.connection(), line));
+        view.undoneBy = changes.entries.empty() ? "" : base::toHex(changes.entries.front());
+        return view;
     });
 }
 
@@ -94,14 +86,19 @@ Result<std::vector<EntryView>> Session::history(std::int64_t most, std::int64_t 
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     std::vector<EntryView> entries;
     for (const store::HistoryLine& line : TRY(store::history(snapshot.connection(), most, from)))
-        entries.push_back(entryViewOf(line));
+        entries.push_back(TRY(namedEntry(*m_state, snapshot.connection(), line)));
     return entries;
 }
 
 Result<std::optional<EntryView>> Session::nextUndo() {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
-    const std::optional<store::HistoryLine> line = TRY(newestToUndo(snapshot.connection()));
-    return line ? std::optional(entryViewOf(*line)) : std::optional<EntryView>();
+    const crypto::PublicKey& own = m_state->store->author().publicKey();
+    const auto line = TRY(newestToUndo(snapshot.connection(), [&](const store::HistoryLine& entry) {
+        return entry.author == own && entry.number <= m_state->numberAtOpening;
+    }));
+    if (!line)
+        return std::optional<EntryView>();
+    return std::optional(TRY(namedEntry(*m_state, snapshot.connection(), *line)));
 }
 
 } // namespace dokaz::session

@@ -35,6 +35,7 @@ struct AddRecord {
     std::vector<TypedField> fields;
     std::optional<TypedCitation> citation;
     std::string reason;
+    std::vector<std::string> cited = {}; // fields whose values rest on the citation; empty: all of them
 };
 // New values: in a single-valued field they supersede, in others they are added.
 struct SetFields {
@@ -42,6 +43,8 @@ struct SetFields {
     std::vector<TypedField> fields;
     std::optional<TypedCitation> citation;
     std::string reason;
+    // Values the new ones of the same field stand in the place of, as ValueView::row. Stale where one counts no more.
+    std::vector<std::string> replaces = {};
 };
 // Words for values that stand already. All of one record.
 struct CiteValues {
@@ -66,6 +69,10 @@ struct ReviewCandidates {
     std::string asRecord;                // accept as this record, id or prefix; empty: as proposed
     bool asNew = false;                  // a record of its own although one matches; with asRecord Invalid
     std::string corrected;               // the name as it should be kept, where the words in the text are not it
+    // What the person was shown: the record accepting would add to, empty: a new one. Stale "other-match"
+    // where it is another by now; not given: whatever it is. With asRecord, asNew or corrected it says
+    // nothing.
+    std::optional<std::string> proposed;
     std::string reason;
 };
 struct ImportFiles {
@@ -88,6 +95,7 @@ struct NewCase {
 struct ExportBundle {
     std::string caseRecord;
     base::Path file;
+    std::string plan = {};               // CaseView::plan of what was looked at; Stale if it is another by now; empty: any
 };
 
 // ------------------------------------------------------------------------------------------------- answers
@@ -97,6 +105,10 @@ struct ReviewedCandidate {
     std::string words;
     record::RecordId record;             // made or added to; empty for reject
     bool isNewRecord = false;
+};
+struct Reviewed {
+    std::vector<ReviewedCandidate> candidates;
+    std::string entry; // digest, for Undo
 };
 struct ImportedFile {
     base::Path file;
@@ -112,6 +124,7 @@ struct ArchiveSummary {
     std::string authorKey, authorWords;  // fingerprint
     std::int64_t entries = 0, rows = 0;
     std::vector<std::pair<std::string, std::int64_t>> records; // kind, count; kinds that have any
+    std::int64_t hidden = 0;             // records that stand wholly in the closed vault, not counted above
     bool isVaultOpen = false;
     std::int64_t entriesLost = 0;
     bool headDiffers = false;
@@ -147,13 +160,32 @@ struct EntryView {
     std::string entry, author, day, time, command, reason, batch;
     std::uint64_t number = 0;
     std::int64_t rows = 0;
-    bool undone = false;
+    bool undone = false, canBeUndone = false;
+    bool isOwn = false;        // of the author this archive signs as
+    std::string record, title; // it is about, or the first of several; empty where none
+    std::string undoneBy;      // answer to Undo: the digest of the entry that took it back; undone itself, it brings it back
+};
+// One thing an entry did.
+struct EntryChange {
+    // "record" began · "value" added · "citation" given · "retraction" took back · "return" brought back ·
+    // "withdrawal" · "purge" · "file" kept · "reading" of it made · "decision" on a mention · "assessment"
+    std::string what;
+    std::string record, kindLabel, title; // whose; empty where nobody's
+    std::string label;                    // of the field
+    std::string text;                     // the value, or the words that support it
+    std::string before;                   // the value whose place it takes
+    bool isHidden = false;                // the text stands in the closed vault, or was destroyed
+};
+struct EntryDetail {
+    EntryView entry;
+    std::vector<EntryChange> changes;     // as many as were asked for
 };
 struct RecordView {
     RecordSummary summary;
     std::vector<ValueView> values;
     std::vector<LinkView> links;
     std::vector<EntryView> history;
+    bool isProtected = false;            // of a protected person (docs/catalogue.md, "Protection"), as the open values say
 };
 
 struct PassageView {
@@ -194,11 +226,24 @@ struct CaseView {
     std::string recipient, purpose;
     std::vector<MemberView> members;
     bool needsReview = false;            // a protection incident is open
+    std::string plan;                    // digest of all that decides what a bundle would hold
+};
+// What sealing would put into a bundle, decided as sealing decides it.
+struct ForecastSource {
+    std::string record, title;           // as in the archive
+    std::int64_t bytes = 0;              // of its file; 0 where it has none
+    bool fileLeaves = false;             // its words go out, its file may stay: who is withheld is named in it
+};
+struct BundleForecast {
+    std::int64_t records = 0, pseudonymised = 0, withheld = 0; // withheld: records and single values
+    std::vector<ForecastSource> sources;
+    std::string plan;                    // as CaseView's
 };
 struct BundleReport {
     base::Path file;
     std::string bag, signerWords, sha256;
     std::int64_t records = 0, sources = 0, withheld = 0, pseudonymised = 0, rows = 0;
+    std::int64_t files = 0;              // sources whose file went along
 };
 
 // A record that could be meant by a name, best first.

@@ -16,7 +16,7 @@ struct BundleCheck {
     std::string detail;    // what differs first: a file's name
 };
 struct BundleVerdict {
-    std::string verdict;   // "verified", "intact-signer-unconfirmed", "broken"
+    std::string verdict;   // "verified", "intact-signer-unconfirmed", "broken", "no-bundle" (another kind of file)
     std::string signerWords;
     std::vector<BundleCheck> checks;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merging: the union of entries. The order of arrival does not matter (tests/store/merge_test.cpp).
 #include "store/ancestors.h"
+#include "store/hidden_mentions.h"
 #include "store/purge.h"
 #include "store/rebuild.h"
 
@@ -43,6 +44,7 @@ class Absorber final {
         if (m_usedTwice)
             TRY(refillViews(*m_state));
         TRY(m_views.flush());
+        m_views.noteChanged(TRY(settleHiddenMentions(*m_state, m_views.hiddenDecisions())));
         m_report.records = m_views.changed();
         return m_report;
     }

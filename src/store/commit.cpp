@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From collected rows to a durable, signed entry.
 #include "base/log.h"
-#include "base/log.h"
+#include "store/hidden_mentions.h"
 #include "store/purge.h"
 #include "store/transaction.h"
 
@@ -147,6 +147,7 @@ Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views,
         TRY(purges.destroy(row, ledger, views));
     TRY(views.flush());
     TRY(writeCandidates());
+    views.noteChanged(TRY(settleHiddenMentions(*m_state, views.hiddenDecisions())));
     const std::string now = base::toIso(m_state->environment.clock->now());
     if (now > TRY(metaValue(m_state->writer, lastTimeKey)))
         TRY(setMeta(m_state->writer, lastTimeKey, now));
@@ -181,11 +182,6 @@ Result<void> Transaction::writeCandidates() {
             insert.bind(candidate.detail);
             TRY(insert.run());
         }
-    }
-    for (const std::string& candidate : m_decidedInVault) {
-        Statement remove = TRY(m_state->writer.prepare("DELETE FROM work_candidate WHERE id = ?1"));
-        remove.bind(candidate);
-        TRY(remove.run());
     }
     return {};
 }

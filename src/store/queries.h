@@ -102,7 +102,9 @@ struct RecordHit {
 // Sorted by title in the reader's order; withdrawn and retracted ones left out.
 [[nodiscard]] base::Result<std::vector<RecordLine>> recordsOfKind(Connection& connection, const std::string& kind,
                                                                   std::int64_t most, std::int64_t from);
-[[nodiscard]] base::Result<std::int64_t> countOfKind(Connection& connection, const std::string& kind);
+// Shown records whose protection is at most `most`.
+[[nodiscard]] base::Result<std::int64_t> countOfKind(Connection& connection, const std::string& kind,
+                                                     record::Protection most = record::Protection::Privileged);
 [[nodiscard]] base::Result<std::vector<ClaimLine>> claimsOf(Connection& connection, const record::RecordId& record);
 [[nodiscard]] base::Result<std::vector<CitationLine>> citationsOf(Connection& connection, const record::RowId& claim);
 [[nodiscard]] base::Result<std::vector<LinkLine>> linksTo(Connection& connection, const record::RecordId& record,

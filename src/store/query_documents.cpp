@@ -11,6 +11,12 @@ using record::RowId;
 namespace {
 
 // Columns: citation's head, its content, record, kind, title, protection, state, conflicts, whether a decision names it.
+const std::string supportSelect =
+    "SELECT q.line, k.line, r.record, r.kind, r.title, r.protection, r.state, r.conflicts, EXISTS (SELECT 1 "
+    "FROM view_name n JOIN view_decision d ON d.row = n.row WHERE n.named = q.id AND n.type = 12) "
+    "FROM view_support s JOIN view_claim c ON c.row = s.claim JOIN view_record r ON r.id = c.record "
+    "JOIN heads q ON q.id = s.citation LEFT JOIN contents k ON k.head = q.id ";
+
 Result<SupportLine> supportFrom(const Statement& row) {
     SupportLine line;
     const std::optional<std::string> content = row.isNull(1) ? std::nullopt : std::optional(row.text(1));
@@ -18,6 +24,13 @@ Result<SupportLine> supportFrom(const Statement& row) {
     line.record = TRY(recordFrom(row, 2));
     line.isAccepted = row.integer(8) != 0;
     return line;
+}
+
+Result<std::vector<SupportLine>> supportsOf(Statement& find) {
+    std::vector<SupportLine> lines;
+    while (TRY(find.step()))
+        lines.push_back(TRY(supportFrom(find)));
+    return lines;
 }
 
 } // namespace
@@ -40,31 +53,18 @@ Result<record::Citation> citationFromLines(const std::string& head, const std::o
 }
 
 Result<std::vector<SupportLine>> citationsFrom(Connection& connection, const RecordId& source) {
-    Statement find = TRY(connection.prepare(
-        "SELECT q.line, k.line, r.record, r.kind, r.title, r.protection, r.state, r.conflicts, "
-        "EXISTS (SELECT 1 FROM view_name n JOIN view_decision d ON d.row = n.row WHERE n.named = q.id AND n.type = 12) "
-        "FROM view_record o JOIN view_support s ON s.source = o.id JOIN view_claim c ON c.row = s.claim "
-        "JOIN view_record r ON r.id = c.record JOIN heads q ON q.id = s.citation "
-        "LEFT JOIN contents k ON k.head = q.id WHERE o.record = ?1 AND r.state = 0 GROUP BY q.id, r.id ORDER BY q.id"));
+    Statement find = TRY(connection.prepareText(
+        supportSelect + "WHERE s.source = (SELECT id FROM view_record WHERE record = ?1) "
+                        "AND r.state = 0 GROUP BY q.id, r.id ORDER BY q.id"));
     find.bind(source.text());
-    std::vector<SupportLine> lines;
-    while (TRY(find.step()))
-        lines.push_back(TRY(supportFrom(find)));
-    return lines;
+    return supportsOf(find);
 }
 
 Result<std::vector<SupportLine>> citationsFor(Connection& connection, const RecordId& record) {
-    Statement find = TRY(connection.prepare(
-        "SELECT q.line, k.line, r.record, r.kind, r.title, r.protection, r.state, r.conflicts, "
-        "EXISTS (SELECT 1 FROM view_name n JOIN view_decision d ON d.row = n.row WHERE n.named = q.id AND n.type = 12) "
-        "FROM view_record r JOIN view_claim c ON c.record = r.id JOIN view_support s ON s.claim = c.row "
-        "JOIN heads q ON q.id = s.citation LEFT JOIN contents k ON k.head = q.id "
-        "WHERE r.record = ?1 GROUP BY q.id ORDER BY q.id"));
+    Statement find =
+        TRY(connection.prepareText(supportSelect + "WHERE r.record = ?1 GROUP BY q.id ORDER BY q.id"));
     find.bind(record.text());
-    std::vector<SupportLine> lines;
-    while (TRY(find.step()))
-        lines.push_back(TRY(supportFrom(find)));
-    return lines;
+    return supportsOf(find);
 }
 
 Result<std::vector<PassageLine>> passagesOnPage(Connection& connection, const RowId& reading, std::int32_t page) {
@@ -105,8 +105,9 @@ Result<std::vector<FileLine>> filesOf(Connection& connection, const RecordId& re
 }
 
 Result<std::int64_t> undecidedCount(Connection& connection) {
-    Statement find = TRY(connection.prepare("SELECT count(*) FROM work_candidate w WHERE NOT EXISTS "
-                                            "(SELECT 1 FROM view_decision v WHERE v.candidate = w.id)"));
+    Statement find = TRY(connection.prepare("SELECT count(*) FROM work_candidate w JOIN view_reading d "
+                                            "ON d.row = w.reading JOIN view_record r ON r.id = d.source "
+                                            "WHERE NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)"));
     return TRY(find.step()) ? find.integer(0) : 0;
 }
 

@@ -67,9 +67,10 @@ Result<std::vector<RecordLine>> recordsOfKind(Connection& connection, const std:
     return lines;
 }
 
-Result<std::int64_t> countOfKind(Connection& connection, const std::string& kind) {
-    Statement find = TRY(connection.prepare("SELECT count(*) FROM view_record WHERE kind = ?1 AND state = 0"));
-    find.bind(kind);
+Result<std::int64_t> countOfKind(Connection& connection, const std::string& kind, record::Protection most) {
+    Statement find = TRY(
+        connection.prepare("SELECT count(*) FROM view_record WHERE kind = ?1 AND state = 0 AND protection <= ?2"));
+    find.bind(kind).bind(static_cast<std::int64_t>(most));
     return TRY(find.step()) ? find.integer(0) : 0;
 }
 

@@ -14,6 +14,12 @@ using record::RowId;
 namespace {
 
 // Columns: id, kind, words, normal, rule, match, detail, reading, source, passage, start, end, page, decision.
+const std::string candidateSelect =
+    "SELECT w.id, w.kind, w.words, w.normal, w.rule, w.match, w.detail, d.uid, r.record, w.passage, w.start, "
+    "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id "
+    "ORDER BY v.row DESC LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
+    "JOIN view_record r ON r.id = d.source ";
+
 Result<CandidateLine> candidateFrom(const Statement& row) {
     CandidateLine line;
     line.id = row.text(0);
@@ -34,6 +40,12 @@ Result<CandidateLine> candidateFrom(const Statement& row) {
 }
 
 // Columns: digest, header, act content, whether a row of it is still in effect, whether it has rows beside the act.
+const std::string historySelect =
+    "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND "
+    "x.position > 0 AND NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 "
+    "FROM heads y WHERE y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND "
+    "h.position = 0 LEFT JOIN contents c ON c.head = h.id ";
+
 Result<HistoryLine> historyFrom(const Statement& row) {
     HistoryLine line;
     const base::Bytes digest = row.blob(0);
@@ -57,12 +69,9 @@ Result<HistoryLine> historyFrom(const Statement& row) {
 } // namespace
 
 Result<std::vector<CandidateLine>> candidates(Connection& connection, const RecordId& source) {
-    Statement find = TRY(connection.prepare(
-        "SELECT w.id, w.kind, w.words, w.normal, w.rule, w.match, w.detail, d.uid, r.record, w.passage, w.start, "
-        "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id ORDER BY v.row DESC "
-        "LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
-        "JOIN view_record r ON r.id = d.source WHERE ?1 = '' OR r.record = ?1 "
-        "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
+    Statement find = TRY(connection.prepareText(candidateSelect +
+                                                "WHERE ?1 = '' OR r.record = ?1 "
+                                                "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
     find.bind(source.text());
     std::vector<CandidateLine> lines;
     while (TRY(find.step()))
@@ -74,11 +83,8 @@ Result<CandidateLine> candidate(Connection& connection, const std::string& typed
     constexpr std::size_t fewestLetters = 4;
     if (typed.size() < fewestLetters)
         return Error(ErrorCode::NotFound, "no candidate '" + typed + "'");
-    Statement find = TRY(connection.prepare(
-        "SELECT w.id, w.kind, w.words, w.normal, w.rule, w.match, w.detail, d.uid, r.record, w.passage, w.start, "
-        "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id ORDER BY v.row DESC "
-        "LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
-        "JOIN view_record r ON r.id = d.source WHERE w.id >= ?1 AND w.id < ?1 || 'g' ORDER BY w.id LIMIT 2"));
+    Statement find = TRY(connection.prepareText(
+        candidateSelect + "WHERE w.id >= ?1 AND w.id < ?1 || 'g' ORDER BY w.id LIMIT 2"));
     find.bind(typed);
     if (!TRY(find.step()))
         return Error(ErrorCode::NotFound, "no candidate '" + typed + "'");
@@ -89,11 +95,7 @@ Result<CandidateLine> candidate(Connection& connection, const std::string& typed
 }
 
 Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most, std::int64_t from) {
-    Statement find = TRY(connection.prepare(
-        "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
-        "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
-        "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
-        "LEFT JOIN contents c ON c.head = h.id ORDER BY e.id DESC LIMIT ?1 OFFSET ?2"));
+    Statement find = TRY(connection.prepareText(historySelect + "ORDER BY e.id DESC LIMIT ?1 OFFSET ?2"));
     find.bind(most).bind(from);
     std::vector<HistoryLine> lines;
     while (TRY(find.step()))
@@ -103,13 +105,11 @@ Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t mo
 
 // Rows of the record, and what names them: citations, retractions of either, their undoing.
 Result<std::vector<HistoryLine>> historyOf(Connection& connection, const RecordId& record) {
-    Statement find = TRY(connection.prepare(
-        "SELECT e.digest, e.header, c.line, EXISTS (SELECT 1 FROM heads x WHERE x.entry = e.id AND x.position > 0 AND "
-        "NOT EXISTS (SELECT 1 FROM view_retracted v WHERE v.row = x.id)), EXISTS (SELECT 1 FROM heads y WHERE "
-        "y.entry = e.id AND y.position > 0) FROM entries e JOIN heads h ON h.entry = e.id AND h.position = 0 "
-        "LEFT JOIN contents c ON c.head = h.id WHERE e.id IN (WITH RECURSIVE bearing (row) AS "
-        "(SELECT id FROM heads WHERE record = ?1 UNION SELECT n.row FROM bearing b JOIN view_name n ON n.named = b.row"
-        ") SELECT t.entry FROM bearing b JOIN heads t ON t.id = b.row) ORDER BY e.id DESC"));
+    Statement find = TRY(connection.prepareText(
+        historySelect +
+        "WHERE e.id IN (WITH RECURSIVE bearing (row) AS (SELECT id FROM heads WHERE record = ?1 "
+        "UNION SELECT n.row FROM bearing b JOIN view_name n ON n.named = b.row) SELECT "
+        "t.entry FROM bearing b JOIN heads t ON t.id = b.row) ORDER BY e.id DESC"));
     find.bind(record.text());
     std::vector<HistoryLine> lines;
     while (TRY(find.step()))

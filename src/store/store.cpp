@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include "resources/embedded.h"
+#include "store/hidden_mentions.h"
 #include "store/purge.h"
 #include "store/transaction.h"
 
@@ -128,6 +129,7 @@ Result<void> settleVault(StoreState& state) {
     for (const std::string& uid : purged)
         TRY(state.vault->destroy(TRY(record::RowId::parse(uid))));
     TRY(updateAllVaultTitles(state));
+    TRY(settleMentionsUndone(state));
     if (!purged.empty())
         TRY(state.vault->checkpoint());
     return {};

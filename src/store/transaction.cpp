@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/transaction.h"
 
+#include "store/hidden_mentions.h"
 #include "store/purge.h"
 #include "store/query_effects.h"
 
@@ -143,14 +144,14 @@ Result<void> Transaction::addDecision(const CandidateDecision& decision) {
     draft.head.protection = decision.protection;
     if (decision.protection < Protection::Identity)
         draft.head.names = decision.rows;
-    else if (!m_state->vault)
-        return Error(ErrorCode::Refused, "vault-closed");
-    else
-        m_decidedInVault.push_back(decision.candidate);
+    TRY(vaultMustBeOpenFor(decision.protection));
     draft.content = Json{{"about", "candidate"},
                          {"decision", decision.decision},
                          {"id", decision.candidate},
                          {"words", decision.words}};
+    if (decision.protection >= Protection::Identity)
+        if (Json mention = TRY(mentionInWork(m_state->writer, decision.candidate)); !mention.is_null())
+            (*draft.content)["mention"] = std::move(mention);
     (void)addDraft(std::move(draft));
     return {};
 }
@@ -221,7 +222,7 @@ Result<void> Transaction::undo(const crypto::Digest& target) {
             TRY(retract(rows));
     }
     if (!anything)
-        return Error(ErrorCode::Refused, "there is nothing in that entry to undo");
+        return Error(ErrorCode::Stale, "there is nothing in that entry to undo");
     return {};
 }
 

@@ -31,8 +31,9 @@ struct CandidateDecision {
     std::string decision;     // "accept" or "reject"
     std::string words;
     std::vector<record::RowId> rows;
-    // Identity: the decision's content goes to the vault, it names no row, and the candidate's words leave the list of
-    // work, so that nothing outside the vault joins the words of a report with a protected person.
+    // Identity: the decision's content goes to the vault, it names no row, and the candidate's words leave
+    // the list of work while it is in effect, so that nothing outside the vault joins the words of a report
+    // with a protected person.
     record::Protection protection = record::Protection::Open;
 };
 
@@ -55,8 +56,8 @@ class Transaction final {
     // Destroys the contents of the rows at commit; with objects their keys and files and the readings made from them,
     // with readings the objects that hold their lines. Citations that quote them are rows of their own.
     [[nodiscard]] base::Result<void> purge(const std::vector<record::RowId>& rows, const std::string& reason);
-    // Retracts every row but the act of the entry and of those sharing its batch. Refused for what cannot be undone and
-    // where everything is retracted already.
+    // Retracts every row but the act of the entry and of those sharing its batch. Refused for what cannot be
+    // undone, Stale where everything is retracted already.
     [[nodiscard]] base::Result<void> undo(const crypto::Digest& entry);
 
     // Candidates of a reading: work, not evidence; replaced as a whole.
@@ -94,7 +95,6 @@ class Transaction final {
     std::set<std::string> m_newRows;                  // uids
     std::map<std::string, std::string> m_newRecords;  // uid → kind
     std::vector<KeptObject> m_objects;
-    std::vector<std::string> m_decidedInVault; // candidates whose words leave the list of work
     std::vector<record::RowId> m_purges;
     std::vector<std::pair<record::RowId, std::vector<Candidate>>> m_candidates;
 };

@@ -74,6 +74,15 @@ Result<std::optional<VaultContent>> Vault::content(const record::RowId& uid) {
     return std::optional(std::move(content));
 }
 
+Result<std::vector<record::RowId>> Vault::contentsWith(const std::string& part) {
+    Statement find = TRY(m_connection.prepare("SELECT uid FROM contents WHERE instr(line, ?1) > 0"));
+    find.bind(part);
+    std::vector<record::RowId> rows;
+    while (TRY(find.step()))
+        rows.push_back(TRY(record::RowId::parse(find.text(0))));
+    return rows;
+}
+
 Result<void> Vault::destroy(const record::RowId& uid) {
     Statement mark = TRY(m_connection.prepare("INSERT OR IGNORE INTO purged (uid) VALUES (?1)"));
     mark.bind(uid.text());

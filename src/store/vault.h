@@ -36,6 +36,8 @@ class Vault final {
     // Drops what belongs to entries that `holds` denies.
     [[nodiscard]] base::Result<void> sweep(const std::function<base::Result<bool>(const crypto::Digest&)>& holds);
     [[nodiscard]] base::Result<std::optional<VaultContent>> content(const record::RowId& uid);
+    // Whose line has this in it: canonical JSON, so a member and its text can be looked for.
+    [[nodiscard]] base::Result<std::vector<record::RowId>> contentsWith(const std::string& part);
     [[nodiscard]] base::Result<void> destroy(const record::RowId& uid);
     // Names of protected records for search, by the record's uid; replaced as a whole for each record given.
     [[nodiscard]] base::Result<void> setTitles(const std::map<std::string, std::vector<std::string>>& titles);

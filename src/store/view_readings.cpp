@@ -79,15 +79,31 @@ Result<void> Views::refreshDecision(std::int64_t row) {
     remove.bind(row);
     TRY(remove.run());
     const PlacedRow placed = TRY(m_ledger.row(row));
-    if (TRY(isRetracted(row)) || !placed.row.content)
+    if (!placed.row.content) {
+        m_hiddenDecisions.insert(row);
         return {};
+    }
     const Json content = TRY(base::parseJson(*placed.row.content));
     if (base::textOr(content, "about") != "candidate")
+        return {};
+    TRY(noteSourceOf(base::textOr(content, "id")));
+    if (TRY(isRetracted(row)))
         return {};
     Statement insert = TRY(
         m_connection->prepare("INSERT INTO view_decision (candidate, row, decision) VALUES (?1, ?2, ?3)"));
     insert.bind(base::textOr(content, "id")).bind(row).bind(base::textOr(content, "decision"));
     return insert.run();
+}
+
+// What is decided on a mention changes its source: what waits there for a decision.
+Result<void> Views::noteSourceOf(const std::string& candidate) {
+    Statement find = TRY(m_connection->prepare(
+        "SELECT r.record FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
+        "JOIN view_record r ON r.id = d.source WHERE w.id = ?1"));
+    find.bind(candidate);
+    if (TRY(find.step()))
+        m_changed.insert(find.text(0));
+    return {};
 }
 
 Result<void> Views::refreshObject(std::int64_t row) {

@@ -36,6 +36,11 @@ class Views final {
     [[nodiscard]] base::Result<void> flush();
     // Uids of the records that changed since construction, for the change feed.
     [[nodiscard]] const std::set<std::string>& changed() const { return m_changed; }
+    void noteChanged(const std::set<std::string>& records) {
+        m_changed.insert(records.begin(), records.end());
+    }
+    // Heads of decisions met in a flush whose content stands in the vault.
+    [[nodiscard]] const std::set<std::int64_t>& hiddenDecisions() const { return m_hiddenDecisions; }
 
     // Empties every view table. The caller then notes all rows and flushes.
     [[nodiscard]] base::Result<void> clear();
@@ -77,6 +82,7 @@ class Views final {
     [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage,
                                                   const std::string& line);
     [[nodiscard]] base::Result<void> refreshDecision(std::int64_t row);
+    [[nodiscard]] base::Result<void> noteSourceOf(const std::string& candidate);
     [[nodiscard]] base::Result<void> refreshObject(std::int64_t row);
 
     Connection* m_connection;
@@ -89,6 +95,7 @@ class Views final {
     std::set<std::string> m_linkers;      // whose title shows one that changed
     std::set<std::int64_t> m_readingRows; // likewise
     std::set<std::int64_t> m_decisions;
+    std::set<std::int64_t> m_hiddenDecisions;
     std::set<std::int64_t> m_objects;
     std::map<std::string, std::int64_t> m_sources; // heads of sources met in this flush
     std::set<std::string> m_changed;

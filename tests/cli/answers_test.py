@@ -110,6 +110,14 @@ class Answers(unittest.TestCase):
         self.assertEqual({"id", "words", "record", "new"}, set(self.reviewed[0]))
         self.have(self.archive.ask("undo"), "history")
 
+    def testOneOfSeveralValuesIsCorrectedInOneEntry(self):
+        record = self.archive.ask("add", "incident", "title=Raid", "tags=one", "tags=two")[0]["record"]
+        tags = lambda: {value["text"]: value["row"] for value in self.archive.ask("show", record)[0]["values"] if value["field"] == "tags"}
+        self.archive.ask("set", record, "tags=three", "--replaces", tags()["two"])
+        self.assertEqual(set(tags()), {"one", "three"})
+        self.archive.ask("undo")
+        self.assertEqual(set(tags()), {"one", "two"})
+
     def testSingleValuesAreCitedAndTakenBack(self):
         record = self.archive.ask("add", "incident", "title=Raid", "period=2021")[0]["record"]
         row = {value["field"]: value["row"] for value in self.archive.ask("show", record)[0]["values"]}
@@ -147,11 +155,24 @@ class Answers(unittest.TestCase):
         case = self.archive.ask("case", "new", "Brenna", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
         self.archive.ask("case", "add", case, self.facility)
         shown = self.archive.ask("case", "show", case, "--vault")
-        self.assertLessEqual({"form", "reasons", "why"} | KEYS["record"], set(shown[0]))
+        self.assertLessEqual({"form", "reasons", "why", "plan"} | KEYS["record"], set(shown[0]))
         file = self.folder / "out.zip"
         self.have(self.archive.ask("bundle", case, "--out", file, "--vault"), "bundle")
         done = self.folder.run("verify", file, "--json", passphrase=False)
         self.have([json.loads(line) for line in done.stdout.splitlines()], "verify")
+
+    def testABundleOfAnotherPlanIsNotSealed(self):
+        case = self.archive.ask("case", "new", "Brenna", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
+        self.archive.ask("case", "add", case, self.facility)
+        plan = self.archive.ask("case", "show", case, "--vault")[0]["plan"]
+        self.archive.ask("set", self.facility, "address=Mill Street 9")
+        file = self.folder / "stale.zip"
+        done = self.archive.run("bundle", case, "--out", file, "--plan", plan, "--vault")
+        self.assertEqual(done.returncode, 15)
+        self.assertFalse(file.exists())
+        plan = self.archive.ask("case", "show", case, "--vault")[0]["plan"]
+        self.archive.ask("bundle", case, "--out", file, "--plan", plan, "--vault")
+        self.assertTrue(file.exists())
 
     def testARefusalIsAnObjectToo(self):
         done = self.archive.run("show", "zzzzzzzz", "--json")

@@ -42,7 +42,8 @@ Result<void> review(Session& open, const Words& words) {
     for (const session::CandidateView& candidate : TRY(open.candidates("")))
         if (candidate.kind == words[0] && candidate.decision.empty() && command.candidates.size() < 8)
             command.candidates.push_back(candidate.id);
-    for (const session::ReviewedCandidate& one : TRY(open.perform(command)))
+    const session::Reviewed reviewed = TRY(open.perform(command));
+    for (const session::ReviewedCandidate& one : reviewed.candidates)
         done({{"record", one.record.text()}});
     return {};
 }

@@ -182,6 +182,16 @@ TEST(Reader, drawsAPage) {
               ReadFailure::NoSuchPage);
 }
 
+// Fonts that the file names and does not carry come from the system, by its own rules; the jail lets it read those.
+TEST(Reader, drawsInTheJailWhatItDrawsOutside) {
+    const base::Bytes report =
+        base::readFile(base::Path(DOKAZ_SOURCE_DIR) / "resources/samples/sample_report.pdf", 1U << 24).value();
+    const auto inside = realReader().draw(report, {4}, 72, {}, {}).value();
+    const auto outside = Reader(testProgram("pdf_reader_variant"), {"none"}).draw(report, {4}, 72, {}, {}).value();
+    ASSERT_TRUE(inside.pixels && outside.pixels);
+    EXPECT_TRUE(inside.pixels->rgb == outside.pixels->rgb);
+}
+
 TEST(Reader, stopsWhenCancelled) {
     std::stop_source source;
     source.request_stop();

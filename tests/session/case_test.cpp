@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/open_archive.h"
+#include "session/verify_bundle.h"
 
 namespace dokaz::tests {
 
 using base::ErrorCode;
 
 class Cases : public SessionTest {
-  protected:
+protected:
     std::string newCase(const std::string& recipient) {
         return open().perform(session::NewCase{"Brenna", recipient, "prosecution"}).value();
     }
@@ -20,9 +21,12 @@ class Cases : public SessionTest {
 };
 
 TEST_F(Cases, needARecipientAndAPurpose) {
-    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "", "prosecution"}).error().subject(), "recipient-and-purpose");
-    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "icc", ""}).error().subject(), "recipient-and-purpose");
-    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "nobody", "prosecution"}).error().code(), ErrorCode::Invalid);
+    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "", "prosecution"}).error().subject(),
+              "recipient-and-purpose");
+    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "icc", ""}).error().subject(),
+              "recipient-and-purpose");
+    EXPECT_EQ(open().perform(session::NewCase{"Brenna", "nobody", "prosecution"}).error().code(),
+              ErrorCode::Invalid);
     EXPECT_EQ(open().perform(session::NewCase{" ", "icc", "prosecution"}).error().code(), ErrorCode::Invalid);
 }
 
@@ -71,6 +75,62 @@ TEST_F(Cases, stopForAnOpenProtectionIncident) {
     EXPECT_FALSE(open().showCase(made).value().needsReview);
 }
 
+TEST_F(Cases, foretellWhatSealingDoes) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const auto file = import({sampleReport()}, "already-public").at(0);
+    const std::string made = newCase("icc");
+    ASSERT_TRUE(open().addToCase(made, {file.source}));
+    ASSERT_EQ(open().forecastBundle(made).value().sources.size(), 1U);
+    EXPECT_TRUE(open().forecastBundle(made).value().sources.at(0).fileLeaves);
+    const std::string named =
+        add("person", {{"name", "Тавид Зарелин"}, {"code", "V-001"}}); // stands in the report
+    ASSERT_TRUE(open().addToCase(made, {named}));
+    const std::size_t entries = open().history().value().size();
+    const session::BundleForecast told = open().forecastBundle(made).value();
+    EXPECT_EQ(open().history().value().size(), entries); // nothing was written
+    EXPECT_FALSE(told.sources.at(0).fileLeaves);
+    EXPECT_GT(told.sources.at(0).bytes, 0);
+    const auto sealed =
+        open().perform(session::ExportBundle{made, m_folder / "out.zip", told.plan}, {}).value();
+    EXPECT_EQ(sealed.records, told.records);
+    EXPECT_EQ(sealed.pseudonymised, told.pseudonymised);
+    EXPECT_EQ(sealed.withheld, told.withheld);
+    EXPECT_EQ(sealed.files, 0);
+}
+
+TEST_F(Cases, areNotLookedForInOtherFiles) {
+    EXPECT_EQ(session::verifyBundle(sampleReport(), "").value().verdict, "no-bundle");
+    EXPECT_EQ(session::verifyBundle(m_folder / "nothing.zip", "").error().code(), ErrorCode::NotFound);
+}
+
+TEST_F(Cases, doNotGoIntoCases) {
+    const std::string other = newCase("icc");
+    EXPECT_EQ(open().addToCase(newCase("icc"), {other}).error().code(), ErrorCode::Invalid);
+}
+
+TEST_F(Cases, sealWhatWasLookedAtOrNothing) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const std::string facility = add("facility", {{"name", "Колония № 7"}});
+    const std::string made = newCase("icc");
+    ASSERT_TRUE(open().addToCase(made, {facility}));
+    const std::string seen = open().showCase(made).value().plan;
+    EXPECT_EQ(open().showCase(made).value().plan, seen);
+    session::SetFields more;
+    more.record = facility;
+    more.fields = {{"address", "Mill Street 4"}};
+    ASSERT_TRUE(open().perform(more));
+    EXPECT_EQ(open().perform(session::ExportBundle{made, m_folder / "out.zip", seen}, {}).error().code(),
+              ErrorCode::Stale);
+    EXPECT_FALSE(std::filesystem::exists(m_folder / "out.zip"));
+    const std::string now = open().showCase(made).value().plan;
+    EXPECT_NE(now, seen);
+    ASSERT_TRUE(open().addToCase(made, {add("facility", {{"name", "Колония № 9"}})}));
+    EXPECT_NE(open().showCase(made).value().plan, now);
+    const std::string last = open().showCase(made).value().plan;
+    ASSERT_TRUE(open().perform(session::ExportBundle{made, m_folder / "out.zip", last}, {}));
+    EXPECT_EQ(open().showCase(made).value().plan, last); // the codes it gave change nothing
+}
+
 TEST_F(Cases, takeAMemberOnce) {
     const std::string facility = add("facility", {{"name", "Колония № 7"}});
     const std::string made = newCase("icc");
@@ -83,7 +143,8 @@ TEST_F(Cases, areSealedOnlyWithTheVaultOpen) {
     const std::string facility = add("facility", {{"name", "Колония № 7"}});
     const std::string made = newCase("icc");
     ASSERT_TRUE(open().addToCase(made, {facility}));
-    EXPECT_EQ(open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {}).error().subject(), "vault-closed");
+    EXPECT_EQ(open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {}).error().subject(),
+              "vault-closed");
     ASSERT_TRUE(open().openVault(someWords()));
     const auto sealed = open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {});
     ASSERT_TRUE(sealed) << sealed.error().subject();

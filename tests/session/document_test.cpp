@@ -23,7 +23,7 @@ class Documents : public SessionTest {
         command.candidates = {candidate};
         command.asNew = asNew;
         command.corrected = corrected;
-        return open().perform(command).value();
+        return open().perform(command).value().candidates;
     }
 };
 
@@ -72,6 +72,14 @@ TEST_F(Documents, areDrawnAPageAtATime) {
     EXPECT_EQ(open().drawPage(incident, 1, 36, {}).error().code(), ErrorCode::NotFound);
 }
 
+TEST_F(Documents, takenBackWaitForNoDecision) {
+    (void)source();
+    EXPECT_GT(open().undecidedCount().value(), 0);
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    EXPECT_TRUE(open().candidates("").value().empty());
+    EXPECT_EQ(open().undecidedCount().value(), 0);
+}
+
 TEST_F(Documents, markCandidatesAndWhatIsCited) {
     const std::string source = this->source();
     const std::int64_t before = open().undecidedCount().value();
@@ -103,7 +111,7 @@ TEST_F(Documents, giveCandidatesTheirContextAndAlternatives) {
     EXPECT_NE((contexts.at(0).before + contexts.at(0).words + contexts.at(0).after).find(facility.words), std::string::npos);
     EXPECT_FALSE(contexts.at(0).sourceTitle.empty());
     const std::string record = accept(facility.id).at(0).record.text();
-    const auto others = open().alternatives(facility.id, 5).value();
+    const auto others = open().proposal(facility.id, 5).value().alternatives;
     ASSERT_FALSE(others.empty());
     EXPECT_EQ(others.at(0).summary.record, record);
     EXPECT_EQ(open().contexts({"ffff0000"}).error().code(), ErrorCode::NotFound);
@@ -150,7 +158,7 @@ TEST_F(Documents, aMentionedMonthIsNotTakenForItsDays) {
         session::ReviewCandidates command;
         command.candidates = {candidate.id};
         command.asNew = true;
-        const std::string record = open().perform(command).value().at(0).record.text();
+        const std::string record = open().perform(command).value().candidates.at(0).record.text();
         const auto period = std::get<record::Period>(*valueOf(open().show(record).value(), "period")->value);
         EXPECT_TRUE(period.from == period.to) << candidate.words;
         EXPECT_EQ(period.from->earliest + "/" + period.from->latest, candidate.normal);

@@ -43,7 +43,7 @@ TEST_F(ChangeFeed, tellsOfTheSourceAnImportMadeAndOfEachRecordAReviewMade) {
     for (const session::CandidateView& candidate : candidates)
         if (candidate.kind == "organisation" && review.candidates.size() < 5)
             review.candidates.push_back(candidate.id);
-    const auto reviewed = open().perform(review).value();
+    const auto reviewed = open().perform(review).value().candidates;
     for (const session::ReviewedCandidate& one : reviewed)
         EXPECT_TRUE(told.contains(one.record.text()));
 }

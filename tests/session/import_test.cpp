@@ -91,7 +91,7 @@ TEST_F(Import, takesOfficialsAsOpenAndEverybodyElseAsProtected) {
     const auto accepted = accept("Ms. Ileva Marosh");
     ASSERT_TRUE(accepted);
     reopen();
-    const session::RecordView view = open().show(accepted.value().at(0).record.text()).value();
+    const session::RecordView view = open().show(accepted.value().candidates.at(0).record.text()).value();
     EXPECT_FALSE(valueOf(view, "name")->value);
     EXPECT_TRUE(valueOf(view, "name")->inVault);
 }

@@ -54,6 +54,7 @@ TEST_F(Protection, ofAMinorHoldsWhateverTheCapacity) {
     const session::RecordView view = open().show(minor).value();
     EXPECT_EQ(view.summary.protection, "identity");
     EXPECT_TRUE(valueOf(view, "name")->inVault);
+    EXPECT_TRUE(view.isProtected);
     reopen();
     EXPECT_TRUE(open().list("person").value().empty());
 }
@@ -85,7 +86,7 @@ TEST_F(Protection, ofANameAcceptedTwiceKeepsItOnce) {
             (candidate.detail.find("courtesy") != std::string::npos ? first : second) = candidate;
     session::ReviewCandidates command;
     command.candidates = {first.id};
-    command.asRecord = open().perform(command).value().at(0).record.text();
+    command.asRecord = open().perform(command).value().candidates.at(0).record.text();
     command.candidates = {second.id};
     command.corrected = first.normal;
     ASSERT_TRUE(open().perform(command));

@@ -98,6 +98,14 @@ TEST_F(Records, keepTheWordsTheyRestOn) {
     EXPECT_EQ(cited.symbol, "A/HRC/99/41");
     EXPECT_EQ(cited.page, at->page);
     EXPECT_FALSE(cited.rectangles.empty());
+    command.fields.push_back({"period", "9 June 2030"});
+    command.cited = {"title"};
+    const session::RecordView partly = open().show(open().perform(command).value()).value();
+    EXPECT_EQ(valueOf(partly, "title")->citations.size(), 1U);
+    EXPECT_TRUE(valueOf(partly, "period")->citations.empty());
+    command.cited = {"place"};
+    EXPECT_EQ(open().perform(command).error().code(), ErrorCode::Invalid);
+    command.cited = {};
     command.citation->quote = "words that do not stand there";
     EXPECT_EQ(open().perform(command).error().code(), ErrorCode::Invalid);
 }

@@ -55,6 +55,36 @@ TEST_F(Rows, bringTheValueTheySupersededBack) {
     EXPECT_EQ(rowOf(incident, "period"), first);
 }
 
+TEST_F(Rows, giveWayToACorrectionInOneEntry) {
+    const std::string incident = add("incident", {{"title", "Raid"}, {"tags", "one"}, {"tags", "two"}});
+    const std::string row = rowOf(incident, "tags");
+    const auto tags = [&] {
+        std::set<std::string> words;
+        const session::RecordView view = open().show(incident).value();
+        for (const session::ValueView& value : view.values)
+            if (value.field == "tags")
+                words.insert(value.text);
+        return words;
+    };
+    session::SetFields correct{incident, {{"tags", "three"}}, {}, "", {row}};
+    ASSERT_TRUE(open().perform(correct));
+    EXPECT_EQ(tags().size(), 2u);
+    EXPECT_TRUE(tags().contains("three"));
+    EXPECT_EQ(open().perform(correct).error().code(), ErrorCode::Stale);
+    correct.replaces = {rowOf(incident, "title")};
+    EXPECT_EQ(open().perform(correct).error().code(), ErrorCode::Invalid);
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    EXPECT_EQ(tags(), (std::set<std::string>{"one", "two"}));
+    EXPECT_TRUE(open().check().value().isSound);
+}
+
+TEST_F(Rows, thatGiveWayCountForNobodysProtection) {
+    const std::string official = add("person", {{"name", "Тавид Зарелин"}, {"capacity", "official"}});
+    session::SetFields correct{official, {{"capacity", "other"}}, {}, "", {rowOf(official, "capacity")}};
+    EXPECT_EQ(open().perform(correct).error().subject(), "raise-protection");
+    EXPECT_FALSE(open().show(official).value().isProtected);
+}
+
 TEST_F(Rows, neitherProtectNorOpenAPersonByTheBackDoor) {
     const std::string official = add("person", {{"name", "Тавид Зарелин"}, {"capacity", "official"}});
     EXPECT_EQ(retract({rowOf(official, "capacity")}).error().subject(), "raise-protection");

@@ -132,7 +132,7 @@ TEST_F(Effect, undoRetractsAndUndoingTheUndoBringsBack) {
     const crypto::Digest undone = must(undo.commit()).entries.front();
     EXPECT_TRUE(claims().empty());
     Transaction again = begin();
-    EXPECT_EQ(codeOf(again.undo(entry)), "refused"); // nothing is left to undo
+    EXPECT_EQ(codeOf(again.undo(entry)), "stale"); // nothing is left to undo
     Transaction redo = begin();
     must(redo.undo(undone));
     (void)must(redo.commit());

@@ -12,8 +12,10 @@
 
 namespace dokaz::tests {
 
-// As a screen reader says it: a button without a name of its own is called by its text.
+// As a screen reader says it: the name given to it, else what Qt makes of it (a button is called by its text).
 inline QString nameOf(QWidget* widget) {
+    if (widget != nullptr && !widget->accessibleName().isEmpty())
+        return widget->accessibleName(); // Qt calls a tab bar by its tab and a combo box by its choice
     QAccessibleInterface* element = widget == nullptr ? nullptr : QAccessible::queryAccessibleInterface(widget);
     return element == nullptr ? QString() : element->text(QAccessible::Name);
 }
@@ -80,7 +82,7 @@ class OpenWindow final {
     template <typename Widget> [[nodiscard]] Widget* named(const char* name) {
         for (QWidget* top : QApplication::topLevelWidgets())
             for (Widget* widget : top->findChildren<Widget*>())
-                if (widget->isVisible() && nameOf(widget) == QLatin1String(name))
+                if (widget->isVisible() && nameOf(widget) == QString::fromUtf8(name))
                     return widget;
         return nullptr;
     }

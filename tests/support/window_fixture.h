@@ -97,8 +97,7 @@ template <typename Condition> bool until(Condition holds, int mostMs = 20'000) {
 
 // One test binary: runs each class of tests in turn. Use DOKAZ_UI_TESTS(FirstTest, SecondTest) once a binary.
 template <typename... Tests> int runUiTests(int argc, char** argv) {
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/proc/dokaz-none"));
+    ui::leaveNoTraces(); // as the program does
     QApplication application(argc, argv);
     ui::EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);

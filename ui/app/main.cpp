@@ -9,18 +9,9 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QSettings>
 #include <QTextStream>
 
 namespace {
-
-// Qt's own traces: its file dialog keeps folders and names in a settings file of its own, native dialogs and the session
-// service keep theirs.
-void leaveNoTraces() {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/proc/none"));
-    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QCoreApplication::setAttribute(Qt::AA_DisableSessionManager);
-}
 
 int say(const QString& words, int exitCode) {
     QTextStream stream(exitCode == 0 ? stdout : stderr);
@@ -35,7 +26,7 @@ int main(int argc, char** argv) {
     constexpr int exitUsage = 2, exitInternal = 70;
     if (const auto hardened = session::hardenThisProcess(); !hardened)
         return say(QStringLiteral("Dokaz cannot protect its own process on this system and stops.\n"), exitInternal);
-    leaveNoTraces();
+    ui::leaveNoTraces();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("dokaz"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOKAZ_VERSION));

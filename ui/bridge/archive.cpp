@@ -29,7 +29,7 @@ Archive::Archive(std::shared_ptr<session::Session> session, QObject* parent)
         QStringList records;
         for (const std::string& record : change.records)
             records.append(toQt(record));
-        deliver(self, [self, records] {
+        deliver([self, records] {
             if (self && !self->isClosed())
                 emit self->changed(records);
         });
@@ -51,9 +51,8 @@ Archive::~Archive() {
         m_closing.join();
 }
 
-void Archive::deliver(const QPointer<Archive>& self, std::function<void()> function) {
-    // The application outlives every archive; the guard inside `function` is looked at on the UI thread alone.
-    (void)self;
+// The application outlives every archive; the guard inside `function` is looked at on the UI thread alone.
+void Archive::deliver(std::function<void()> function) {
     if (QCoreApplication* application = QCoreApplication::instance())
         QMetaObject::invokeMethod(application, std::move(function), Qt::QueuedConnection);
 }
@@ -77,19 +76,20 @@ void Archive::openVault(base::SecretBytes passphrase, QObject* receiver,
                         std::function<void(base::Result<void>)> answer) {
     auto held = std::make_shared<base::SecretBytes>(std::move(passphrase));
     change(
-        receiver,
+        this,
         [held](session::Session& session, const std::stop_token&) {
             auto result = session.openVault(*held);
             held->wipe();
             return result;
         },
-        [this, answer = std::move(answer)](base::Result<void> result) {
+        [this, guard = QPointer<QObject>(receiver), answer = std::move(answer)](base::Result<void> result) {
             if (result) {
                 m_isVaultOpen = true;
                 emit vaultOpened();
                 emit changed({});
             }
-            answer(std::move(result));
+            if (guard)
+                answer(std::move(result));
         });
 }
 
@@ -105,7 +105,7 @@ void Archive::close() {
             pool->waitForDone();
         (void)session->close();
         session.reset();
-        deliver(self, [self] {
+        deliver([self] {
             if (self)
                 emit self->closed();
         });

@@ -54,6 +54,8 @@ class Archive final : public QObject {
     [[nodiscard]] const record::Catalogue& catalogue() const { return m_catalogue; }
     [[nodiscard]] const record::Vocabularies& vocabularies() const { return m_vocabularies; }
     [[nodiscard]] bool isVaultOpen() const { return m_isVaultOpen; }
+    // The vault is open even where `receiver` went before the key was derived: vaultOpened() tells it all the
+    // same.
     void openVault(base::SecretBytes passphrase, QObject* receiver, std::function<void(base::Result<void>)> answer);
     [[nodiscard]] bool isClosed() const { return m_isClosed; }
 
@@ -82,7 +84,7 @@ class Archive final : public QObject {
             auto result = std::make_shared<decltype(function(*session, ticket.token()))>(
                 function(*session, ticket.token()));
             session.reset();
-            deliver(self, [ticket, guard, self, answer = std::move(answer), result]() mutable {
+            deliver([ticket, guard, self, answer = std::move(answer), result]() mutable {
                 if (guard && self && !self->isClosed() && !ticket.isCancelled())
                     answer(std::move(*result));
             });
@@ -90,7 +92,7 @@ class Archive final : public QObject {
         return ticket;
     }
     // Posts to the UI thread.
-    static void deliver(const QPointer<Archive>& self, std::function<void()> function);
+    static void deliver(std::function<void()> function);
     void remember(const Ticket& ticket, const std::shared_ptr<const bool>& underWay);
     void cancelAll();
 

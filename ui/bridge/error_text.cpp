@@ -34,7 +34,7 @@ QString ErrorText::refusal(const QString& subject) {
     if (subject == QLatin1String("archive-rolled-back"))
         return tr("Committed entries are missing from this archive: it was rolled back or its journal was damaged. "
                   "Nothing is written. The Activity page shows what to do.");
-    if (subject == QLatin1String("recipient-and-purpose"))
+    if (subject == QLatin1String("recipient-and-purpose") || subject.startsWith(QLatin1String("nothing leaves without")))
         return tr("Nothing leaves the archive without a recipient and a purpose: fill in both on the case.");
     if (subject == QLatin1String("protection-incident-open"))
         return tr("A protection incident is open for somebody in this case. Review it before anything is sealed.");
@@ -68,7 +68,7 @@ QString ErrorText::of(const base::Error& error) {
     case ErrorCode::Invalid: return with(tr("That cannot be taken"), subject);
     case ErrorCode::WrongKey: return tr("The passphrase does not open this archive. Nothing was changed.");
     case ErrorCode::Corrupt: return with(tr("A file of the archive is damaged"), subject);
-    case ErrorCode::Busy: return with(tr("Another program has this archive open. Close it there first"), subject);
+    case ErrorCode::Busy: return tr("Another program has this archive open. Close it there first.");
     case ErrorCode::TooNew: return with(tr("This was written by a later version of Dokaz"), subject);
     case ErrorCode::NoSpace: return tr("The disk is full. What was saved before is safe; this was not written.");
     case ErrorCode::Refused: return refusal(subject);

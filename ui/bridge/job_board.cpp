@@ -2,6 +2,7 @@
 #include "ui/bridge/job_board.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dokaz::ui {
 
@@ -13,7 +14,32 @@ qint64 BoardJob::remainingMs() const {
     return passed * (total - done) / done;
 }
 
-int JobBoard::begin(const QString& title, std::function<void()> cancel) {
+JobHandle::JobHandle(JobBoard* board, int id) : m_board(board), m_id(id) {}
+
+JobHandle::JobHandle(JobHandle&& other) noexcept
+    : m_board(std::exchange(other.m_board, {})), m_id(std::exchange(other.m_id, 0)) {}
+
+JobHandle& JobHandle::operator=(JobHandle&& other) noexcept {
+    if (this != &other) {
+        end();
+        m_board = std::exchange(other.m_board, {});
+        m_id = std::exchange(other.m_id, 0);
+    }
+    return *this;
+}
+
+void JobHandle::report(qint64 done, qint64 total, const QString& stage) {
+    if (m_board)
+        m_board->report(m_id, done, total, stage);
+}
+
+void JobHandle::end() {
+    const int id = std::exchange(m_id, 0);
+    if (m_board && id != 0)
+        m_board->end(id);
+}
+
+JobHandle JobBoard::begin(const QString& title, std::function<void()> cancel) {
     BoardJob job;
     job.id = ++m_last;
     job.title = title;
@@ -21,7 +47,7 @@ int JobBoard::begin(const QString& title, std::function<void()> cancel) {
     job.since.start();
     m_jobs.push_back(std::move(job));
     emit changed();
-    return m_last;
+    return {this, m_last};
 }
 
 BoardJob* JobBoard::find(int id) {

@@ -5,6 +5,7 @@
 #pragma once
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -24,14 +25,32 @@ struct BoardJob {
     [[nodiscard]] qint64 remainingMs() const;
 };
 
+class JobBoard;
+
+// Held by whoever does the work; the job ends with it, however the work ends. May outlive the board.
+class [[nodiscard]] JobHandle final {
+public:
+    JobHandle() = default; // of no job
+    JobHandle(JobHandle&& other) noexcept;
+    JobHandle& operator=(JobHandle&& other) noexcept;
+    ~JobHandle() { end(); }
+    void report(qint64 done, qint64 total, const QString& stage = {});
+    void end();
+    [[nodiscard]] int id() const { return m_id; } // 0: none
+
+private:
+    friend class JobBoard;
+    JobHandle(JobBoard* board, int id);
+    QPointer<JobBoard> m_board;
+    int m_id = 0;
+};
+
 class JobBoard final : public QObject {
     Q_OBJECT
   public:
     using QObject::QObject;
-    int begin(const QString& title, std::function<void()> cancel = {});
-    void report(int id, qint64 done, qint64 total, const QString& stage = {});
+    JobHandle begin(const QString& title, std::function<void()> cancel = {});
     void cancel(int id);
-    void end(int id);
     void clear(); // at lock: what runs is cancelled by the archive
     [[nodiscard]] const std::vector<BoardJob>& jobs() const { return m_jobs; }
 
@@ -39,9 +58,12 @@ class JobBoard final : public QObject {
     void changed();
 
   private:
-    [[nodiscard]] BoardJob* find(int id);
-    std::vector<BoardJob> m_jobs;
-    int m_last = 0;
+      friend class JobHandle;
+      void report(int id, qint64 done, qint64 total, const QString& stage);
+      void end(int id);
+      [[nodiscard]] BoardJob* find(int id);
+      std::vector<BoardJob> m_jobs;
+      int m_last = 0;
 };
 
 } // namespace dokaz::ui

@@ -3,6 +3,7 @@
 
 #include "base/check.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -19,6 +20,12 @@ void checkKey(const QString& key) {
 }
 
 } // namespace
+
+void leaveNoTraces() {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/proc/none"));
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QCoreApplication::setAttribute(Qt::AA_DisableSessionManager);
+}
 
 Settings::Settings(const QString& file) {
     if (!file.isEmpty())

@@ -14,6 +14,10 @@
 
 namespace dokaz::ui {
 
+// Before the application is made: Qt's file dialog keeps folders and names in a settings file of its own,
+// native dialogs and the session service keep theirs.
+void leaveNoTraces();
+
 class Settings final {
   public:
     // `file`: where they stand; empty: in memory only.

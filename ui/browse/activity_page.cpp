@@ -3,11 +3,15 @@
 
 #include "ui/bridge/strings.h"
 #include "ui/browse/ledger_panels.h"
-#include "ui/widgets/reason_panel.h"
 #include "ui/models/activity_model.h"
 #include "ui/models/activity_words.h"
+#include "ui/models/entry_details.h"
+#include "ui/models/entry_words.h"
+#include "ui/widgets/file_choice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/reason_panel.h"
+#include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -20,11 +24,14 @@
 namespace dokaz::ui {
 
 ActivityPage::ActivityPage(Desk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_entries(new ActivityModel(desk.archive(), this)), m_table(new QTableView(this)),
-      m_doubt(new DoubtPanel(this)), m_panel(new LedgerPanel(this)), m_count(newLabel({}, TextRole::Small, this)),
-      m_detail(newLabel({}, TextRole::Muted, this)), m_undo(new QPushButton(tr("&Undo this…"), this)),
+    : QWidget(parent), m_desk(desk), m_entries(new ActivityModel(desk.archive(), this)),
+      m_table(new QTableView(this)), m_doubt(new DoubtPanel(this)), m_panel(new LedgerPanel(this)),
+      m_count(newLabel({}, TextRole::Small, this)), m_detail(newLabel({}, TextRole::Muted, this)),
+      m_changes(new EntryDetails(desk.archive(), this)),
+      m_undo(new QPushButton(tr("&Undo this…"), this)),
       m_head(new QPushButton(tr("Words for your &notebook"), this)),
-      m_check(new QPushButton(tr("Check the archive"), this)), m_reason(new ReasonPanel(this)) {
+      m_check(new QPushButton(tr("Check the archive"), this)),
+      m_rebuild(new QPushButton(tr("Build again"), this)), m_reason(new ReasonPanel(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -55,34 +62,27 @@ void ActivityPage::makeHead() {
     m_check->setIcon(icon(QStringLiteral("check")));
     line->addWidget(m_head);
     line->addWidget(m_check);
+    m_rebuild->hide(); // until a check asks for it
+    line->addWidget(m_rebuild);
     lines->addLayout(line);
     lines->addWidget(m_doubt);
     lines->addWidget(m_panel);
     layout()->addWidget(head);
     connect(m_head, &QPushButton::clicked, this, &ActivityPage::showHead);
     connect(m_check, &QPushButton::clicked, this, &ActivityPage::checkArchive);
+    connect(m_rebuild, &QPushButton::clicked, this, &ActivityPage::buildAgain);
 }
 
 void ActivityPage::makeTable() {
     m_table->setModel(m_entries);
-    m_table->setAccessibleName(tr("Entries of the ledger, newest first"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    prepareTable(*m_table, tr("Entries of the ledger, newest first"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3 * gridStep);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
     header->resizeSection(ActivityModel::NumberColumn, 14 * gridStep);
     header->resizeSection(ActivityModel::TimeColumn, 40 * gridStep);
     header->resizeSection(ActivityModel::AuthorColumn, 30 * gridStep);
-    header->resizeSection(ActivityModel::WhatColumn, 52 * gridStep);
+    header->resizeSection(ActivityModel::WhatColumn, 80 * gridStep);
     header->resizeSection(ActivityModel::RowsColumn, 14 * gridStep);
     header->setSectionResizeMode(ActivityModel::ReasonColumn, QHeaderView::Stretch);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_table, 1);
@@ -101,6 +101,8 @@ void ActivityPage::makeFoot() {
     m_undo->setEnabled(false);
     line->addWidget(m_undo, 0, Qt::AlignTop);
     lines->addLayout(line);
+    lines->addWidget(m_changes);
+    m_changes->setMaximumHeight(9 * fontMetrics().lineSpacing());
     layout()->addWidget(foot);
     connect(m_undo, &QPushButton::clicked, this, &ActivityPage::askUndo);
 }
@@ -134,7 +136,6 @@ void ActivityPage::askState() {
 void ActivityPage::showState(const State& state) {
     m_count->setText(tr("Entries: %1").arg(QLocale().toString(static_cast<qlonglong>(state.summary.entries))));
     m_headWords = toQt(state.summary.headWords);
-    m_entries->setOwnAuthor(state.summary.authorKey);
     m_head->setEnabled(!m_headWords.isEmpty());
     if (state.isDoubtful)
         m_doubt->showDoubt(state.summary);
@@ -151,7 +152,8 @@ void ActivityPage::showHead() {
 
 void ActivityPage::showChosen() {
     const session::EntryView* entry = m_entries->entryAt(m_table->currentIndex());
-    m_undo->setEnabled(entry != nullptr && canBeUndone(*entry));
+    m_undo->setEnabled(entry != nullptr && entry->canBeUndone);
+    m_changes->showEntry(entry == nullptr ? QString() : toQt(entry->entry));
     if (entry == nullptr) {
         m_detail->setText(tr("Choose an entry to see it whole."));
         return;
@@ -223,11 +225,11 @@ void ActivityPage::checkArchive() {
     if (!m_check->isEnabled())
         return;
     m_check->setEnabled(false);
-    const int job = m_desk.jobs().begin(tr("Checking the archive"));
+    m_checking = m_desk.jobs().begin(tr("Checking the archive"));
     m_desk.archive().work(
         this, [](session::Session& session, const std::stop_token&) { return session.check(); },
-        [this, job](base::Result<session::CheckSummary> check) {
-            m_desk.jobs().end(job);
+        [this](base::Result<session::CheckSummary> check) {
+            m_checking.end();
             m_check->setEnabled(true);
             if (!check)
                 m_desk.tell(check.error());
@@ -236,11 +238,62 @@ void ActivityPage::checkArchive() {
         });
 }
 
+void ActivityPage::buildAgain() {
+    if (!m_rebuild->isEnabled())
+        return;
+    m_rebuild->setEnabled(false);
+    m_building = m_desk.jobs().begin(tr("Building the views again"));
+    m_desk.archive().work(
+        this, [](session::Session& session, const std::stop_token&) { return session.rebuild(); },
+        [this](const base::Result<void>& built) {
+            m_building.end();
+            m_rebuild->setEnabled(true);
+            if (!built)
+                return m_desk.tell(built.error());
+            m_rebuild->hide();
+            m_panel->hide(); // what it found no longer holds
+            emit m_desk.archive().changed({});
+            m_desk.tell(tr("What is shown was built again from the ledger."));
+        });
+}
+
+void ActivityPage::exportLedger() {
+    FileChoice choice;
+    choice.purpose = FileChoice::For::NewFile;
+    choice.title = tr("Write the ledger, not encrypted: every open value, reason and time");
+    choice.filter = tr("Ledgers (*.jsonl)");
+    choice.suffix = QStringLiteral("jsonl");
+    choice.proposal = QStringLiteral("ledger.jsonl");
+    chooseFiles(this, choice, [this](const QStringList& files) { writeLedger(files.front()); });
+}
+
+void ActivityPage::writeLedger(const QString& file) {
+    m_writing = m_desk.jobs().begin(tr("Writing the ledger"));
+    m_desk.archive().work(
+        this,
+        [path = base::Path(fromQt(file))](session::Session& session, const std::stop_token&) {
+            return session.exportLedger(path);
+        },
+        [this](const base::Result<void>& written) {
+            m_writing.end();
+            if (written)
+                m_desk.tell(tr(
+                    "The ledger was written. The file is not encrypted; what stands in the identity vault is "
+                    "not in it."));
+            else
+                m_desk.tell(written.error());
+        });
+}
+
 void ActivityPage::showFindings(const session::CheckSummary& check) {
     const QLocale locale;
     QStringList lines;
     for (const session::CheckFinding& finding : check.findings)
         lines << findingWords(finding);
+    const bool isOutdated =
+        std::any_of(check.findings.begin(), check.findings.end(),
+                    [](const session::CheckFinding& finding) { return finding.kind == "view"; });
+    m_rebuild->setVisible(isOutdated);
     const QString counted = tr("%1 entries, %2 rows, %3 kept files, %4 records and %5 readings were checked.")
                                 .arg(locale.toString(static_cast<qlonglong>(check.entries)),
                                      locale.toString(static_cast<qlonglong>(check.rows)),

@@ -17,6 +17,7 @@ namespace dokaz::ui {
 class ActivityModel;
 class DoubtPanel;
 class LedgerPanel;
+class EntryDetails;
 class ReasonPanel;
 
 class ActivityPage final : public QWidget {
@@ -29,8 +30,10 @@ class ActivityPage final : public QWidget {
     void refresh();
     void takeFocus();
     void checkArchive();
+    void buildAgain();   // what is derived from the ledger
+    void exportLedger(); // asks for the file
 
-  private:
+private:
     struct State {
         session::ArchiveSummary summary;
         bool isDoubtful = false;
@@ -48,6 +51,7 @@ class ActivityPage final : public QWidget {
     void carryOut(const QString& reason);
     void undo(const QString& reason);
     void acceptLoss(const QString& reason);
+    void writeLedger(const QString& file);
     void showFindings(const session::CheckSummary& check);
     Desk& m_desk;
     ActivityModel* m_entries;
@@ -56,14 +60,17 @@ class ActivityPage final : public QWidget {
     LedgerPanel* m_panel;
     QLabel* m_count;
     QLabel* m_detail;
+    EntryDetails* m_changes;
     QPushButton* m_undo;
     QPushButton* m_head;
     QPushButton* m_check;
+    QPushButton* m_rebuild;
     ReasonPanel* m_reason;
     Asked m_asked = Asked::Nothing;
     std::string m_toUndo;
     QString m_headWords;
     Ticket m_stateTicket;
+    JobHandle m_checking, m_building, m_writing;
 };
 
 } // namespace dokaz::ui

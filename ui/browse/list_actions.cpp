@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ListPage: columns, and what is done with the records chosen.
-#include "ui/models/case_panel.h"
-#include "ui/browse/list_page.h"
-#include "ui/widgets/reason_panel.h"
-#include "ui/browse/record_table.h"
 #include "ui/bridge/strings.h"
+#include "ui/browse/list_page.h"
+#include "ui/browse/record_table.h"
+#include "ui/browse/withdrawal.h"
+#include "ui/models/case_panel.h"
 #include "ui/models/list_columns.h"
 #include "ui/models/record_list_model.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/reason_panel.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -141,47 +143,51 @@ void ListPage::showContextMenu(const QPoint& place) {
 }
 
 // Rows chosen need not be loaded: their ids are asked for.
-void ListPage::withChosenRecords(std::function<void(const Records&)> carryOut) {
+void ListPage::withChosenRecords(std::function<void(const Chosen&)> carryOut) {
     m_recordsTicket.cancel();
     m_recordsTicket = m_desk.archive().ask(
         this,
-        [handles = m_table->selectedHandles(), kind = fromQt(m_kind)](session::Session& session,
-                                                                      std::stop_token stop) -> base::Result<Records> {
+        [handles = m_table->selectedHandles(),
+         kind = fromQt(m_kind)](session::Session& session, std::stop_token stop) -> base::Result<Chosen> {
             constexpr std::size_t most = 1000;
-            Records records;
+            Chosen chosen;
             const std::span<const session::ListHandle> all(handles);
             for (std::size_t from = 0; from < all.size() && !stop.stop_requested(); from += most)
                 for (const session::ListRow& row :
                      TRY(session.listRows(kind, all.subspan(from, std::min(most, all.size() - from)), {})))
-                    if (!row.summary.record.empty())
-                        records.push_back(row.summary.record);
-            return records;
+                    if (!row.summary.record.empty()) {
+                        chosen.records.push_back(row.summary.record);
+                        chosen.title = row.summary.title;
+                    }
+            return chosen;
         },
-        [this, carryOut = std::move(carryOut)](base::Result<Records> records) {
-            if (records)
-                carryOut(records.value());
+        [this, carryOut = std::move(carryOut)](base::Result<Chosen> chosen) {
+            if (chosen)
+                carryOut(chosen.value());
             else
-                m_desk.tell(records.error());
+                m_desk.tell(chosen.error());
         });
 }
 
 void ListPage::addToCase() {
     m_reasonPanel->hide();
-    withChosenRecords([this](const Records& records) {
-        if (!records.empty())
-            m_casePanel->ask(records);
+    withChosenRecords([this](const Chosen& chosen) {
+        if (!chosen.records.empty())
+            m_casePanel->ask(chosen.records);
     });
 }
 
 void ListPage::withdraw() {
     m_casePanel->hide();
-    withChosenRecords([this](const Records& records) {
-        m_toWithdraw = records;
-        if (!records.empty())
-            m_reasonPanel->ask((records.size() == 1 ? tr("Withdraw this record?")
-                                                    : tr("Withdraw %n records?", nullptr, static_cast<int>(records.size()))) +
+    withChosenRecords([this](const Chosen& chosen) {
+        const std::size_t count = chosen.records.size();
+        m_toWithdraw = chosen.records;
+        if (count > 0)
+            m_reasonPanel->ask((count == 1 ? tr("Withdraw %1?", "a record").arg(isolated(toQt(chosen.title)))
+                                           : tr("Withdraw %n record(s)?", nullptr, static_cast<int>(count))) +
                                    QLatin1Char(' ') +
-                                   tr("What is withdrawn stays in the ledger with your reason, but no longer appears in lists "
+                                   tr("What is withdrawn stays in the ledger with your reason, but no longer "
+                                      "appears in lists "
                                       "and cases. This cannot be undone."),
                                tr("&Withdraw"));
     });
@@ -190,29 +196,23 @@ void ListPage::withdraw() {
 void ListPage::withdrawForReason(const QString& reason) {
     m_desk.archive().change(
         this,
-        [records = m_toWithdraw, why = fromQt(reason)](session::Session& session,
-                                                      std::stop_token stop) -> base::Result<int> {
-            int count = 0;
-            for (const std::string& record : records) {
-                if (stop.stop_requested())
-                    break;
-                session::WithdrawRecord command;
-                command.record = record;
-                command.reason = why;
-                TRY(session.perform(command));
-                ++count;
-            }
-            return count;
+        [records = std::exchange(m_toWithdraw, {}), why = fromQt(reason)](
+            session::Session& session, const std::stop_token& stop) -> base::Result<Withdrawal> {
+            return withdrawAll(records, why,
+                               [&](const session::WithdrawRecord& command) -> base::Result<void> {
+                                   if (stop.stop_requested())
+                                       return base::Error(base::ErrorCode::Cancelled);
+                                   return session.perform(command);
+                               });
         },
-        [this](base::Result<int> count) {
+        [this](const base::Result<Withdrawal>& withdrawal) {
             takeFocus();
-            if (!count)
-                m_desk.tell(count.error());
+            if (!withdrawal)
+                m_desk.tell(withdrawal.error());
             else
-                m_desk.tell(count.value() == 1 ? tr("The record was withdrawn.")
-                                              : tr("%n records were withdrawn.", nullptr, count.value()));
+                m_desk.tell(withdrawalWords(withdrawal.value()),
+                            withdrawal.value().stoppedBy ? Tidings::Failure : Tidings::Done);
         });
-    m_toWithdraw.clear();
 }
 
 } // namespace dokaz::ui

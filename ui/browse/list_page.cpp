@@ -141,6 +141,8 @@ void ListPage::begin(const QString& list) {
     if (declared == nullptr)
         return;
     m_rest->stop();
+    m_recordsTicket.cancel(); // a question about the records of another list
+    m_toWithdraw.clear();
     m_onlyAlleged = kind != list;
     m_kind = kind;
     m_declared = declared;

@@ -57,7 +57,11 @@ class ListPage final : public QWidget {
     void open(const QModelIndex& index);
     void showChosen();
     using Records = std::vector<std::string>;
-    void withChosenRecords(std::function<void(const Records&)> carryOut);
+    struct Chosen {
+        Records records;
+        std::string title; // of the last of them
+    };
+    void withChosenRecords(std::function<void(const Chosen&)> carryOut);
     void addToCase();
     void withdraw();
     void withdrawForReason(const QString& reason);

@@ -2,6 +2,7 @@
 #include "ui/browse/record_table.h"
 
 #include "ui/models/record_list_model.h"
+#include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -36,6 +37,7 @@ RecordTable::RecordTable(RecordListModel& model, QWidget* parent) : QTableView(p
     horizontalHeader()->setMinimumSectionSize(12 * gridStep);
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &RecordTable::keepTop);
     connect(&model, &QAbstractItemModel::layoutChanged, this, &RecordTable::restoreTop);
+    moveByRows(*this);
     connect(this, &QTableView::doubleClicked, this, &RecordTable::opened);
 }
 

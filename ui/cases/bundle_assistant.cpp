@@ -6,7 +6,6 @@
 #include "ui/cases/bundle_preview.h"
 #include "ui/cases/bundle_result.h"
 #include "ui/cases/case_contents.h"
-#include "ui/cases/term_choice.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -195,7 +194,7 @@ void BundleAssistant::connectAll() {
     connect(m_next, &QPushButton::clicked, this, &BundleAssistant::goOn);
     connect(m_file, &QLineEdit::textChanged, this, &BundleAssistant::showState);
     connect(&m_desk.archive(), &Archive::changed, this, [this] {
-        if (step() < File)
+        if (step() < Result && !m_isSealing)
             reload();
     });
 }
@@ -226,20 +225,35 @@ void BundleAssistant::take(base::Result<CaseState> state) {
     m_incident->setVisible(m_state->needsReview);
     if (m_state->why && m_state->why->subject() != "vault-closed")
         tellProblem(sentence(*m_state->why));
+    leaveOutdated();
     m_isPlanned = false;
     showState();
     if (!m_state->isDecided)
         return;
     m_question = m_desk.archive().ask(
         this,
-        [members = m_state->members](session::Session& session, const std::stop_token& stop) {
-            return planBundle(session, members, stop);
+        [members = m_state->members, record = m_state->record.summary.record](session::Session& session, const std::stop_token&) {
+            return planBundle(session, record, members);
         },
         [this](base::Result<BundlePlan> plan) { takePlan(std::move(plan)); });
 }
 
+// Back to where the person sees what they would seal now.
+void BundleAssistant::leaveOutdated() {
+    if (step() == File && (!m_state->isDecided || m_state->needsReview))
+        goTo(Recipient);
+    else if ((step() == File || step() == Preview) && !m_previewed.empty() && m_previewed != m_state->plan)
+        tellChanged();
+}
+
+void BundleAssistant::tellChanged() {
+    goTo(Preview);
+    tellProblem(tr("The case has changed since you looked. This is what leaves now; nothing was sealed."));
+}
+
 void BundleAssistant::takePlan(base::Result<BundlePlan> plan) {
     m_isPlanned = plan.ok();
+    m_previewed = m_isPlanned ? m_state->plan : std::string();
     if (plan)
         m_preview->showPlan(plan.value());
     else
@@ -283,13 +297,17 @@ void BundleAssistant::showState() {
         m_next->setEnabled(canSeal && m_isPlanned);
         break;
     case File:
-        m_next->setEnabled(canSeal && !m_isSealing && !m_file->text().trimmed().isEmpty());
+        m_next->setEnabled(canSeal && !m_isSealing && !m_previewed.empty() &&
+                           !m_file->text().trimmed().isEmpty());
         break;
     case Result:
     case StepCount:
         m_next->setEnabled(true);
         break;
     }
+    if (m_next->isEnabled() && m_cancel->hasFocus() &&
+        step() == Recipient) // where Qt began while the case was read
+        m_next->setFocus();
     m_file->setEnabled(!m_isSealing);
     m_progress->setVisible(m_isSealing);
 }
@@ -310,7 +328,7 @@ void BundleAssistant::seal() {
     m_isSealing = true;
     m_stop = std::stop_source();
     m_problem->hide();
-    session::ExportBundle command{fromQt(m_record), fromQt(wholePath(m_file->text().trimmed()))};
+    session::ExportBundle command{fromQt(m_record), fromQt(wholePath(m_file->text().trimmed())), m_previewed};
     m_job = m_desk.jobs().begin(tr("Sealing a bundle"), [stop = m_stop]() mutable { stop.request_stop(); });
     showState();
     // The work has a stop of its own: the answer of a cancelled ticket would not come.
@@ -325,17 +343,30 @@ void BundleAssistant::seal() {
 
 void BundleAssistant::takeReport(base::Result<session::BundleReport> report) {
     m_isSealing = false;
-    m_desk.jobs().end(m_job);
+    m_job.end();
     m_cancel->setEnabled(true);
     showState();
+    if (!report && report.error().code() == base::ErrorCode::Stale) {
+        tellChanged();
+        return reload();
+    }
     if (!report) {
-        tellProblem(report.error().code() == base::ErrorCode::Cancelled
-                        ? tr("Sealing was cancelled. Nothing was written.")
-                        : sentence(report.error()) + QLatin1Char(' ') + tr("Nothing was written."));
+        tellProblem(sealProblem(report.error()));
+        m_file->setFocus(); // most often it is the place that does not do
         return;
     }
     goTo(Result);
     m_result->showReport(report.value());
+}
+
+QString BundleAssistant::sealProblem(const base::Error& error) {
+    if (error.code() == base::ErrorCode::Cancelled)
+        return tr("Sealing was cancelled. Nothing was written.");
+    if (error.code() == base::ErrorCode::NotFound)
+        return tr("There is no such folder. Choose another place; nothing was written.");
+    if (error.code() == base::ErrorCode::Io)
+        return tr("The system does not let a file be written there. Choose another place; nothing was written.");
+    return sentence(error) + QLatin1Char(' ') + tr("Nothing was written.");
 }
 
 void BundleAssistant::tellProblem(const QString& sentence) {

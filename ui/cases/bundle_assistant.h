@@ -3,8 +3,8 @@
 // and why; the list of what leaves; the file; the check. Nothing leaves before the fourth.
 //
 // Threads: the UI thread; sealing and checking run beside it. Ownership: shown with open(); deleted when
-// closed. Invariant: while it seals it stays open; a cancelled or failed bundle leaves no file (the session's
-// promise).
+// closed. Invariants: what is sealed is what the third step showed; while it seals it stays open; a cancelled
+// or failed bundle leaves no file (the session's promise).
 #pragma once
 #include "ui/bridge/desk.h"
 #include "ui/cases/case_queries.h"
@@ -49,12 +49,15 @@ class BundleAssistant final : public QDialog {
     void reload();
     void take(base::Result<CaseState> state);
     void takePlan(base::Result<BundlePlan> plan);
+    void leaveOutdated();
+    void tellChanged();
     void goTo(Step step);
     void goOn();
     void showState();
     void chooseFile();
     void seal();
     void takeReport(base::Result<session::BundleReport> report);
+    [[nodiscard]] static QString sealProblem(const base::Error& error);
     void tellProblem(const QString& sentence);
 
     Desk& m_desk;
@@ -79,8 +82,9 @@ class BundleAssistant final : public QDialog {
     QPushButton* m_next;
     Ticket m_question;
     std::stop_source m_stop;
+    std::string m_previewed; // the plan that was shown; empty: none
     bool m_isSealing = false, m_isPlanned = false;
-    int m_job = 0;
+    JobHandle m_job;
 };
 
 } // namespace dokaz::ui

@@ -109,6 +109,9 @@ void BundleCheckView::showVerdict(const session::BundleVerdict& verdict) {
     if (verdict.verdict == "verified") {
         showWords(tr("Verified: the bundle is whole and signed by the key you know."),
                   QStringLiteral("check"), QStringLiteral("good"));
+    } else if (verdict.verdict == "no-bundle") {
+        showWords(tr("This is no bundle, but another kind of file. Choose the .zip file that the sender sealed; if it is that one, ask for it again."), QStringLiteral("help"),
+                  QStringLiteral("warn"));
     } else if (verdict.verdict == "broken") {
         showWords(tr("Broken: this is not what was sealed. Do not rely on it; ask the sender for it again."),
                   QStringLiteral("warning"), QStringLiteral("danger"));

@@ -26,8 +26,9 @@ class BundleResult final : public QWidget {
     Desk& m_desk;
     QLabel* m_summary;
     QLineEdit* m_digest;
+    QLineEdit* m_file;
     BundleCheckView* m_check;
-    int m_job = 0;
+    JobHandle m_job;
 };
 
 } // namespace dokaz::ui

@@ -9,6 +9,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -64,22 +65,12 @@ void CaseChoice::build() {
 
 void CaseChoice::buildTable() {
     m_table->setModel(m_cases);
-    m_table->setAccessibleName(tr("Cases"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    prepareTable(*m_table, tr("Cases"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(8 * gridStep);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setColumnWidth(CaseList::Title, 70 * gridStep);
     m_table->setColumnWidth(CaseList::Recipient, 44 * gridStep);
     m_table->setColumnWidth(CaseList::Purpose, 44 * gridStep);
     m_table->setColumnWidth(CaseList::Status, 24 * gridStep);
-    header->setStretchLastSection(true);
     connect(m_table, &QTableView::activated, this, &CaseChoice::openCurrent);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -70,22 +71,12 @@ void CaseContents::addTool(QWidget* tool, int stretch) {
 void CaseContents::buildTable() {
     m_filter->setSourceModel(m_members);
     m_table->setModel(m_filter);
-    m_table->setAccessibleName(tr("Records of the case and what becomes of each"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(7 * gridStep);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    prepareTable(*m_table, tr("Records of the case and what becomes of each"));
     m_table->setColumnWidth(CaseMembers::Title, 54 * gridStep);
     m_table->setColumnWidth(CaseMembers::Kind, 24 * gridStep);
     m_table->setColumnWidth(CaseMembers::Form, 48 * gridStep);
     m_table->setColumnWidth(CaseMembers::Belonging, 36 * gridStep);
     m_table->setColumnWidth(CaseMembers::Reasons, 80 * gridStep);
-    header->setStretchLastSection(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // members first, as the session gives them
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {

@@ -2,7 +2,7 @@
 #include "ui/cases/case_header.h"
 
 #include "ui/bridge/strings.h"
-#include "ui/cases/term_choice.h"
+#include "ui/models/term_choice.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -10,13 +10,33 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <array>
 
 namespace dokaz::ui {
+
+namespace {
+
+// A choice here is an entry of the ledger: it is made in the open list, not by an arrow or a wheel in passing.
+bool changesInPassing(const QEvent& event) {
+    static constexpr std::array movers{Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home, Qt::Key_End};
+    if (event.type() == QEvent::Wheel)
+        return true;
+    if (event.type() != QEvent::KeyPress)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return (key.modifiers() & Qt::AltModifier) == 0 && std::find(movers.begin(), movers.end(), key.key()) != movers.end();
+}
+
+} // namespace
 
 CaseHeader::CaseHeader(const record::Catalogue& catalogue, const record::Vocabularies& vocabularies,
                        QWidget* parent)
     : QWidget(parent), m_catalogue(catalogue), m_vocabularies(vocabularies) {
     build();
+    setEnabled(false);
 }
 
 void CaseHeader::build() {
@@ -44,6 +64,7 @@ void CaseHeader::place(QGridLayout& grid, const char* field, int row, int column
         auto* box = new QComboBox(this);
         fillTerms(*box, m_vocabularies, declared->vocabulary, tr("Not stated"));
         connect(box, &QComboBox::activated, this, [this, code, box] { commitTerm(code, *box); });
+        box->installEventFilter(this);
         control = m_terms[code] = box;
     } else {
         auto* line = new QLineEdit(this);
@@ -63,11 +84,22 @@ void CaseHeader::place(QGridLayout& grid, const char* field, int row, int column
 }
 
 void CaseHeader::setCase(const session::RecordView& record) {
+    m_record = toQt(record.summary.record);
     m_values.clear();
     for (const session::ValueView& value : record.values) {
         const auto* term = value.value ? std::get_if<record::Term>(&*value.value) : nullptr;
         m_values[value.field] = toQt(term == nullptr ? value.text : term->code);
     }
+    setEnabled(true);
+    putBack();
+}
+
+void CaseHeader::clear() {
+    for (const auto& [field, line] : m_lines)
+        commitLine(field, *line);
+    setEnabled(false); // which takes the keyboard, so that nothing counts as being typed
+    m_record.clear();
+    m_values.clear();
     putBack();
 }
 
@@ -87,24 +119,29 @@ void CaseHeader::putBack() {
 
 void CaseHeader::commitLine(const std::string& field, QLineEdit& line) {
     const QString typed = line.text().trimmed();
-    if (!line.isModified())
+    if (!line.isModified() || m_record.isEmpty())
         return;
     line.setModified(false);
     if (typed.isEmpty() || typed == m_values[field])
         putBack(); // a value is taken back on the record itself, with a reason
     else
-        emit fieldChanged(toQt(field), typed);
+        emit fieldChanged(m_record, toQt(field), typed);
 }
 
 void CaseHeader::commitTerm(const std::string& field, QComboBox& box) {
     const QString code = box.currentData().toString();
-    if (code.isEmpty() || code == m_values[field])
+    if (m_record.isEmpty() || code.isEmpty() || code == m_values[field])
         putBack();
     else
-        emit fieldChanged(toQt(field), code);
+        emit fieldChanged(m_record, toQt(field), code);
 }
 
 bool CaseHeader::eventFilter(QObject* watched, QEvent* event) {
+    if (auto* box = qobject_cast<QComboBox*>(watched); box != nullptr && changesInPassing(*event)) {
+        if (event->type() == QEvent::KeyPress)
+            box->showPopup();
+        return true;
+    }
     auto* line = qobject_cast<QLineEdit*>(watched);
     if (line != nullptr && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && line->isModified()) {

@@ -25,12 +25,14 @@ class CaseHeader final : public QWidget {
     CaseHeader(const record::Catalogue& catalogue, const record::Vocabularies& vocabularies,
                QWidget* parent = nullptr);
     void setCase(const session::RecordView& record);
+    // Commits what is being typed, then is empty and closed until the next case is set.
+    void clear();
     // After a change was refused: what stood there before.
     void putBack();
 
   signals:
-    // `typed`: as record::parseValue reads it.
-    void fieldChanged(const QString& field, const QString& typed);
+      // `record`: the case that was set when it was typed. `typed`: as record::parseValue reads it.
+      void fieldChanged(const QString& record, const QString& field, const QString& typed);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,6 +44,7 @@ class CaseHeader final : public QWidget {
     void commitTerm(const std::string& field, QComboBox& box);
     const record::Catalogue& m_catalogue;
     const record::Vocabularies& m_vocabularies;
+    QString m_record;                          // empty: none is set
     std::map<std::string, QLineEdit*> m_lines; // by field
     std::map<std::string, QComboBox*> m_terms;
     std::map<std::string, QString> m_values; // as they stand in the archive; codes of terms

@@ -142,16 +142,22 @@ void CasePage::showCase(const QString& record) {
         setCurrentWidget(m_choice); // which reads the cases when it is shown
         return;
     }
-    if (!m_state || m_state->record.summary.record != fromQt(record)) {
-        m_state.reset();
-        m_title->setWords({});
-        m_contents->setMembers({});
-        m_incident->hide();
-        m_vault->hide();
-        m_seal->setEnabled(false);
-    }
+    if (!m_state || m_state->record.summary.record != fromQt(record))
+        clearCase();
     setCurrentWidget(m_case);
     reload();
+}
+
+// Nothing of the case before may be seen or changed under the next one's name.
+void CasePage::clearCase() {
+    m_header->clear();
+    m_state.reset();
+    m_title->setWords({});
+    m_picker->setRecord({}, {});
+    m_contents->setMembers({});
+    m_incident->hide();
+    m_vault->hide();
+    m_seal->setEnabled(false);
 }
 
 void CasePage::beginNewCase() {
@@ -161,7 +167,9 @@ void CasePage::beginNewCase() {
 
 void CasePage::checkBundle() {
     m_record.clear();
+    m_question.cancel();
     setCurrentWidget(m_check);
+    m_check->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::reload() {
@@ -204,9 +212,9 @@ void CasePage::showVaultNotice(const CaseState& state) {
     m_openVault->setVisible(isVault);
 }
 
-void CasePage::setField(const QString& field, const QString& typed) {
+void CasePage::setField(const QString& record, const QString& field, const QString& typed) {
     session::SetFields command;
-    command.record = fromQt(m_record);
+    command.record = fromQt(record);
     command.fields = {{fromQt(field), fromQt(typed)}};
     m_desk.archive().change(
         this,
@@ -240,15 +248,17 @@ void CasePage::removeMembers(const QStringList& records, const QString& reason) 
         this,
         [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
         [this, count = static_cast<int>(records.size())](const base::Result<void>& result) {
-            tell(result, tr("%n record(s) were taken out of the case.", nullptr, count));
+            tell(result, tr("%n record(s) (was|were) taken out of the case.", nullptr, count));
         });
 }
 
 void CasePage::tell(const base::Result<void>& result, const QString& done) {
     if (result)
         m_desk.tell(done, Tidings::Done, Desk::Offer::Undo);
-    else
+    else if (currentWidget() == m_case)
         m_notice->show(sentence(result.error()), Tone::Danger);
+    else
+        m_desk.tell(result.error());
 }
 
 void CasePage::sealBundle() {

@@ -44,7 +44,8 @@ class CasePage final : public QStackedWidget {
     void reload();
     void take(base::Result<CaseState> state);
     void showVaultNotice(const CaseState& state);
-    void setField(const QString& field, const QString& typed);
+    void clearCase();
+    void setField(const QString& record, const QString& field, const QString& typed);
     void addMember(const QString& record);
     void removeMembers(const QStringList& records, const QString& reason);
     void tell(const base::Result<void>& result, const QString& done);

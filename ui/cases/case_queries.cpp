@@ -77,6 +77,7 @@ Result<CaseState> loadCase(session::Session& session, const std::string& record,
     if (decided) {
         state.isDecided = true;
         state.needsReview = decided.value().needsReview;
+        state.plan = std::move(decided.value().plan);
         state.members = std::move(decided.value().members);
         return state;
     }
@@ -87,12 +88,10 @@ Result<CaseState> loadCase(session::Session& session, const std::string& record,
     return state;
 }
 
-Result<BundlePlan> planBundle(session::Session& session, const std::vector<session::MemberView>& members,
-                              const std::stop_token& stop) {
+Result<BundlePlan> planBundle(session::Session& session, const std::string& caseRecord,
+                              const std::vector<session::MemberView>& members) {
     BundlePlan plan;
     for (const session::MemberView& member : members) {
-        if (stop.stop_requested())
-            return Error(ErrorCode::Cancelled);
         if (member.form == "withhold") {
             ++plan.withheld;
             countReason(plan, member);
@@ -102,16 +101,11 @@ Result<BundlePlan> planBundle(session::Session& session, const std::vector<sessi
         (isIncluded ? plan.included : plan.underCode) += 1;
         KindCount& kind = kindOf(plan, member.summary);
         (isIncluded ? kind.included : kind.underCode) += 1;
-        if (member.summary.kind != "source")
-            continue;
-        SourceLine line{member.summary.title, 0, false};
-        const std::vector<session::FileView> files = TRY(session.files(member.summary.record));
-        if (!files.empty() && isIncluded) {
-            line.hasFile = true;
-            line.bytes = files.front().size;
-            plan.bytes += line.bytes;
-        }
-        plan.sources.push_back(std::move(line));
+    }
+    const session::BundleForecast forecast = TRY(session.forecastBundle(caseRecord));
+    for (const session::ForecastSource& source : forecast.sources) {
+        plan.sources.push_back({source.title, source.bytes, source.fileLeaves});
+        plan.bytes += source.fileLeaves ? source.bytes : 0;
     }
     std::sort(plan.withheldFor.begin(), plan.withheldFor.end(),
               [](const ReasonCount& a, const ReasonCount& b) { return a.count > b.count; });

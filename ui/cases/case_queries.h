@@ -2,7 +2,6 @@
 // What the pages about cases ask the session. Each function blocks: called beside the UI thread only.
 #pragma once
 #include "session/session.h"
-
 #include "ui/models/case_list.h"
 
 #include <optional>
@@ -19,6 +18,7 @@ struct CaseState {
     std::vector<session::MemberView> members;
     bool isDecided = false;
     bool needsReview = false;       // a protection incident is open
+    std::string plan;               // see session::CaseView
     std::optional<base::Error> why; // why nothing is decided
 };
 [[nodiscard]] base::Result<CaseState> loadCase(session::Session& session, const std::string& record,
@@ -46,7 +46,7 @@ struct BundlePlan {
     std::int64_t bytes = 0;
 };
 [[nodiscard]] base::Result<BundlePlan> planBundle(session::Session& session,
-                                                  const std::vector<session::MemberView>& members,
-                                                  const std::stop_token& stop);
+                                                  const std::string& caseRecord,
+                                                  const std::vector<session::MemberView>& members);
 
 } // namespace dokaz::ui

@@ -21,14 +21,13 @@ CheckBundlePage::CheckBundlePage(Desk& desk, QWidget* parent)
       m_choose(new QPushButton(tr("Choose file…"), this)), m_check(new QPushButton(tr("Check"), this)),
       m_view(new BundleCheckView) {
     build();
+    setFocusProxy(m_file);
     connect(m_choose, &QPushButton::clicked, this, &CheckBundlePage::chooseFile);
     connect(m_check, &QPushButton::clicked, this, &CheckBundlePage::check);
     connect(m_file, &QLineEdit::returnPressed, m_check, &QPushButton::click);
     connect(m_signer, &QLineEdit::returnPressed, m_check, &QPushButton::click);
-    connect(m_file, &QLineEdit::textChanged, this, [this](const QString& file) {
-        m_check->setEnabled(!file.trimmed().isEmpty());
-        m_view->clear();
-    });
+    connect(m_file, &QLineEdit::textChanged, this, &CheckBundlePage::forgetVerdict);
+    connect(m_signer, &QLineEdit::textChanged, this, &CheckBundlePage::forgetVerdict);
 }
 
 void CheckBundlePage::build() {
@@ -85,10 +84,15 @@ void CheckBundlePage::chooseFile() {
     });
 }
 
+void CheckBundlePage::forgetVerdict() {
+    m_question.cancel();
+    m_job.end();
+    m_view->clear();
+    m_check->setEnabled(!m_file->text().trimmed().isEmpty());
+}
+
 void CheckBundlePage::check() {
     m_question.cancel();
-    if (m_job != 0)
-        m_desk.jobs().end(m_job);
     m_view->showWaiting();
     m_job = m_desk.jobs().begin(tr("Checking a bundle"));
     m_question = m_desk.archive().work(
@@ -96,8 +100,7 @@ void CheckBundlePage::check() {
         [file = fromQt(m_file->text().trimmed()), signer = fromQt(m_signer->text().trimmed())](
             session::Session&, const std::stop_token&) { return session::verifyBundle(file, signer); },
         [this](const base::Result<session::BundleVerdict>& verdict) {
-            m_desk.jobs().end(m_job);
-            m_job = 0;
+            m_job.end();
             if (verdict)
                 m_view->showVerdict(verdict.value());
             else

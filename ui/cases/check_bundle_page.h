@@ -29,6 +29,8 @@ class CheckBundlePage final : public QWidget {
     void build();
     void chooseFile();
     void check();
+    void forgetVerdict(); // it was of another file or another signer
+
     Desk& m_desk;
     QPushButton* m_back;
     QLineEdit* m_file;
@@ -37,7 +39,7 @@ class CheckBundlePage final : public QWidget {
     QPushButton* m_check;
     BundleCheckView* m_view;
     Ticket m_question;
-    int m_job = 0; // 0: none
+    JobHandle m_job;
 };
 
 } // namespace dokaz::ui

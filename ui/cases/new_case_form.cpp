@@ -3,7 +3,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
-#include "ui/cases/term_choice.h"
+#include "ui/models/term_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 

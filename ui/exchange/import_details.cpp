@@ -80,6 +80,7 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
     const std::array<QWidget*, 5> order{m_basis, m_basisBy, m_publisher, m_reason, m_password};
     for (std::size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
+    m_basis->setMaxVisibleItems(m_basis->count());
     explainBasis();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
 #include <QDragEnterEvent>
@@ -83,22 +84,15 @@ void ImportPage::build() {
 void ImportPage::buildTable() {
     m_filter->setSourceModel(m_rows);
     m_table->setModel(m_filter);
-    m_table->setAccessibleName(tr("Files to import and how far each is"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(7 * gridStep);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
+    prepareTable(*m_table, tr("Files to import and how far each is"));
     const std::pair<int, int> widths[] = {{ImportRows::Name, 62}, {ImportRows::State, 56},      {ImportRows::Pages, 16},
                                           {ImportRows::Paragraphs, 25}, {ImportRows::Candidates, 22},
                                           {ImportRows::Size, 22},       {ImportRows::Folder, 40}};
     for (const auto& [section, steps] : widths)
         m_table->setColumnWidth(section, steps * gridStep);
+    m_table->horizontalHeader()->setStretchLastSection(false); // why a file was not read is what one looks for
+    m_table->horizontalHeader()->setSectionResizeMode(ImportRows::State, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(16 * gridStep);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were added
 }

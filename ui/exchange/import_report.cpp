@@ -45,15 +45,15 @@ QString remarkWords(const ImportCounts& counts) {
     QStringList sentences;
     if (counts.pagesWithoutText > 0)
         sentences.append(
-            ImportReport::tr("%n page(s) are pictures without text: they can be looked at, not searched.",
+            ImportReport::tr("%n page(s) without text (is a picture|are pictures): to be looked at, not searched.",
                              nullptr, static_cast<int>(counts.pagesWithoutText)));
     if (counts.alreadyWithBasis > 0)
         sentences.append(
-            ImportReport::tr("%n file(s) were here already: the basis stated now was not added to them. "
+            ImportReport::tr("%n file(s) (was|were) here already: the basis stated now was not added. "
                              "Change it on the source itself.",
                              nullptr, counts.alreadyWithBasis));
     if (counts.needPassword > 0)
-        sentences.append(ImportReport::tr("%n file(s) ask for a password.", nullptr, counts.needPassword));
+        sentences.append(ImportReport::tr("%n file(s) (asks|ask) for a password.", nullptr, counts.needPassword));
     return sentences.join(QLatin1Char(' '));
 }
 

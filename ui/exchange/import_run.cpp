@@ -76,14 +76,14 @@ void ImportRun::drain() {
     if (files.empty())
         return;
     m_done += static_cast<qint64>(files.size());
-    m_desk.jobs().report(m_job, m_done - m_doneBefore, static_cast<qint64>(m_running->files.size()));
+    m_job.report(m_done - m_doneBefore, static_cast<qint64>(m_running->files.size()));
     emit filesEnded(files);
 }
 
 void ImportRun::finish(const base::Result<std::vector<session::ImportedFile>>& result) {
     m_pulse.stop();
     drain();
-    m_desk.jobs().end(m_job);
+    m_job.end();
     m_running->password.wipe();
     m_running.reset();
     if (!result && result.error().code() != base::ErrorCode::Cancelled)

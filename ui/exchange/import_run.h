@@ -53,7 +53,7 @@ class ImportRun final : public QObject {
     std::stop_source m_stop;
     QTimer m_pulse;
     QElapsedTimer m_since;
-    int m_job = 0;
+    JobHandle m_job;
     qint64 m_done = 0, m_total = 0; // files since the run began
     qint64 m_doneBefore = 0;        // of them before the command that runs
 };

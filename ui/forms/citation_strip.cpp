@@ -34,8 +34,8 @@ CitationStrip::CitationStrip(Desk& desk, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_question(newLabel(tr("On which words does it rest?"), TextRole::Small, this)),
       m_words(new ElidedLabel({}, this)), m_use(newButton(tr("&Use"), tr("Use these words as the source"), this)),
       m_choose(newButton(tr("Choose words…"), tr("Choose words in a document"), this)),
-      m_whole(newButton(tr("&Whole source…"), tr("Cite a source as a whole"), this)),
-      m_none(newButton(tr("&No source now"), tr("No source now"), this)),
+      m_whole(newButton(tr("Who&le source…"), tr("Cite a source as a whole"), this)),
+      m_none(newButton(tr("N&o source now"), tr("No source now"), this)),
       m_remove(newButton(tr("Do not cite"), tr("Do not cite these words"), this)),
       m_source(new RecordPicker(desk.archive(), {QStringLiteral("source")}, tr("Source"), this)) {
     setObjectName(QStringLiteral("strip"));

@@ -10,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
@@ -24,7 +25,7 @@ namespace dokaz::ui {
 CitePanel::CitePanel(Desk& desk, const session::RecordView& record, const Place& place, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_place(place), m_values(new QListWidget(this)),
       m_supports(new QRadioButton(tr("They &support it"), this)), m_contradicts(new QRadioButton(tr("They c&ontradict it"), this)),
-      m_cite(new QPushButton(tr("Cite"), this)), m_new(new QPushButton(tr("&New value…"), this)),
+      m_cite(new QPushButton(tr("C&ite"), this)), m_new(new QPushButton(tr("New va&lue…"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)), m_fields(new ChoiceList(tr("Find a field"), this)),
       m_refusal(newLabel({}, TextRole::Small, this)) {
     setObjectName(QStringLiteral("card"));
@@ -125,24 +126,39 @@ std::vector<std::string> CitePanel::rows() const {
     return rows;
 }
 
-void CitePanel::note() { m_cite->setEnabled(!rows().empty()); }
+void CitePanel::note() { m_cite->setEnabled(!m_isBusy && !rows().empty()); }
+
+void CitePanel::setBusy(bool busy) {
+    if (busy && isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason);
+    m_isBusy = busy;
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_values, m_supports, m_contradicts, m_new, m_cancel, m_fields})
+        part->setEnabled(!busy);
+    note();
+}
 
 void CitePanel::cite() {
+    if (m_isBusy)
+        return;
     m_refusal->hide();
     if (const std::vector<std::string> cited = rows(); !cited.empty())
         emit citeWanted(cited, m_supports->isChecked() ? record::Stance::Supports : record::Stance::Contradicts);
 }
 
 void CitePanel::refuse(const QString& sentence) {
+    setBusy(false);
     m_refusal->setText(sentence);
     m_refusal->show();
+    begin();
 }
 
 void CitePanel::begin() { (m_values->count() > 0 ? static_cast<QWidget*>(m_values) : m_new)->setFocus(Qt::OtherFocusReason); }
 
 void CitePanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
-        emit left();
+        if (!m_isBusy)
+            emit left();
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -26,6 +26,7 @@ class CitePanel final : public QFrame {
     [[nodiscard]] const Place& place() const { return m_place; }
     void check(const QString& rowId); // marks a value
     void refuse(const QString& sentence);
+    void setBusy(bool busy); // while the words are being noted
     void begin();
 
   signals:
@@ -50,6 +51,7 @@ class CitePanel final : public QFrame {
     QPushButton *m_cite, *m_new, *m_cancel;
     ChoiceList* m_fields;
     QLabel* m_refusal;
+    bool m_isBusy = false;
 };
 
 } // namespace dokaz::ui

@@ -8,6 +8,7 @@
 #include "ui/models/catalogue_words.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,18 +17,19 @@
 namespace dokaz::ui {
 
 EditPanel::EditPanel(Desk& desk, const record::FieldDeclaration& field, const QString& typed, QWidget* parent)
-    : QFrame(parent), m_desk(desk), m_entry(new FieldEntry(field, desk.archive(), this)), m_strip(new CitationStrip(desk, this)),
-      m_reason(new QLineEdit(this)), m_save(new QPushButton(tr("Save"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_before(typed) {
+    : QFrame(parent), m_desk(desk), m_entry(new FieldEntry(field, desk.archive(), this)),
+      m_strip(new CitationStrip(desk, this)), m_reason(new QLineEdit(this)),
+      m_save(new QPushButton(tr("Save"), this)), m_cancel(new QPushButton(tr("Cancel"), this)) {
     setObjectName(QStringLiteral("editPanel"));
     build();
     m_entry->setTyped(typed);
+    m_before = m_entry->typed();
     connect(m_entry, &FieldEntry::entered, this, &EditPanel::save);
-    connect(m_entry, &FieldEntry::left, this, &EditPanel::left);
+    connect(m_entry, &FieldEntry::left, this, &EditPanel::leave);
     connect(m_entry, &FieldEntry::newWanted, this, &EditPanel::newWanted);
     connect(m_reason, &QLineEdit::returnPressed, this, &EditPanel::save);
     connect(m_save, &QPushButton::clicked, this, &EditPanel::save);
-    connect(m_cancel, &QPushButton::clicked, this, &EditPanel::left);
+    connect(m_cancel, &QPushButton::clicked, this, &EditPanel::leave);
     connect(m_strip, &CitationStrip::chosen, m_save, [this] { m_save->setFocus(Qt::OtherFocusReason); });
     connect(m_strip, &CitationStrip::declined, this, [this] { m_entry->editor().begin(); });
 }
@@ -67,12 +69,21 @@ bool EditPanel::isChanged() const { return m_entry->typed() != m_before; }
 void EditPanel::begin() { m_entry->editor().begin(); }
 
 void EditPanel::setBusy(bool busy) {
-    m_entry->setEnabled(!busy);
-    m_strip->setEnabled(!busy);
-    m_save->setEnabled(!busy);
+    if (busy && isAncestorOf(QApplication::focusWidget()))
+        setFocus(Qt::OtherFocusReason); // else the next press would go to what stands below
+    m_isBusy = busy;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_entry, m_reason, m_strip, m_save, m_cancel})
+        part->setEnabled(!busy);
+}
+
+void EditPanel::leave() {
+    if (!m_isBusy) // too late: it is being kept
+        emit left();
 }
 
 void EditPanel::save() {
+    if (m_isBusy)
+        return;
     if (!isChanged() && !m_strip->place()) {
         emit left();
         return;

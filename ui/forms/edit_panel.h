@@ -26,7 +26,7 @@ class EditPanel final : public QFrame {
     [[nodiscard]] CitationStrip& strip() const { return *m_strip; }
     [[nodiscard]] bool isChanged() const;
     void begin();
-    void setBusy(bool busy);
+    void setBusy(bool busy); // nothing in it can be pressed or typed while what was typed is being kept
     // Beneath the editor; a change that wants a reason shows a line for it.
     void refuse(const base::Error& error);
 
@@ -38,12 +38,14 @@ class EditPanel final : public QFrame {
   private:
     void build();
     void save();
+    void leave();
     Desk& m_desk;
     FieldEntry* m_entry;
     CitationStrip* m_strip;
     QLineEdit* m_reason;
     QPushButton *m_save, *m_cancel;
     QString m_before;
+    bool m_isBusy = false;
 };
 
 } // namespace dokaz::ui

@@ -37,6 +37,13 @@ QString example(ValueType type) {
 
 } // namespace
 
+QStringList targetsOf(const record::FieldDeclaration& field) {
+    QStringList kinds;
+    for (const std::string& kind : field.targets)
+        kinds.append(toQt(kind));
+    return kinds;
+}
+
 bool isTyped(const record::FieldDeclaration& field) { return field.type != ValueType::Object; }
 
 ValueEditor* newEditor(const record::FieldDeclaration& field, Archive& archive, QWidget* parent) {
@@ -54,12 +61,7 @@ ValueEditor* newEditor(const record::FieldDeclaration& field, Archive& archive, 
             return new WordsEditor(name, {}, parent);
         return new TermEditor(name, *vocabulary, parent);
     }
-    case ValueType::Record: {
-        QStringList kinds;
-        for (const std::string& kind : field.targets)
-            kinds.append(toQt(kind));
-        return new RecordEditor(name, archive, kinds, parent);
-    }
+    case ValueType::Record: return new RecordEditor(name, archive, targetsOf(field), parent);
     case ValueType::Flag: return new FlagEditor(name, parent);
     case ValueType::Object: return nullptr;
     }

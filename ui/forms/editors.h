@@ -10,6 +10,8 @@ class Archive;
 
 // The parent owns it. Null for fields whose values are not typed (files, which come in by import).
 [[nodiscard]] ValueEditor* newEditor(const record::FieldDeclaration& field, Archive& archive, QWidget* parent);
+// Kinds of records a field takes; empty: all.
+[[nodiscard]] QStringList targetsOf(const record::FieldDeclaration& field);
 [[nodiscard]] bool isTyped(const record::FieldDeclaration& field);
 
 } // namespace dokaz::ui

@@ -6,6 +6,7 @@
 #include "ui/forms/citation_strip.h"
 #include "ui/forms/cite_panel.h"
 #include "ui/forms/edit_panel.h"
+#include "ui/forms/editors.h"
 #include "ui/forms/field_entry.h"
 #include "ui/widgets/reason_panel.h"
 #include "ui/forms/value_row.h"
@@ -39,13 +40,23 @@ FactsEditing::FactsEditing(Desk& desk, FactsView& view, QObject* parent)
     view.top()->addWidget(m_notice);
     connect(&view, &FactsView::editWanted, this, [this](const QString& field, const QString& row) { edit(field, row); });
     connect(&view, &FactsView::retractWanted, this, &FactsEditing::retract);
+    connect(&view, &FactsView::allFieldsWanted, this,
+            [this](bool all) { leave([this, all] { m_view.showAllFields(all); }); });
     connect(&view, &FactsView::citeWanted, this, [this](const QString& field, const QString& row) {
         if (begin())
             askForSource(field, {fromQt(row)});
     });
 }
 
-bool FactsEditing::isBusy() const { return m_editor || m_strip || m_reason || m_cite; }
+QWidget* FactsEditing::panel() const {
+    for (QWidget* one : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_strip),
+                         static_cast<QWidget*>(m_reason), static_cast<QWidget*>(m_cite)})
+        if (one != nullptr)
+            return one;
+    return nullptr;
+}
+
+bool FactsEditing::isBusy() const { return panel() != nullptr; }
 
 bool FactsEditing::isChanged() const { return m_isSaving || (m_editor && m_editor->isChanged()); }
 
@@ -77,10 +88,9 @@ void FactsEditing::clear() {
 
 void FactsEditing::endAll() {
     m_isSaving = false;
-    for (QWidget* panel : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_strip), static_cast<QWidget*>(m_reason),
-                           static_cast<QWidget*>(m_cite)})
-        if (panel != nullptr)
-            end(panel);
+    m_goOn = nullptr;
+    while (QWidget* open = panel())
+        end(open);
 }
 
 void FactsEditing::end(QWidget* panel) {
@@ -90,8 +100,10 @@ void FactsEditing::end(QWidget* panel) {
     } else {
         m_block->release(panel);
     }
-    if (panel == m_editor)
+    if (panel == m_editor) {
         m_editor.clear();
+        m_isSaving = false;
+    }
     if (panel == m_strip)
         m_strip.clear();
     if (panel == m_reason)
@@ -105,6 +117,8 @@ void FactsEditing::end(QWidget* panel) {
 }
 
 bool FactsEditing::begin() {
+    if (m_isSaving)
+        return false;
     if (isChanged()) {
         m_notice->show(tr("Finish what you are typing first: Enter keeps it, Esc leaves it."), Tone::Warn);
         if (m_editor)
@@ -116,18 +130,26 @@ bool FactsEditing::begin() {
 }
 
 void FactsEditing::leave(std::function<void()> goOn) {
+    if (m_isSaving) { // too late to discard it
+        m_goOn = std::move(goOn);
+        return;
+    }
     if (!isChanged()) {
         endAll();
         goOn();
         return;
     }
     QPointer<FactsEditing> self(this);
-    m_notice->show(tr("What you typed is not kept yet. Enter keeps it."), Tone::Warn, tr("Discard and go on"), [self, goOn] {
-        if (!self)
-            return;
-        self->endAll();
-        goOn();
-    });
+    m_notice->show(tr("What you typed is not kept yet. Enter keeps it."), Tone::Warn, tr("Discard and go on"),
+                   [self, goOn] {
+                       if (self)
+                           self->discard(goOn);
+                   });
+}
+
+void FactsEditing::discard(std::function<void()> goOn) {
+    endAll();
+    goOn();
 }
 
 const session::ValueView* FactsEditing::value(const QString& rowId) const {
@@ -144,8 +166,9 @@ void FactsEditing::edit(const QString& field, const QString& rowId, const QStrin
     FieldBlock* block = m_view.block(field);
     if (block == nullptr)
         return;
-    const record::KindDeclaration* kind = m_desk.archive().catalogue().findKind(m_view.record()->summary.kind);
-    const bool isIdentity = kind != nullptr && isIdentityField(*kind, block->field(), isProtectedPerson(*m_view.record()));
+    const record::KindDeclaration* kind =
+        m_desk.archive().catalogue().findKind(m_view.record()->summary.kind);
+    const bool isIdentity = kind != nullptr && isIdentityField(*kind, block->field(), *m_view.record());
     if (isIdentity && !m_desk.archive().isVaultOpen()) {
         m_notice->show(tr("“%1” is kept in the identity vault.").arg(fieldName(block->field())), Tone::Identity,
                        tr("Open the vault…"), [desk = &m_desk] { desk->askForVault(); });
@@ -168,60 +191,21 @@ void FactsEditing::edit(const QString& field, const QString& rowId, const QStrin
         end(m_editor);
         focusRow(m_field, fromQt(m_row));
     });
-    connect(m_editor, &EditPanel::newWanted, this, [this](const QString& wanted, const QString&) { m_desk.newRecord(wanted); });
+    connect(m_editor, &EditPanel::newWanted, this, &FactsEditing::wantRecord);
     m_editor->begin();
     m_view.reveal(m_editor);
 }
 
-void FactsEditing::save(const QString& typed, const std::optional<Place>& place, const QString& reason) {
-    session::SetFields command;
-    command.record = m_view.record()->summary.record;
-    command.fields = {{fromQt(m_field), fromQt(typed)}};
-    command.reason = fromQt(reason);
-    if (place)
-        command.citation = citationOf(*place);
-    m_isSaving = true;
-    m_editor->setBusy(true);
-    const auto* before = m_row.isEmpty() ? nullptr : value(m_row);
-    const bool replaces = before != nullptr && m_block && m_block->field().many;
-    const std::string old = replaces ? before->row : std::string();
-    m_changes->set(command, old, [this, record = command.record, field = m_field, hasSource = place || m_editor->strip().isDeclined()](const auto& result) {
-        m_isSaving = false;
-        if (!m_view.record() || m_view.record()->summary.record != record)
-            return; // the page moved on
-        if (result)
-            return saved(result.value(), field, hasSource);
-        if (m_editor)
-            m_editor->refuse(result.error());
-        else
-            m_desk.tell(result.error());
-    });
-}
-
-std::vector<std::string> FactsEditing::newRows(const session::RecordView& after, const QString& field) const {
-    std::vector<std::string> rows;
-    for (const session::ValueView& value : after.values)
-        if (value.field == fromQt(field) && this->value(toQt(value.row)) == nullptr)
-            rows.push_back(value.row);
-    return rows;
-}
-
-void FactsEditing::adopt(const RecordShown& record) {
-    m_pending.reset();
-    endAll();
-    m_notice->hide();
-    m_view.show(record, FactsView::Scroll::Keep);
-    emit changed(record);
-}
-
-void FactsEditing::saved(const RecordShown& record, const QString& field, bool hasSource) {
-    const std::vector<std::string> rows = newRows(*record, field);
-    adopt(record);
-    if (rows.empty())
-        return;
-    if (hasSource)
-        return focusRow(field, rows.front());
-    askForSource(field, rows);
+void FactsEditing::wantRecord(const QString& kind, const QString& words) {
+    WantedRecord wanted;
+    wanted.record = toQt(m_view.record()->summary.record);
+    wanted.field = m_field;
+    wanted.row = m_row;
+    wanted.kinds = kind.isEmpty() ? targetsOf(m_editor->entry().field()) : QStringList(kind);
+    wanted.words = words;
+    wanted.place = m_editor->strip().place();
+    end(m_editor); // the words go into the form
+    emit recordWanted(wanted);
 }
 
 void FactsEditing::focusRow(const QString& field, const std::string& row) {
@@ -252,25 +236,6 @@ void FactsEditing::askForSource(const QString& field, const std::vector<std::str
     });
     m_strip->focusFirst();
     m_view.reveal(m_strip);
-}
-
-void FactsEditing::citeRows(const std::vector<std::string>& rows, const Place& place, record::Stance stance) {
-    session::CiteValues command;
-    command.rows = rows;
-    command.citation = citationOf(place);
-    command.citation.stance = stance;
-    const std::string record = m_view.record()->summary.record;
-    m_changes->cite(record, command, [this, record, field = m_field, row = rows.front()](const base::Result<RecordShown>& result) {
-        if (!m_view.record() || m_view.record()->summary.record != record)
-            return;
-        if (result) {
-            adopt(result.value());
-            return focusRow(field, row);
-        }
-        if (m_cite)
-            return m_cite->refuse(sentence(result.error()));
-        m_desk.tell(result.error());
-    });
 }
 
 void FactsEditing::cite(const Place& place, const QString& rowId) {
@@ -315,26 +280,6 @@ void FactsEditing::retract(const QString& field, const QString& rowId) {
         focusRow(m_field, fromQt(m_row));
     });
     m_view.reveal(m_reason);
-}
-
-void FactsEditing::takeBack(const std::string& row, const QString& reason) {
-    session::RetractRows command;
-    command.rows = {row};
-    command.reason = fromQt(reason);
-    if (m_reason)
-        m_reason->setBusy(true);
-    const std::string record = m_view.record()->summary.record;
-    m_changes->retract(record, command, [this, record, field = m_field](const base::Result<RecordShown>& result) {
-        if (!m_view.record() || m_view.record()->summary.record != record)
-            return;
-        if (result) {
-            adopt(result.value());
-            return focusRow(field, {});
-        }
-        if (m_reason)
-            return m_reason->refuse(sentence(result.error()));
-        m_desk.tell(result.error());
-    });
 }
 
 } // namespace dokaz::ui

@@ -7,6 +7,7 @@
 #pragma once
 #include "record/claim.h"
 #include "ui/forms/facts_view.h"
+#include "ui/forms/wanted_record.h"
 
 #include <QPointer>
 
@@ -27,27 +28,37 @@ class FactsEditing final : public QObject {
     // Shows the record, or, while something is under way on the same record, keeps it until that is done.
     void show(const RecordShown& record, FactsView::Scroll scroll);
     void clear(); // ends what is under way and forgets it
-    void edit(const QString& field, const QString& rowId, const QString& typed = {}, const std::optional<Place>& place = {});
+    // `typed`: what stands in the editor instead of the value; `place`: words it is to rest on.
+    void edit(const QString& field, const QString& rowId, const QString& typed = {},
+              const std::optional<Place>& place = {});
     void cite(const Place& place, const QString& rowId = {});
     void retract(const QString& field, const QString& rowId);
     [[nodiscard]] bool isBusy() const;
     // Something was typed that is not kept yet.
     [[nodiscard]] bool isChanged() const;
-    // Goes on at once, or asks first where something typed would be lost.
+    // Goes on at once, or when what is being kept is kept; asks first where something typed would be lost.
     void leave(std::function<void()> goOn);
 
   signals:
-    void changed(const dokaz::ui::RecordShown& record); // by what was done here
+    void changed(const dokaz::ui::RecordShown& record);       // by what was done here
+    void recordWanted(const dokaz::ui::WantedRecord& wanted); // for the field that was edited
 
   private:
     bool begin(); // false where something else is typed and has to be ended first
     void endAll();
+    void discard(std::function<void()> goOn);
     void end(QWidget* panel);
     void save(const QString& typed, const std::optional<Place>& place, const QString& reason);
     void saved(const RecordShown& record, const QString& field, bool hasSource);
+    void refused(const base::Error& error);
+    [[nodiscard]] QWidget* panel() const; // which is under way
+    void setBusy();
+    [[nodiscard]] bool takes(const QPointer<QWidget>& asker, const std::string& record,
+                             const base::Result<RecordShown>& result);
     void askForSource(const QString& field, const std::vector<std::string>& rows);
     void citeRows(const std::vector<std::string>& rows, const Place& place, record::Stance stance);
     void takeBack(const std::string& row, const QString& reason);
+    void wantRecord(const QString& kind, const QString& words);
     void adopt(const RecordShown& record);
     void focusRow(const QString& field, const std::string& row);
     [[nodiscard]] const session::ValueView* value(const QString& rowId) const;
@@ -65,7 +76,8 @@ class FactsEditing final : public QObject {
     QString m_field, m_row;
     std::vector<std::string> m_rows;  // values the strip asks about
     RecordShown m_pending;
-    bool m_isSaving = false;
+    std::function<void()> m_goOn; // once the value typed is kept
+    bool m_isSaving = false;      // what the editor holds
 };
 
 } // namespace dokaz::ui

@@ -76,7 +76,6 @@ void FactsView::clear() {
 // What is shown, in the order of the catalogue's groups; fields the catalogue does not know come last.
 void FactsView::plan() {
     const record::KindDeclaration* kind = m_desk.archive().catalogue().findKind(m_record->summary.kind);
-    const bool isProtected = isProtectedPerson(*m_record);
     const bool isOpen = m_record->summary.state == "shown";
     std::vector<session::ValueView> values = m_record->values;
     const auto take = [&](const std::string& field) {
@@ -93,8 +92,10 @@ void FactsView::plan() {
         for (const record::FieldDeclaration& field : kind->fields) {
             if (field.group != group)
                 continue;
-            BlockContent content{field, true, isIdentityField(*kind, field, isProtected), isOpen, take(field.code)};
-            const bool isShown = !content.values.empty() || std::find(m_asked.begin(), m_asked.end(), field.code) != m_asked.end() ||
+            BlockContent content{field, true, isIdentityField(*kind, field, *m_record), isOpen,
+                                 take(field.code)};
+            const bool isShown = !content.values.empty() ||
+                                 std::find(m_asked.begin(), m_asked.end(), field.code) != m_asked.end() ||
                                  (m_showsAll && isTyped(field));
             (isShown ? m_contents : m_missing).push_back(std::move(content));
         }
@@ -137,7 +138,7 @@ void FactsView::addFoot() {
     if (m_record->summary.state != "shown")
         return;
     auto* foot = new QHBoxLayout;
-    m_add = new QPushButton(icon(QStringLiteral("add"), QStringLiteral("link")), tr("Add a &field…"), m_page);
+    m_add = new QPushButton(icon(QStringLiteral("add"), QStringLiteral("link")), tr("A&dd a field…"), m_page);
     m_all = new QPushButton(m_showsAll ? tr("Hide empty fields") : tr("Show all fields"), m_page);
     for (QPushButton* button : {m_add, m_all}) {
         button->setProperty("flat", true);
@@ -153,7 +154,7 @@ void FactsView::addFoot() {
     m_chooser->hide();
     m_column->addWidget(m_chooser);
     connect(m_add, &QPushButton::clicked, this, &FactsView::fillChooser);
-    connect(m_all, &QPushButton::clicked, this, [this] { showAllFields(!m_showsAll); });
+    connect(m_all, &QPushButton::clicked, this, [this] { emit allFieldsWanted(!m_showsAll); });
     connect(m_chooser, &ChoiceList::left, this, [this] {
         m_chooser->hide();
         m_add->setFocus(Qt::OtherFocusReason);

@@ -30,7 +30,8 @@ class FactsView final : public QWidget {
     [[nodiscard]] const RecordShown& record() const { return m_record; }
     // The block of a field, building what is missing; an empty field gets one. Null where the kind has no such field.
     [[nodiscard]] FieldBlock* block(const QString& field);
-    bool focusFirst(); // the first value takes the keyboard; false: there is none
+    void showAllFields(bool all); // builds anew: what is held in a block is gone
+    bool focusFirst();            // the first value takes the keyboard; false: there is none
     void reveal(QWidget* widget); // scrolls it into sight once it has its place
     [[nodiscard]] bool isBuilt() const { return m_next >= m_contents.size(); }
     // Over the fields: notices and panels that concern the whole record.
@@ -40,6 +41,7 @@ class FactsView final : public QWidget {
     void editWanted(const QString& field, const QString& rowId);
     void citeWanted(const QString& field, const QString& rowId);
     void retractWanted(const QString& field, const QString& rowId);
+    void allFieldsWanted(bool all);
 
   private:
     void build();
@@ -51,7 +53,6 @@ class FactsView final : public QWidget {
     void addFoot();
     void restore();
     void fillChooser();
-    void showAllFields(bool all);
     [[nodiscard]] FieldBlock* findBlock(const std::string& field);
     Desk& m_desk;
     RecordShown m_record;

@@ -41,6 +41,7 @@ FieldBlock::FieldBlock(Desk& desk, BlockContent content, QWidget* parent)
     row->addWidget(newName(), 0, Qt::AlignTop);
     m_column->setSpacing(0);
     row->addLayout(m_column, 1);
+    row->setAlignment(m_column, Qt::AlignTop); // beside its name, however tall the buttons there
     const bool differ = std::any_of(m_content.values.begin(), m_content.values.end(),
                                     [](const session::ValueView& value) { return value.conflict; });
     if (differ) {

@@ -39,7 +39,11 @@ FieldEntry::FieldEntry(const record::FieldDeclaration& field, Archive& archive, 
 }
 
 QString FieldEntry::typed() const { return m_editor->typed(); }
-void FieldEntry::setTyped(const QString& typed) { m_editor->setTyped(typed); }
+void FieldEntry::setTyped(const QString& typed) {
+    m_editor->setTyped(typed);
+    m_given = m_editor->typed();
+}
+bool FieldEntry::isTouched() const { return !typed().isEmpty() && typed() != m_given; }
 
 void FieldEntry::say(const QString& sentence, bool isWrong) {
     m_editor->setWrong(isWrong);
@@ -80,6 +84,8 @@ void FieldEntry::refuse(const QString& sentence) { say(sentence, true); }
 
 void FieldEntry::wipe() {
     m_editor->wipe();
+    m_given.fill(QChar(0));
+    m_given.clear();
     say({}, false);
 }
 

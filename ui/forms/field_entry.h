@@ -23,6 +23,7 @@ class FieldEntry final : public QWidget {
     [[nodiscard]] ValueEditor& editor() const { return *m_editor; }
     [[nodiscard]] QString typed() const;
     void setTyped(const QString& typed);
+    [[nodiscard]] bool isTouched() const; // holds what was typed by hand
     // Whether the words can be a value; else says beneath what is expected.
     [[nodiscard]] bool check();
     void setSensitive(); // identity: input methods learn nothing from it
@@ -41,6 +42,7 @@ class FieldEntry final : public QWidget {
     Archive& m_archive;
     record::FieldDeclaration m_field;
     ValueEditor* m_editor;
+    QString m_given;
     QLabel* m_reading;
 };
 

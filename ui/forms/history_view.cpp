@@ -4,6 +4,8 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
 #include "ui/widgets/reason_panel.h"
+#include "ui/models/entry_details.h"
+#include "ui/models/entry_words.h"
 #include "ui/models/record_history_model.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -65,7 +67,8 @@ class EntryDelegate final : public QStyledItemDelegate {
 
 HistoryView::HistoryView(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_entries(new RecordHistoryModel(this)), m_list(new QListView(this)),
-      m_undo(new QPushButton(icon(QStringLiteral("undo")), tr("&Undo this entry…"), this)),
+      m_details(new EntryDetails(desk.archive(), this)),
+      m_undo(new QPushButton(icon(QStringLiteral("undo")), tr("Undo this entr&y…"), this)),
       m_reason(new ReasonPanel(tr("Undo this entry? It stays in the ledger, marked as undone."), tr("Undo"), this)) {
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -73,6 +76,7 @@ HistoryView::HistoryView(Desk& desk, QWidget* parent)
     box->addWidget(m_list, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(rim, rim, rim, rim);
+    foot->addWidget(m_details);
     foot->addWidget(m_undo, 0, Qt::AlignLeading);
     foot->addWidget(m_reason);
     box->addLayout(foot);
@@ -89,14 +93,17 @@ HistoryView::HistoryView(Desk& desk, QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, &HistoryView::askToUndo);
     connect(m_reason, &ReasonPanel::given, this, &HistoryView::undo);
     connect(m_reason, &ReasonPanel::left, this, [this] {
-        m_reason->hide();
-        m_undo->show();
+        endQuestion();
         m_list->setFocus(Qt::OtherFocusReason);
     });
     note();
 }
 
 void HistoryView::show(const session::RecordView& record) {
+    if (const QString shown = toQt(record.summary.record); shown != m_record) {
+        clear(); // a reason is never given for an entry of another record
+        m_record = shown;
+    }
     const QModelIndex current = m_list->currentIndex();
     const QString entry = current.isValid() ? m_entries->row(current.row()).entry : QString();
     m_entries->show(record.history);
@@ -108,15 +115,23 @@ void HistoryView::show(const session::RecordView& record) {
 
 void HistoryView::clear() {
     m_entries->show({});
+    m_record.clear();
+    endQuestion();
+    note();
+}
+
+void HistoryView::endQuestion() {
+    m_entry.clear();
+    m_reason->setBusy(false);
     m_reason->setWords({});
     m_reason->hide();
     m_undo->show();
-    note();
 }
 
 void HistoryView::note() {
     const QModelIndex current = m_list->currentIndex();
-    m_undo->setEnabled(current.isValid() && !m_entries->row(current.row()).isUndone);
+    m_undo->setEnabled(current.isValid() && m_entries->row(current.row()).canBeUndone);
+    m_details->showEntry(current.isValid() ? m_entries->row(current.row()).entry : QString());
 }
 
 void HistoryView::askToUndo() {
@@ -132,14 +147,15 @@ void HistoryView::undo(const QString& reason) {
     command.reason = fromQt(reason);
     m_reason->setBusy(true);
     m_desk.archive().change(
-        this, [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
-        [this](const base::Result<session::EntryView>& undone) {
-            m_reason->setBusy(false);
+        this,
+        [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
+        [this, entry = m_entry](const base::Result<session::EntryView>& undone) {
+            const bool isAsked = entry == m_entry; // still, and not about another entry
             if (!undone)
-                return m_reason->refuse(sentence(undone.error()));
-            m_reason->hide();
-            m_undo->show();
-            m_desk.tell(tr("Undone: %1.").arg(commandWords(undone.value().command)));
+                return isAsked ? m_reason->refuse(sentence(undone.error())) : m_desk.tell(undone.error());
+            if (isAsked)
+                endQuestion();
+            m_desk.tell(tr("Undone: %1.").arg(commandWords(toQt(undone.value().command))));
         });
 }
 

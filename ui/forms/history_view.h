@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace dokaz::ui {
 
+class EntryDetails;
 class ReasonPanel;
 class RecordHistoryModel;
 
@@ -25,13 +26,15 @@ class HistoryView final : public QWidget {
   private:
     void note();
     void askToUndo();
+    void endQuestion();
     void undo(const QString& reason);
     Desk& m_desk;
     RecordHistoryModel* m_entries;
     QListView* m_list;
+    EntryDetails* m_details;
     QPushButton* m_undo;
     ReasonPanel* m_reason;
-    QString m_entry;
+    QString m_record, m_entry; // the entry whose undoing is asked about
 };
 
 } // namespace dokaz::ui

@@ -7,6 +7,7 @@
 #include "ui/forms/duplicate_hints.h"
 #include "ui/forms/editors.h"
 #include "ui/forms/field_entry.h"
+#include "ui/forms/given_list.h"
 #include "ui/forms/value_editor.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/field_words.h"
@@ -15,6 +16,8 @@
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -33,7 +36,7 @@ constexpr int nameWidth = 30 * gridStep;
 NewRecordForm::NewRecordForm(Desk& desk, const QString& kind, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_kind(kind), m_notice(new NoticeBar(this)), m_vaultHint(newLabel({}, TextRole::Muted, this)),
       m_openVault(new QPushButton(icon(QStringLiteral("lock"), QStringLiteral("identity")), tr("Open the vault…"), this)),
-      m_strip(new CitationStrip(desk, this)), m_area(new QScrollArea(this)), m_save(new QPushButton(tr("&Save"), this)),
+      m_strip(new CitationStrip(desk, this)), m_only(new QCheckBox(this)), m_area(new QScrollArea(this)), m_save(new QPushButton(tr("&Save"), this)),
       m_discard(new QPushButton(tr("&Discard"), this)) {
     if (const record::KindDeclaration* declared = desk.archive().catalogue().findKind(fromQt(kind)))
         m_declared = *declared;
@@ -43,7 +46,7 @@ NewRecordForm::NewRecordForm(Desk& desk, const QString& kind, QWidget* parent)
     connect(m_openVault, &QPushButton::clicked, this, [this] { m_desk.askForVault(); });
     connect(&desk.archive(), &Archive::vaultOpened, this, &NewRecordForm::lockFields);
     connect(m_save, &QPushButton::clicked, this, &NewRecordForm::save);
-    connect(m_discard, &QPushButton::clicked, this, &NewRecordForm::discarded);
+    connect(m_discard, &QPushButton::clicked, this, &NewRecordForm::askToDiscard);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, &NewRecordForm::save);
 }
@@ -65,6 +68,8 @@ void NewRecordForm::build() {
     head->addWidget(m_notice);
     head->addWidget(m_vaultHint);
     head->addWidget(m_openVault, 0, Qt::AlignLeading);
+    m_given = new GivenList(m_declared, this);
+    head->addWidget(m_given);
     box->addLayout(head);
     box->addWidget(m_area, 1);
     m_area->setWidgetResizable(true);
@@ -74,6 +79,8 @@ void NewRecordForm::build() {
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(3 * gridStep, 0, 3 * gridStep, 2 * gridStep);
     foot->addWidget(m_strip);
+    foot->addWidget(m_only);
+    m_only->hide();
     m_strip->setQuestion(tr("On which words does this record rest?"));
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
@@ -88,6 +95,7 @@ void NewRecordForm::build() {
     m_discard->setAutoDefault(false);
     m_save->setDefault(true);
     connect(m_strip, &CitationStrip::declined, this, [this] { m_strip->hide(); });
+    connect(m_strip, &CitationStrip::chosen, this, &NewRecordForm::showOnly);
 }
 
 // What names the record, then, while it decides whether names may be typed at all, who the person is, then the groups.
@@ -134,17 +142,31 @@ void NewRecordForm::addGroup(const std::string& group, const std::vector<record:
     open->setAccessibleName(tr("Show the fields of %1").arg(name));
     open->setObjectName(QStringLiteral("openGroup"));
     column->addWidget(open, 0, Qt::AlignLeading);
-    connect(open, &QPushButton::clicked, open, [this, name, fields, column, open] {
-        open->hide();
+    m_closed.push_back({name, fields, column, open});
+    connect(open, &QPushButton::clicked, this, [this, field = fields.front().code] {
         const std::size_t before = m_lines.size();
-        openGroup(name, fields, column);
+        openGroupWith(field);
         lockFields();
         if (m_lines.size() > before)
             m_lines[before].entry->editor().begin();
     });
 }
 
-void NewRecordForm::openGroup(const QString& group, const std::vector<record::FieldDeclaration>& fields, QVBoxLayout* column) {
+void NewRecordForm::openGroupWith(const std::string& field) {
+    const auto found = std::find_if(m_closed.begin(), m_closed.end(), [&](const Group& group) {
+        return std::any_of(group.fields.begin(), group.fields.end(),
+                           [&](const auto& one) { return one.code == field; });
+    });
+    if (found == m_closed.end())
+        return;
+    const Group group = std::move(*found);
+    m_closed.erase(found);
+    group.open->hide();
+    openGroup(group.name, group.fields, group.column);
+}
+
+void NewRecordForm::openGroup(const QString& group, const std::vector<record::FieldDeclaration>& fields,
+                              QVBoxLayout* column) {
     column->addWidget(newLabel(group, TextRole::Heading, m_area));
     for (const record::FieldDeclaration& field : fields)
         addLine(field, column);
@@ -190,7 +212,11 @@ void NewRecordForm::addLine(const record::FieldDeclaration& field, QVBoxLayout* 
     column->addWidget(holder);
     m_lines.push_back({entry, holder, locked, hints, false});
     connect(entry, &FieldEntry::entered, this, [this, entry] { goOn(entry); });
-    connect(entry, &FieldEntry::newWanted, this, [this](const QString& kind, const QString&) { m_desk.newRecord(kind); });
+    connect(entry, &FieldEntry::newWanted, this, [this, entry](const QString& kind, const QString& words) {
+        const record::FieldDeclaration& wanting = entry->field();
+        emit recordWanted(
+            {{}, toQt(wanting.code), {}, kind.isEmpty() ? targetsOf(wanting) : QStringList(kind), words, {}});
+    });
     if (field.code == "capacity" || field.code == "protected" || field.code == "under_age")
         connect(entry, &FieldEntry::edited, this, &NewRecordForm::lockFields);
 }
@@ -220,6 +246,12 @@ bool NewRecordForm::needsVault() const {
 }
 
 void NewRecordForm::lockFields() {
+    hideLocked();
+    while (placeGiven())
+        hideLocked(); // who the person is may have been told
+}
+
+void NewRecordForm::hideLocked() {
     const bool isOpen = m_desk.archive().isVaultOpen();
     const bool isProtectedNow = isProtected();
     for (Line& line : m_lines) {
@@ -247,19 +279,6 @@ void NewRecordForm::orderTabs() {
         setTabOrder(m_lines[i - 1].entry, m_lines[i].entry);
 }
 
-void NewRecordForm::fill(const std::optional<Place>& place, const std::vector<session::TypedField>& fields) {
-    for (const session::TypedField& given : fields) {
-        FieldEntry* found = entry(toQt(given.field));
-        if (found != nullptr && !found->isHidden() && found->typed().isEmpty())
-            found->setTyped(toQt(given.typed));
-        else
-            m_given.push_back(given); // a second value, or one of a group that is not open
-    }
-    if (place)
-        m_strip->choose(*place);
-    lockFields();
-}
-
 void NewRecordForm::begin() {
     for (const Line& line : m_lines)
         if (!line.entry->isHidden() && line.entry->typed().isEmpty()) {
@@ -270,7 +289,17 @@ void NewRecordForm::begin() {
 }
 
 bool NewRecordForm::isStarted() const {
-    return std::any_of(m_lines.begin(), m_lines.end(), [](const Line& line) { return !line.entry->typed().isEmpty(); });
+    return !m_given->fields().empty() || std::any_of(m_lines.begin(), m_lines.end(), [](const Line& line) {
+        return !line.entry->typed().isEmpty();
+    });
+}
+
+// What was typed by hand is asked about; what came with the form is found again where it came from.
+void NewRecordForm::askToDiscard() {
+    const bool isTyped = std::any_of(m_lines.begin(), m_lines.end(), [](const Line& line) { return line.entry->isTouched(); });
+    if (!isTyped)
+        return emit discarded();
+    m_notice->show(tr("Discard what you typed? It is kept nowhere."), Tone::Warn, tr("Discard it"), [this] { emit discarded(); });
 }
 
 void NewRecordForm::goOn(FieldEntry* from) {
@@ -291,7 +320,7 @@ void NewRecordForm::save() {
         return;
     session::AddRecord command;
     command.kind = fromQt(m_kind);
-    command.fields = m_given;
+    command.fields = m_given->fields();
     for (const Line& line : m_lines) {
         if (line.entry->isHidden() || line.entry->typed().isEmpty())
             continue;
@@ -307,16 +336,29 @@ void NewRecordForm::save() {
     }
     if (m_strip->place())
         command.citation = citationOf(*m_strip->place());
-    m_isSaving = true;
-    m_save->setEnabled(false);
+    command.cited = citedOf(command.fields);
+    setBusy(true);
     m_desk.archive().change(
         this, [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
         [this](const base::Result<std::string>& record) { kept(record); });
 }
 
+// Neither more can be typed nor what is being kept be discarded.
+void NewRecordForm::setBusy(bool busy) {
+    m_isSaving = busy;
+    if (busy)
+        m_last = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    if (m_last && busy)
+        setFocus(Qt::OtherFocusReason);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_area, m_strip, m_only, m_given, m_openVault, m_discard, m_save})
+        part->setEnabled(!busy);
+    if (m_last && !busy && hasFocus())
+        m_last->setFocus(Qt::OtherFocusReason);
+}
+
 void NewRecordForm::kept(const base::Result<std::string>& record) {
-    m_isSaving = false;
-    m_save->setEnabled(true);
+    setBusy(false);
     if (record) {
         m_desk.tell(tr("%1 added.").arg(kindName(m_desk.archive().catalogue(), m_kind)), Tidings::Done, Desk::Offer::Undo);
         emit made(toQt(record.value()));

@@ -6,10 +6,13 @@
 #pragma once
 #include "record/catalogue.h"
 #include "ui/bridge/desk.h"
+#include "ui/forms/wanted_record.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
+class QCheckBox;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,6 +22,7 @@ namespace dokaz::ui {
 class CitationStrip;
 class DuplicateHints;
 class FieldEntry;
+class GivenList;
 class NoticeBar;
 
 class NewRecordForm final : public QWidget {
@@ -37,6 +41,7 @@ class NewRecordForm final : public QWidget {
   signals:
     void made(const QString& record);
     void discarded();
+    void recordWanted(const dokaz::ui::WantedRecord& wanted);
 
   private:
     struct Line {
@@ -46,14 +51,28 @@ class NewRecordForm final : public QWidget {
         DuplicateHints* hints; // null where the field does not name the record
         bool isIdentity;
     };
+    struct Group { // that is not open yet
+        QString name;
+        std::vector<record::FieldDeclaration> fields;
+        QVBoxLayout* column;
+        QPushButton* open;
+    };
     void build();
     void plan();
     void addGroup(const std::string& group, const std::vector<record::FieldDeclaration>& fields);
-    void openGroup(const QString& group, const std::vector<record::FieldDeclaration>& fields, QVBoxLayout* column);
+    void openGroup(const QString& group, const std::vector<record::FieldDeclaration>& fields,
+                   QVBoxLayout* column);
+    void openGroupWith(const std::string& field);
     void addLine(const record::FieldDeclaration& field, QVBoxLayout* column);
     QWidget* newName(const record::FieldDeclaration& field, QWidget* parent);
     void lockFields(); // what the closed vault keeps from being typed
+    void hideLocked();
+    bool placeGiven(); // puts one value that was given into its line; false: none has a free one
+    void setBusy(bool busy);
     [[nodiscard]] bool isProtected() const;
+    void askToDiscard();
+    void showOnly(); // whether the words are to count for what was taken from them alone
+    [[nodiscard]] std::vector<std::string> citedOf(const std::vector<session::TypedField>& fields) const;
     void goOn(FieldEntry* from);
     void orderTabs();
     void kept(const base::Result<std::string>& record);
@@ -62,11 +81,15 @@ class NewRecordForm final : public QWidget {
     QString m_kind;
     record::KindDeclaration m_declared;
     std::vector<Line> m_lines;
-    std::vector<session::TypedField> m_given;
+    std::vector<Group> m_closed;
     NoticeBar* m_notice;
     QLabel* m_vaultHint;
     QPushButton* m_openVault;
+    GivenList* m_given = nullptr;
+    QPointer<QWidget> m_last; // had the keyboard before it was saved
     CitationStrip* m_strip;
+    QCheckBox* m_only;
+    std::vector<std::string> m_fromWords; // fields filled from the words chosen
     QScrollArea* m_area;
     QVBoxLayout* m_column = nullptr;
     QPushButton *m_save, *m_discard;

@@ -22,36 +22,9 @@ void RecordChanges::carryOut(const std::string& record, Command command, const Q
         });
 }
 
-void RecordChanges::set(const session::SetFields& command, const std::string& replaced, Answer answer) {
-    struct Kept {
-        RecordShown record;
-        std::optional<base::Error> left; // why the replaced value stands still
-    };
-    const QString done = command.citation ? tr("Saved with its source.") : tr("Saved.");
-    session::RetractRows taken;
-    taken.reason = fromQt(tr("Replaced by a corrected value"));
-    if (!replaced.empty())
-        taken.rows = {replaced};
-    m_desk.archive().change(
-        this,
-        [command, taken](session::Session& session, const std::stop_token&) -> base::Result<Kept> {
-            TRY(session.perform(command));
-            Kept kept;
-            if (!taken.rows.empty())
-                if (const auto gone = session.perform(taken); !gone)
-                    kept.left = gone.error();
-            kept.record = std::make_shared<session::RecordView>(TRY(session.show(command.record)));
-            return kept;
-        },
-        [this, done, answer = std::move(answer)](const base::Result<Kept>& result) {
-            if (!result)
-                return answer(result.error());
-            if (result.value().left)
-                m_desk.tell(*result.value().left);
-            else
-                m_desk.tell(done, Tidings::Done, Desk::Offer::Undo);
-            answer(result.value().record);
-        });
+void RecordChanges::set(const session::SetFields& command, Answer answer) {
+    carryOut(command.record, command, command.citation ? tr("Saved with its source.") : tr("Saved."),
+             std::move(answer));
 }
 
 void RecordChanges::cite(const std::string& record, const session::CiteValues& command, Answer answer) {

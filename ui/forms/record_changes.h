@@ -19,8 +19,7 @@ class RecordChanges final : public QObject {
   public:
     using Answer = std::function<void(const base::Result<RecordShown>&)>;
     explicit RecordChanges(Desk& desk, QObject* parent);
-    // `replaced`: a value of a field that takes several, in whose stead the new one stands; taken back in the same turn.
-    void set(const session::SetFields& command, const std::string& replaced, Answer answer);
+    void set(const session::SetFields& command, Answer answer);
     void cite(const std::string& record, const session::CiteValues& command, Answer answer);
     void retract(const std::string& record, const session::RetractRows& command, Answer answer);
     void withdraw(const session::WithdrawRecord& command, Answer answer);

@@ -47,7 +47,11 @@ void RecordEditor::setTyped(const QString& typed) {
         });
 }
 
-void RecordEditor::wipe() { wipeText(*m_picker); }
+void RecordEditor::wipe() {
+    m_asked.cancel();
+    wipeText(*m_picker);
+    m_picker->setRecord({}, {});
+}
 void RecordEditor::setWrong(bool wrong) { markWrong(*m_picker, wrong); }
 
 } // namespace dokaz::ui

@@ -120,6 +120,7 @@ void RecordPage::connectAll() {
     });
     connect(&m_desk.archive(), &Archive::closed, this, &RecordPage::clear);
     connect(m_editing, &FactsEditing::changed, this, &RecordPage::adopt);
+    connect(m_editing, &FactsEditing::recordWanted, this, &RecordPage::startWanted);
     connect(m_header, &RecordHeader::backWanted, this, &RecordPage::back);
     connect(m_header, &RecordHeader::forwardWanted, this, &RecordPage::forward);
     connect(m_header, &RecordHeader::linkedWanted, this, &RecordPage::askLinked);
@@ -129,10 +130,7 @@ void RecordPage::connectAll() {
         if (m_kindChosen)
             std::exchange(m_kindChosen, nullptr)(kind);
     });
-    connect(m_kinds, &ChoiceList::left, this, [this] {
-        setSheet(m_shown ? Record : Nothing);
-        takeKeyboard();
-    });
+    connect(m_kinds, &ChoiceList::left, this, &RecordPage::leaveForm);
     const auto key = [this](const QKeySequence& keys, void (RecordPage::*slot)()) {
         connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this, slot);
     };
@@ -147,10 +145,12 @@ void RecordPage::setSheet(Sheet sheet) {
 
 void RecordPage::noteDraft() { m_draft->setVisible(m_form && m_stack->currentIndex() != Form); }
 
-bool RecordPage::hasUnsaved() const { return m_editing->isChanged() || (m_form && m_form->isStarted()); }
+bool RecordPage::hasUnsaved() const {
+    return m_editing->isChanged() || m_aside || (m_form && m_form->isStarted());
+}
 
 void RecordPage::showRecord(const QString& record) {
-    if (record == m_record && m_shown) {
+    if (m_shown && record == m_record && fromQt(record) == m_shown->summary.record) {
         setSheet(Record);
         return;
     }
@@ -162,7 +162,7 @@ void RecordPage::showRecord(const QString& record) {
 }
 
 void RecordPage::go(const QString& record) {
-    if (m_form && !m_form->isStarted())
+    if (!m_form || !m_form->isStarted())
         closeForm();
     if (m_panel)
         m_panel->deleteLater();
@@ -206,10 +206,8 @@ void RecordPage::load() {
 }
 
 void RecordPage::answer(const base::Result<RecordShown>& record) {
-    if (!record) {
-        m_desk.tell(record.error());
-        return go({});
-    }
+    if (!record)
+        return fail(record.error());
     const bool isNew = !m_shown || m_shown->summary.record != record.value()->summary.record;
     m_editing->show(record.value(), isNew ? FactsView::Scroll::Top : FactsView::Scroll::Keep);
     adopt(record.value());
@@ -219,6 +217,17 @@ void RecordPage::answer(const base::Result<RecordShown>& record) {
             takeKeyboard();
         emit shown(m_record);
     }
+}
+
+// What is shown stays, with the editor in it, unless it is gone.
+void RecordPage::fail(const base::Error& error) {
+    m_desk.tell(error);
+    m_takesKeyboard = false;
+    if (!m_shown || error.code() == base::ErrorCode::NotFound)
+        return go({});
+    const QString shown = toQt(m_shown->summary.record);
+    if (std::exchange(m_record, shown) != shown)
+        setSheet(Record);
 }
 
 void RecordPage::adopt(const RecordShown& record) {
@@ -283,7 +292,9 @@ void RecordPage::clear() {
     m_shown.reset();
     m_record.clear();
     m_visited.clear();
+    m_wanted.reset();
     delete m_form.data();
+    delete m_aside.data();
     delete m_panel.data();
     m_editing->clear();
     m_links->clear();

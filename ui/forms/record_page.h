@@ -7,6 +7,7 @@
 #include "ui/bridge/desk.h"
 #include "ui/forms/record_changes.h"
 #include "ui/forms/visited.h"
+#include "ui/forms/wanted_record.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -65,13 +66,20 @@ class RecordPage final : public QWidget {
     void connectAll();
     void load();
     void answer(const base::Result<RecordShown>& record);
+    void fail(const base::Error& error);
     void adopt(const RecordShown& record);
     void refreshTab();
     void setSheet(Sheet sheet);
     void go(const QString& record);
-    void chooseKind(const std::optional<Place>& place, const std::vector<session::TypedField>& fields);
-    void openForm(const QString& kind, const std::optional<Place>& place, const std::vector<session::TypedField>& fields);
-    void closeForm();
+    using FieldsOf = std::function<std::vector<session::TypedField>(const QString& kind)>;
+    void chooseKind(const QStringList& kinds, const std::optional<Place>& place, const FieldsOf& fields);
+    void openForm(const QString& kind, const std::optional<Place>& place,
+                  const std::vector<session::TypedField>& fields);
+    void closeForm(); // the one put aside for it comes back
+    void leaveForm();
+    void startWanted(const WantedRecord& wanted);
+    [[nodiscard]] bool isBefore(const WantedRecord& wanted) const;
+    void takeWanted(const WantedRecord& wanted, const QString& typed);
     void noteDraft();
     void holdPanel(QWidget* panel);
     void askLinked();
@@ -96,8 +104,9 @@ class RecordPage final : public QWidget {
     FilesView* m_files = nullptr;
     ChoiceList* m_kinds = nullptr;
     QWidget* m_formHolder = nullptr;
-    QPointer<NewRecordForm> m_form;
-    QWidget* m_draft = nullptr;      // "Unfinished: new person" over the open record
+    QPointer<NewRecordForm> m_form, m_aside;
+    std::optional<WantedRecord> m_wanted; // what the record of the form is for
+    QWidget* m_draft = nullptr;           // "Unfinished: new person" over the open record
     QPointer<QWidget> m_panel;
     std::function<void(const QString&)> m_kindChosen;
     bool m_wordsStale = true, m_filesStale = true;

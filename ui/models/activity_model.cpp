@@ -3,7 +3,8 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
-#include "ui/models/activity_words.h"
+#include "ui/models/entry_words.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QDateTime>
@@ -102,18 +103,10 @@ void ActivityModel::fetchMore(const QModelIndex& parent) {
         ask(rowCount(), pageSize);
 }
 
-void ActivityModel::setOwnAuthor(const std::string& key) {
-    if (key == m_ownAuthor)
-        return;
-    m_ownAuthor = key;
-    if (!m_entries.empty())
-        emit dataChanged(index(0, AuthorColumn), index(rowCount() - 1, AuthorColumn));
-}
-
 // Others are known by the beginning of their key.
 QString ActivityModel::authorWords(const session::EntryView& entry) const {
     constexpr int shownDigits = 12;
-    return entry.author == m_ownAuthor ? tr("You") : toQt(entry.author).left(shownDigits) + QChar(0x2026);
+    return entry.isOwn ? tr("You") : toQt(entry.author).left(shownDigits) + QChar(0x2026);
 }
 
 QVariant ActivityModel::words(const session::EntryView& entry, int column) const {
@@ -121,7 +114,9 @@ QVariant ActivityModel::words(const session::EntryView& entry, int column) const
     case NumberColumn: return QLocale().toString(static_cast<qulonglong>(entry.number));
     case TimeColumn: return timeWords(entry);
     case AuthorColumn: return authorWords(entry);
-    case WhatColumn: return commandWords(toQt(entry.command));
+    case WhatColumn:
+        return entry.title.empty() ? commandWords(toQt(entry.command))
+                                   : commandWords(toQt(entry.command)) + QStringLiteral(" · ") + isolated(toQt(entry.title));
     case ReasonColumn: return toQt(entry.reason).simplified();
     case RowsColumn: return QLocale().toString(static_cast<qlonglong>(entry.rows));
     default: return {};

@@ -24,7 +24,6 @@ class ActivityModel final : public QAbstractTableModel {
     void refresh();
     [[nodiscard]] const session::EntryView* entryAt(const QModelIndex& index) const; // null where there is none
     // The key of whoever uses this archive, so that one's own entries say "You".
-    void setOwnAuthor(const std::string& key);
     [[nodiscard]] QString authorWords(const session::EntryView& entry) const;
     // As answered from row `from`: public for tests.
     void take(Entries entries, int from, int asked);
@@ -47,7 +46,6 @@ class ActivityModel final : public QAbstractTableModel {
     [[nodiscard]] QVariant words(const session::EntryView& entry, int column) const;
     Archive& m_archive;
     Entries m_entries;
-    std::string m_ownAuthor;
     Ticket m_ticket;
     bool m_isAsking = false;
     bool m_hasMore = true;

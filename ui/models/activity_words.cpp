@@ -2,13 +2,9 @@
 #include "ui/models/activity_words.h"
 
 #include "ui/bridge/strings.h"
-#include "ui/models/entry_words.h"
 #include "ui/widgets/labels.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <array>
 
 namespace dokaz::ui {
 
@@ -42,17 +38,6 @@ QString ActivityWords::finding(const session::CheckFinding& finding) {
 }
 
 } // namespace
-
-QString commandWords(const QString& command) {
-    QString words = commandInWords(command);
-    return words.isEmpty() ? words : words.replace(0, 1, words.left(1).toUpper());
-}
-
-bool canBeUndone(const session::EntryView& entry) {
-    static constexpr std::array<std::string_view, 8> final{"create",   "open-vault", "bundle",      "bundle-codes",
-                                                           "withdraw", "purge",      "accept-loss", "undo"};
-    return !entry.undone && entry.rows > 1 && std::find(final.begin(), final.end(), entry.command) == final.end();
-}
 
 QString findingWords(const session::CheckFinding& finding) { return ActivityWords::finding(finding); }
 

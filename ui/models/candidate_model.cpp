@@ -12,9 +12,14 @@ void CandidateModel::setGroups(SharedGroups groups) {
     m_groups = std::move(groups);
     m_all.clear();
     m_rows.clear();
-    if (m_groups)
-        for (std::uint32_t group = 0; group < m_groups->groups.size(); ++group)
+    for (std::uint32_t group = 0; m_groups && group < m_groups->groups.size(); ++group) {
+        const bool apart = isApart(group);
+        const auto members = apart ? static_cast<std::int32_t>(m_groups->groups[group].count) : 0;
+        if (!apart)
             m_all.push_back({group, CandidateRow::whole});
+        for (std::int32_t member = 0; member < members; ++member)
+            m_all.push_back({group, member});
+    }
     std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_rows),
                  [this](const CandidateRow& row) { return isShown(row.group); });
     endResetModel();
@@ -33,6 +38,14 @@ void CandidateModel::setKind(const QString& kind) {
 
 bool CandidateModel::isShown(std::uint32_t group) const {
     return m_kind.isEmpty() || m_groups->candidates[m_groups->membersOf(group).front()].kind == fromQt(m_kind);
+}
+
+bool CandidateModel::isApart(std::uint32_t group) const {
+    const auto members = m_groups->membersOf(group);
+    return !m_apart.empty() && members.size() > 1 &&
+           std::any_of(members.begin(), members.end(), [this](std::uint32_t member) {
+               return m_apart.contains(m_groups->candidates[member].id);
+           });
 }
 
 const session::CandidateView& CandidateModel::nameOf(const CandidateRow& row) const {
@@ -80,6 +93,8 @@ void CandidateModel::split(int row) {
     if (!canSplit(row))
         return;
     const CandidateRow whole = rowAt(row);
+    for (const session::CandidateView* candidate : candidatesAt(row))
+        m_apart.insert(candidate->id);
     take(row);
     std::vector<CandidateRow> singles;
     for (std::uint32_t member = 0; member < m_groups->groups[whole.group].count; ++member)
@@ -88,6 +103,17 @@ void CandidateModel::split(int row) {
     beginInsertRows({}, row, row + static_cast<int>(singles.size()) - 1);
     m_rows.insert(m_rows.begin() + row, singles.begin(), singles.end());
     endInsertRows();
+}
+
+void CandidateModel::forgetSplits() { m_apart.clear(); }
+
+int CandidateModel::rowOf(const std::vector<std::string>& candidates) const {
+    const std::set<std::string> wanted(candidates.begin(), candidates.end());
+    for (std::size_t row = 0; !wanted.empty() && row < m_rows.size(); ++row)
+        for (const std::uint32_t candidate : candidatesOf(*m_groups, m_rows[row]))
+            if (wanted.contains(m_groups->candidates[candidate].id))
+                return static_cast<int>(row);
+    return -1;
 }
 
 int CandidateModel::rowCount(const QModelIndex& parent) const {

@@ -2,11 +2,14 @@
 // The queue of undecided mentions as a list: a row is a group, or one mention of a group that was split.
 //
 // Threads: the UI thread. Ownership: shares the groups.
-// Invariant: rows are in the order of the groups; a row taken out comes back to its place.
+// Invariants: 1. rows are in the order of the groups; a row taken out comes back to its place. 2. What was
+// split stays apart when the groups are made anew, whatever has joined it.
 #pragma once
 #include "ui/models/candidate_groups.h"
 
 #include <QAbstractListModel>
+
+#include <set>
 
 namespace dokaz::ui {
 
@@ -28,17 +31,22 @@ class CandidateModel final : public QAbstractListModel {
     // The row it stands in now; -1 where the filter hides it or it is there already.
     int restore(const CandidateRow& row);
     void split(int row);
+    void forgetSplits(); // from the next groups on
+    // The first row with one of these candidates; -1 where there is none.
+    [[nodiscard]] int rowOf(const std::vector<std::string>& candidates) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
   private:
     [[nodiscard]] bool isShown(std::uint32_t group) const;
+    [[nodiscard]] bool isApart(std::uint32_t group) const;
     [[nodiscard]] const session::CandidateView& nameOf(const CandidateRow& row) const;
     SharedGroups m_groups;
     std::vector<CandidateRow> m_all;  // not taken
     std::vector<CandidateRow> m_rows; // of m_all, those of the kind
     QString m_kind;
+    std::set<std::string> m_apart; // candidates of groups that were split
 };
 
 } // namespace dokaz::ui

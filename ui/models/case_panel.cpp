@@ -2,8 +2,8 @@
 #include "ui/models/case_panel.h"
 
 #include "ui/bridge/strings.h"
-#include "ui/models/catalogue_words.h"
 #include "ui/models/record_picker.h"
+#include "ui/models/term_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -28,8 +28,10 @@ CasePanel::CasePanel(Desk& desk, QWidget* parent)
     m_title->setAccessibleName(tr("Title of the new case"));
     m_recipient->setAccessibleName(tr("Who will receive it"));
     m_purpose->setAccessibleName(tr("What for"));
-    fillTerms(*m_recipient, "recipient", tr("Who will receive it…"));
-    fillTerms(*m_purpose, "purpose", tr("What for…"));
+    fillTerms(*m_recipient, desk.archive().vocabularies(), "recipient", tr("Who will receive it…"));
+    fillTerms(*m_purpose, desk.archive().vocabularies(), "purpose", tr("What for…"));
+    for (const QComboBox* box : {m_recipient, m_purpose})
+        box->view()->setAccessibleName(box->accessibleName());
     makeLines();
     connect(m_case, &RecordPicker::chosen, this, &CasePanel::note);
     connect(m_case, &RecordPicker::letGo, this, &CasePanel::note);
@@ -65,23 +67,10 @@ void CasePanel::makeLines() {
     column->addLayout(buttons);
 }
 
-void CasePanel::fillTerms(QComboBox& box, const char* vocabulary, const QString& prompt) {
-    box.setPlaceholderText(prompt);
-    box.view()->setAccessibleName(box.accessibleName());
-    box.setMinimumContentsLength(12);
-    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    const record::Vocabulary* terms = m_desk.archive().vocabularies().find(vocabulary);
-    if (terms == nullptr)
-        return;
-    for (const record::VocabularyTerm& term : terms->terms())
-        box.addItem((term.parent.empty() ? QString() : QStringLiteral("    ")) + termName(term), toQt(term.code));
-    box.setCurrentIndex(-1);
-}
-
 void CasePanel::ask(const std::vector<std::string>& records) {
     m_records = records;
     m_sentence->setText(records.size() == 1 ? tr("Add this record to a case")
-                                             : tr("Add %n records to a case", nullptr, static_cast<int>(records.size())));
+                                             : tr("Add %n record(s) to a case", nullptr, static_cast<int>(records.size())));
     m_case->setRecord({}, {});
     m_case->show();
     m_new->show();
@@ -104,8 +93,8 @@ void CasePanel::askNew(const QString& title) {
 void CasePanel::note() {
     const bool isNew = !m_newCase->isHidden();
     m_add->setText(isNew ? tr("&Make the case and add") : tr("A&dd"));
-    m_add->setEnabled(isNew ? !m_title->text().trimmed().isEmpty() && m_recipient->currentIndex() >= 0 &&
-                                  m_purpose->currentIndex() >= 0
+    m_add->setEnabled(isNew ? !m_title->text().trimmed().isEmpty() && m_recipient->currentIndex() > 0 &&
+                                  m_purpose->currentIndex() > 0
                             : !m_case->record().isEmpty());
 }
 
@@ -132,7 +121,7 @@ void CasePanel::carryOut() {
             }
             hide();
             m_desk.tell(count == 1 ? tr("The record was added to the case.")
-                                  : tr("%n records were added to the case.", nullptr, count), Tidings::Done, Desk::Offer::Undo);
+                                  : tr("%n record(s) (was|were) added to the case.", nullptr, count), Tidings::Done, Desk::Offer::Undo);
             emit done();
         });
 }

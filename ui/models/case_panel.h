@@ -32,7 +32,6 @@ class CasePanel final : public QFrame {
 
   private:
     void makeLines();
-    void fillTerms(QComboBox& box, const char* vocabulary, const QString& prompt);
     void askNew(const QString& title);
     void note();
     void carryOut();

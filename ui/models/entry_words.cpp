@@ -40,6 +40,11 @@ class EntryWords {
 
 QString commandInWords(const QString& code) { return EntryWords::of(code); }
 
+QString commandWords(const QString& code) {
+    QString words = commandInWords(code);
+    return words.replace(0, 1, words.left(1).toUpper());
+}
+
 QString kindOfList(const QString& list) {
     return list == QLatin1String("alleged-perpetrator") ? QStringLiteral("person") : list;
 }

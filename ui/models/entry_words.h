@@ -5,8 +5,9 @@
 
 namespace dokaz::ui {
 
-// "Records added by hand" for "add". A code of a later version stands as it is.
+// "record added" for "add". A code of a later version stands as it is.
 [[nodiscard]] QString commandInWords(const QString& code);
+[[nodiscard]] QString commandWords(const QString& code); // as at the beginning of a line: "Record added"
 // The kind of the records in a list of the navigation: "person" for "alleged-perpetrator".
 [[nodiscard]] QString kindOfList(const QString& list);
 

@@ -245,20 +245,11 @@ bool isIdentityField(const record::KindDeclaration& kind, const record::FieldDec
            (field.protectsWithRecord && isProtected);
 }
 
-bool isProtectedPerson(const session::RecordView& view) {
-    if (view.summary.kind != "person")
-        return false;
-    std::optional<bool> told;
-    bool isOfficial = false, isOther = false;
-    for (const session::ValueView& value : view.values) {
-        if (!value.value)
-            continue;
-        if (const auto* flag = std::get_if<record::Flag>(&*value.value); flag != nullptr && value.field == "protected")
-            told = told.value_or(false) || flag->yes;
-        if (const auto* term = std::get_if<record::Term>(&*value.value); term != nullptr && value.field == "capacity")
-            (term->code == "official" ? isOfficial : isOther) = true;
-    }
-    return told.value_or(!isOfficial || isOther);
+bool isIdentityField(const record::KindDeclaration& kind, const record::FieldDeclaration& field,
+                     const session::RecordView& record) {
+    const bool isWhole = record.summary.protection == record::name(Protection::Identity) ||
+                         record.summary.protection == record::name(Protection::Privileged);
+    return isWhole || isIdentityField(kind, field, record.isProtected);
 }
 
 QString referenceOf(const session::CitationView& citation) {

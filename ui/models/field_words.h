@@ -32,11 +32,12 @@ namespace dokaz::ui {
 // The value as parseValue reads it back.
 [[nodiscard]] QString typedForm(const record::Value& value);
 
-// Whether values of the field stand in the identity vault for this record (new records of persons: see `isProtected`).
+// Whether values of the field stand in the identity vault; `isProtected`: of a protected person.
 [[nodiscard]] bool isIdentityField(const record::KindDeclaration& kind, const record::FieldDeclaration& field,
                                    bool isProtected);
-// Whether the person the record is of is protected, as far as the open values tell (docs/catalogue.md).
-[[nodiscard]] bool isProtectedPerson(const session::RecordView& view);
+// The same for a record that is there; records of the vault have all their values there.
+[[nodiscard]] bool isIdentityField(const record::KindDeclaration& kind, const record::FieldDeclaration& field,
+                                   const session::RecordView& record);
 
 [[nodiscard]] QString referenceOf(const session::CitationView& citation);
 [[nodiscard]] Place placeOf(const session::CitationView& citation);

@@ -34,7 +34,7 @@ constexpr std::array<Usual, 15> usual{{{"person", {"code", "capacity", "occupati
                                        {"detention", {"facility", "period", "legal_nature", "held_by", nullptr}},
                                        {"involvement", {"act", "degree", "certainty", "status", nullptr}},
                                        {"posting", {"person", "body", "role", "rank", "period"}},
-                                       {"source", {"type", "symbol", "publisher", "date", "language"}},
+                                       {"source", {"symbol", "type", "publisher", "date", "file_name"}},
                                        {"recommendation", {"number", "to", "by_state", "response", "implementation"}},
                                        {"testimony", {"role", "kind", "status", "session", "language"}},
                                        {"proceeding", {"type", "court", "decided", "outcome", nullptr}},

@@ -2,43 +2,14 @@
 #include "ui/models/record_history_model.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/models/entry_words.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
 
 #include <algorithm>
-#include <map>
 
 namespace dokaz::ui {
-
-namespace {
-
-class CommandText {
-    Q_DECLARE_TR_FUNCTIONS(CommandText)
-  public:
-    static QString of(const QString& command) {
-        static const std::map<QString, QString> words{{QStringLiteral("add"), tr("Record added")},
-                                                      {QStringLiteral("set"), tr("Values set")},
-                                                      {QStringLiteral("cite"), tr("Words given for values")},
-                                                      {QStringLiteral("retract"), tr("Values taken back")},
-                                                      {QStringLiteral("withdraw"), tr("Record withdrawn")},
-                                                      {QStringLiteral("review"), tr("Candidates reviewed")},
-                                                      {QStringLiteral("new-case"), tr("Case begun")},
-                                                      {QStringLiteral("case-add"), tr("Added to a case")},
-                                                      {QStringLiteral("case-remove"), tr("Removed from a case")},
-                                                      {QStringLiteral("undo"), tr("An entry undone")},
-                                                      {QStringLiteral("import"), tr("Document imported")},
-                                                      {QStringLiteral("bundle"), tr("Bundle sealed")},
-                                                      {QStringLiteral("bundle-codes"), tr("Codes given for a bundle")}};
-        const auto found = words.find(command);
-        return found == words.end() ? command : found->second;
-    }
-};
-
-} // namespace
-
-QString commandWords(const std::string& command) { return CommandText::of(toQt(command)); }
 
 void RecordHistoryModel::show(const std::vector<session::EntryView>& entries) {
     beginResetModel();
@@ -47,12 +18,13 @@ void RecordHistoryModel::show(const std::vector<session::EntryView>& entries) {
         Row row;
         row.entry = toQt(entry.entry);
         row.number = entry.number;
-        row.what = commandWords(entry.command);
+        row.what = commandWords(toQt(entry.command));
         const QDate day = QDate::fromString(toQt(entry.day), Qt::ISODate);
         row.when = day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : toQt(entry.day);
         row.reason = toQt(entry.reason);
-        row.author = toQt(entry.author).left(8);
+        row.author = entry.isOwn ? tr("you") : toQt(entry.author).left(8);
         row.isUndone = entry.undone;
+        row.canBeUndone = entry.canBeUndone;
         m_rows.push_back(std::move(row));
     }
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.number > b.number; });

@@ -12,15 +12,13 @@
 namespace dokaz::ui {
 
 // "Values set", "Record added": a command of the ledger in words.
-[[nodiscard]] QString commandWords(const std::string& command);
-
 class RecordHistoryModel final : public QAbstractListModel {
     Q_OBJECT
   public:
     struct Row {
         QString entry, what, when, reason, author;
         quint64 number = 0;
-        bool isUndone = false;
+        bool isUndone = false, canBeUndone = false;
     };
     using QAbstractListModel::QAbstractListModel;
     void show(const std::vector<session::EntryView>& entries);

@@ -87,13 +87,13 @@ void RecordPicker::note(const QString& words) {
         m_mark->setIcon(icon(QStringLiteral("search"), QStringLiteral("muted")));
         emit letGo();
     }
-    if (words.trimmed().isEmpty()) {
-        m_pause->stop();
-        m_suggestions->clear();
-        m_completer->popup()->hide();
-    } else {
+    if (!words.trimmed().isEmpty() && words.trimmed() == m_suggestions->asked())
+        return;
+    m_pause->stop();
+    m_completer->popup()->hide(); // what it offers was meant by other words
+    m_suggestions->clear();
+    if (!words.trimmed().isEmpty())
         m_pause->start();
-    }
 }
 
 void RecordPicker::showList() {
@@ -116,6 +116,8 @@ void RecordPicker::showList() {
 }
 
 void RecordPicker::take(const QModelIndex& index) {
+    if (m_suggestions->asked() != text().trimmed())
+        return;
     if (index.data(SuggestionModel::OfferRole).toBool()) {
         emit newWanted(text().trimmed());
         return;

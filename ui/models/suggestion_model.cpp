@@ -26,13 +26,16 @@ void SuggestionModel::ask(const QString& words) {
         emit answered();
         return;
     }
+    m_asked = words.trimmed();
     std::vector<std::string> kinds;
     for (const QString& kind : m_kinds)
         kinds.push_back(fromQt(kind));
     m_ticket = m_archive.ask(
         this,
-        [asked = fromQt(words.trimmed()), kinds, most = static_cast<std::size_t>(m_most)](
-            session::Session& session, const std::stop_token&) { return session.suggest(asked, kinds, most); },
+        [asked = fromQt(m_asked), kinds, most = static_cast<std::size_t>(m_most)](session::Session& session,
+                                                                                  const std::stop_token&) {
+            return session.suggest(asked, kinds, most);
+        },
         [this](base::Result<std::vector<session::Suggestion>> suggestions) {
             if (!suggestions) {
                 clear();
@@ -46,6 +49,7 @@ void SuggestionModel::ask(const QString& words) {
 
 void SuggestionModel::clear() {
     m_ticket.cancel();
+    m_asked.clear();
     beginResetModel();
     m_rows.clear();
     endResetModel();

@@ -28,6 +28,7 @@ class SuggestionModel final : public QAbstractListModel {
     // Empty words empty the list.
     void ask(const QString& words);
     void clear();
+    [[nodiscard]] const QString& asked() const { return m_asked; } // the words the rows answer, or are to answer
     void fill(const std::vector<session::Suggestion>& suggestions);
     [[nodiscard]] int recordCount() const { return static_cast<int>(m_rows.size()); }
 
@@ -45,7 +46,7 @@ class SuggestionModel final : public QAbstractListModel {
     [[nodiscard]] static Row rowOf(const session::Suggestion& suggestion);
     Archive& m_archive;
     QStringList m_kinds;
-    QString m_offer;
+    QString m_offer, m_asked;
     std::vector<Row> m_rows;
     Ticket m_ticket;
     int m_most = 12;

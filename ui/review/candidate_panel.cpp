@@ -173,21 +173,28 @@ void CandidatePanel::setCandidate(const session::CandidateView& candidate, int c
     m_alternatives->clear();
     m_others->hide();
     m_alternatives->hide();
-    tellProposal(candidate);
+    tellProposal(
+        {candidate.matchVerdict, candidate.matchRecord, candidate.matchName, candidate.matchReasons, {}});
     tellVault();
 }
 
-void CandidatePanel::tellProposal(const session::CandidateView& candidate) {
-    const QString name = isolated(toQt(candidate.matchName));
-    if (candidate.matchVerdict == "same")
+void CandidatePanel::setProposal(const session::CandidateProposal& proposal) {
+    tellProposal(proposal);
+    showAlternatives(proposal.alternatives);
+}
+
+void CandidatePanel::tellProposal(const session::CandidateProposal& proposal) {
+    const QString name = isolated(toQt(proposal.name));
+    m_proposed = proposal.verdict == "same" ? proposal.record : std::string();
+    if (proposal.verdict == "same")
         //: %1 name of a record
         m_proposal->setText(tr("Stands for %1, which is known already. Accepting adds these words to it.").arg(name));
-    else if (candidate.matchVerdict == "probably")
+    else if (proposal.verdict == "probably")
         m_proposal->setText(tr("Could be %1. Accepting makes a new record; its number below takes the known one.").arg(name));
     else
         m_proposal->setText(tr("Not known yet. Accepting makes a new record."));
-    m_reasons->setText(joined(candidate.matchReasons));
-    m_reasons->setVisible(!candidate.matchReasons.empty());
+    m_reasons->setText(joined(proposal.reasons));
+    m_reasons->setVisible(!proposal.reasons.empty());
 }
 
 void CandidatePanel::tellVault() {
@@ -201,7 +208,7 @@ void CandidatePanel::setContexts(std::vector<session::CandidateContext> contexts
     m_places->setContexts(std::move(contexts));
 }
 
-void CandidatePanel::setAlternatives(const std::vector<session::Suggestion>& alternatives) {
+void CandidatePanel::showAlternatives(const std::vector<session::Suggestion>& alternatives) {
     m_alternatives->clear();
     int number = 0;
     for (const session::Suggestion& one : alternatives) {

@@ -32,7 +32,10 @@ class CandidatePanel final : public QWidget {
     explicit CandidatePanel(Archive& archive, QWidget* parent = nullptr);
     void setCandidate(const session::CandidateView& candidate, int count, bool canSplit);
     void setContexts(std::vector<session::CandidateContext> contexts, int count);
-    void setAlternatives(const std::vector<session::Suggestion>& alternatives);
+    // What accepting would do now, in place of what was found at the import.
+    void setProposal(const session::CandidateProposal& proposal);
+    // The record that accepting is said to add to; empty: a new one.
+    [[nodiscard]] const std::string& proposed() const { return m_proposed; }
     // Of alternative `number` from 1; empty: there is none.
     [[nodiscard]] QString alternative(int number) const;
     [[nodiscard]] int occurrence() const; // of the contexts, that is looked at
@@ -65,7 +68,8 @@ class CandidatePanel final : public QWidget {
     QWidget* newAsking();
     QWidget* newHeading();
     void tellVault();
-    void tellProposal(const session::CandidateView& candidate);
+    void tellProposal(const session::CandidateProposal& proposal);
+    void showAlternatives(const std::vector<session::Suggestion>& alternatives);
 
     Archive& m_archive;
     QLabel *m_words, *m_proposal, *m_reasons, *m_others, *m_more;
@@ -78,6 +82,7 @@ class CandidatePanel final : public QWidget {
     RecordPicker* m_picker = nullptr;
     QLineEdit* m_correction = nullptr;
     QString m_mention;
+    std::string m_proposed;
 };
 
 } // namespace dokaz::ui

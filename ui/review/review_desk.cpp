@@ -9,23 +9,6 @@ namespace {
 
 constexpr std::size_t mostRemembered = 500;
 
-struct Written {
-    std::vector<session::ReviewedCandidate> reviewed;
-    std::string entry;
-};
-
-// Changes of this window run one after another: the newest entry is the one just written.
-base::Result<Written> write(session::Session& session, const session::ReviewCandidates& command) {
-    auto reviewed = session.perform(command);
-    if (!reviewed)
-        return reviewed.error();
-    Written written{std::move(reviewed).value(), {}};
-    const auto newest = session.nextUndo();
-    if (newest && newest.value())
-        written.entry = newest.value()->entry;
-    return written;
-}
-
 } // namespace
 
 ReviewDesk::ReviewDesk(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {}
@@ -34,14 +17,16 @@ void ReviewDesk::decide(Decision decision) {
     ++m_underWay;
     m_desk.archive().change(
         this,
-        [command = decision.command](session::Session& session, const std::stop_token&) { return write(session, command); },
-        [this, decision](base::Result<Written> result) {
+        [command = decision.command](session::Session& session, const std::stop_token&) {
+            return session.perform(command);
+        },
+        [this, decision](base::Result<session::Reviewed> result) {
             --m_underWay;
             if (result) {
                 if (m_done.size() >= mostRemembered)
                     m_done.erase(m_done.begin());
                 m_done.push_back({decision, result.value().entry});
-                emit written(decision, result.value().reviewed);
+                emit written(decision, result.value().candidates);
             } else {
                 emit refused(decision, result.error());
             }
@@ -70,20 +55,25 @@ void ReviewDesk::undoLast() {
     command.entry = done.entry;
     m_desk.archive().change(
         this,
-        [command, known = !done.entry.empty()](session::Session& session, const std::stop_token&) -> base::Result<session::EntryView> {
-            if (!known)
-                return base::Error(base::ErrorCode::NotFound, "");
-            return session.perform(command);
-        },
+        [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
         [this, done](base::Result<session::EntryView> result) {
             --m_underWay;
             if (result)
                 emit undone(done.decision);
             else
-                m_desk.tell(result.error());
+                noteFailedUndo(done, result.error());
             if (m_underWay == 0 && m_undosWanted > 0)
                 undoLast();
         });
+}
+
+// What was undone elsewhere is over; everything else stays the last decision. Later answers have not come
+// yet.
+void ReviewDesk::noteFailedUndo(const Done& done, const base::Error& error) {
+    m_undosWanted = 0;
+    if (error.code() != base::ErrorCode::Stale)
+        m_done.push_back(done);
+    m_desk.tell(error);
 }
 
 void ReviewDesk::forget() { m_done.clear(); }

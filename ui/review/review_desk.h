@@ -26,7 +26,8 @@ class ReviewDesk final : public QObject {
   public:
     explicit ReviewDesk(Desk& desk, QObject* parent = nullptr);
     void decide(Decision decision);
-    // The last decision made here; waits for what is under way first.
+    // The last decision made here; waits for what is under way first. One that could not be undone can be
+    // tried again.
     void undo();
     [[nodiscard]] bool canUndo() const { return !m_done.empty() || m_underWay > 0; }
     [[nodiscard]] int underWay() const { return m_underWay; }
@@ -41,9 +42,10 @@ class ReviewDesk final : public QObject {
   private:
     struct Done {
         Decision decision;
-        std::string entry; // empty: it could not be asked for
+        std::string entry; // that was written
     };
     void undoLast();
+    void noteFailedUndo(const Done& done, const base::Error& error);
     Desk& m_desk;
     std::vector<Done> m_done;
     int m_underWay = 0;

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QProgressBar>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -57,8 +58,8 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
 }
 
 ReviewPage::~ReviewPage() {
-    for (Ticket* ticket : {&m_loadTicket, &m_contextTicket, &m_alternativeTicket})
-        ticket->cancel();
+    m_loadTicket.cancel();
+    m_proposalTicket.cancel();
 }
 
 void ReviewPage::build() {
@@ -139,6 +140,7 @@ void ReviewPage::connectAll() {
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_sources, &QComboBox::activated, this, [this] { showSource(m_sources->currentData().toString()); });
+    connect(m_decisions, &ReviewDesk::written, this, &ReviewPage::noteWritten);
     connect(m_decisions, &ReviewDesk::refused, this, &ReviewPage::noteRefusal);
     connect(m_decisions, &ReviewDesk::undone, this, &ReviewPage::noteUndone);
     connect(m_decisions, &ReviewDesk::nothingToUndo, this,
@@ -183,6 +185,7 @@ void ReviewPage::addKeys() {
 void ReviewPage::showSource(const QString& source) {
     if (source != m_source)
         m_decisions->forget();
+    m_panel->endAsking();
     m_source = source;
     m_wantsKeys = true;
     load();
@@ -201,9 +204,12 @@ void ReviewPage::showEvent(QShowEvent* event) {
 
 // Own decisions are on the window already; what others changed is read again when it is quiet.
 void ReviewPage::noteChange() {
-    m_alternatives.clear();
+    dropProposals();
     m_isStale = true;
-    if (isVisible() && m_decisions->underWay() == 0)
+    if (!isVisible())
+        return;
+    askProposal(); // the mention before the person may be known by now
+    if (m_decisions->underWay() == 0)
         m_reload->start();
 }
 
@@ -230,9 +236,21 @@ base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, 
     return answer;
 }
 
+// A new queue would hold what is being decided, or take the field away that somebody types in and leave the
+// letters to the keys.
+bool ReviewPage::isBusy() const { return m_decisions->underWay() > 0 || m_panel->isAsking(); }
+
+// What is being read is older than what is decided now.
+void ReviewPage::postponeLoading() {
+    m_loadTicket.cancel();
+    m_isLoading = false;
+    m_isStale = true;
+    m_reload->start();
+}
+
 void ReviewPage::load() {
-    if (m_decisions->underWay() > 0) { // the answer would hold what is being decided
-        m_reload->start();
+    if (isBusy()) {
+        postponeLoading();
         return;
     }
     m_isLoading = true;
@@ -244,10 +262,15 @@ void ReviewPage::load() {
     }
     m_loadTicket = m_desk.archive().ask(
         this,
-        [source = fromQt(m_source), grouping = m_groupBy](session::Session& session, const std::stop_token& stop) {
+        [source = fromQt(m_source), grouping = m_groupBy](session::Session& session,
+                                                          const std::stop_token& stop) {
             return queueOf(session, source, grouping, stop);
         },
         [this](base::Result<Answer> answer) {
+            if (isBusy()) {
+                postponeLoading();
+                return;
+            }
             m_isLoading = false;
             if (answer) {
                 take(answer.value());
@@ -261,22 +284,19 @@ void ReviewPage::load() {
 void ReviewPage::take(const Answer& answer) {
     m_isStale = false;
     const int row = current();
-    m_keep = row < 0 ? std::string() : m_queue->candidatesAt(row).front()->id;
+    std::vector<std::string> before;
+    if (row >= 0)
+        for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
+            before.push_back(candidate->id);
     m_queue->setGroups(answer.groups);
     m_decided = answer.groups->decided;
     m_total = m_decided + static_cast<std::int64_t>(answer.groups->candidates.size());
     m_contexts.clear();
-    m_alternatives.clear();
+    dropProposals();
     fillKinds();
     fillSources(answer.sources);
-    int back = std::max(0, row);
-    const CandidateGroups& groups = *answer.groups;
-    for (int i = 0; !m_keep.empty() && i < m_queue->rowCount({}); ++i)
-        if (groups.candidates[groups.membersOf(m_queue->rowAt(i).group).front()].id == m_keep) {
-            back = i;
-            break;
-        }
-    select(back);
+    const int back = m_queue->rowOf(before);
+    select(back < 0 ? std::max(0, row) : back);
     tellProgress();
     if (m_wantsKeys && isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
@@ -303,8 +323,11 @@ void ReviewPage::fillSources(const std::vector<SourceName>& sources) {
         m_sources->clear();
     if (m_sources->count() == 0)
         m_sources->addItem(tr("All sources"), QString());
+    QSet<QString> known;
+    for (int i = 0; i < m_sources->count(); ++i)
+        known.insert(m_sources->itemData(i).toString());
     for (const SourceName& source : sources)
-        if (m_sources->findData(source.id) < 0)
+        if (!known.contains(source.id))
             m_sources->addItem(source.name.isEmpty() ? source.id : source.name, source.id);
     if (m_sources->findData(m_source) < 0)
         m_sources->addItem(tr("This source"), m_source);

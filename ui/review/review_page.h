@@ -60,6 +60,8 @@ class ReviewPage final : public QWidget {
     [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const std::string& source,
                                                       Grouping grouping, const std::stop_token& stop);
     void load();
+    [[nodiscard]] bool isBusy() const;
+    void postponeLoading();
     void take(const Answer& answer);
     void fillKinds();
     void fillSources(const std::vector<SourceName>& sources);
@@ -71,8 +73,10 @@ class ReviewPage final : public QWidget {
     [[nodiscard]] int current() const;
     // the words
     void askContexts(const std::vector<std::string>& candidates);
-    void askAlternatives(const std::string& candidate);
+    void askProposal();
+    void dropProposals();
     void fillPanel();
+    [[nodiscard]] const session::CandidateView* shown() const; // on the panel; none where nothing waits
     // decisions
     void accept();
     void reject();
@@ -82,8 +86,10 @@ class ReviewPage final : public QWidget {
     void matchTo(const QString& record);
     void acceptCorrected(const QString& words);
     void takeAlternative(int number);
-    void decide(session::ReviewDecision decision, const std::string& asRecord, bool isNew, const std::string& corrected);
-    void takeBack(const Decision& decision);
+    void decide(session::ReviewCandidates command);
+    // Gives the row it stands in again; -1 where it is not shown.
+    int takeBack(const Decision& decision);
+    void noteWritten(const Decision& decision, const std::vector<session::ReviewedCandidate>& reviewed);
     void noteRefusal(const Decision& decision, const base::Error& error);
     void noteUndone(const Decision& decision);
     void split();
@@ -110,12 +116,12 @@ class ReviewPage final : public QWidget {
     QString m_source;
     Grouping m_groupBy = Grouping::ByName;
     std::map<std::string, session::CandidateContext> m_contexts;
-    std::map<std::string, std::vector<session::Suggestion>> m_alternatives;
+    std::map<std::string, session::CandidateProposal> m_proposals;
     std::int64_t m_decided = 0, m_total = 0;
-    Ticket m_loadTicket, m_contextTicket, m_alternativeTicket;
+    std::string m_proposalOf; // asked for and not answered yet
+    Ticket m_loadTicket, m_proposalTicket;
     bool m_isStale = true, m_isLoading = false;
     bool m_wantsKeys = false; // the list takes the keyboard when it is there
-    std::string m_keep; // candidate to come back to after a reload
 };
 
 } // namespace dokaz::ui

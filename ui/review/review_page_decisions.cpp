@@ -35,17 +35,23 @@ void ReviewPage::showCurrent() {
     }
     m_stack->setCurrentIndex(1);
     const auto candidates = m_queue->candidatesAt(row);
-    const CandidateRow at = m_queue->rowAt(row);
-    const session::CandidateView& shown =
-        at.member == CandidateRow::whole ? m_queue->groups()->bestOf(at.group) : *candidates.front();
-    m_panel->setCandidate(shown, static_cast<int>(candidates.size()), m_queue->canSplit(row));
+    m_panel->setCandidate(*shown(), static_cast<int>(candidates.size()), m_queue->canSplit(row));
     fillPanel();
     std::vector<std::string> wanted;
     for (std::size_t i = 0; i < std::min(candidates.size(), mostPlaces); ++i)
         wanted.push_back(candidates[i]->id);
     askContexts(wanted);
-    askAlternatives(shown.id);
+    askProposal();
     prefetch(row);
+}
+
+const session::CandidateView* ReviewPage::shown() const {
+    const int row = current();
+    if (row < 0 || row >= m_queue->rowCount({}))
+        return nullptr;
+    const CandidateRow at = m_queue->rowAt(row);
+    return at.member == CandidateRow::whole ? &m_queue->groups()->bestOf(at.group)
+                                            : m_queue->candidatesAt(row).front();
 }
 
 void ReviewPage::fillPanel() {
@@ -86,22 +92,39 @@ void ReviewPage::askContexts(const std::vector<std::string>& candidates) {
         });
 }
 
-void ReviewPage::askAlternatives(const std::string& candidate) {
-    const auto known = m_alternatives.find(candidate);
-    if (known != m_alternatives.end()) {
-        m_panel->setAlternatives(known->second);
+// Of the mention shown: what was asked for another one is not waited for any more.
+void ReviewPage::askProposal() {
+    const std::string candidate = shown() == nullptr ? std::string() : shown()->id;
+    if (candidate == m_proposalOf)
+        return;
+    m_proposalTicket.cancel();
+    m_proposalOf.clear();
+    if (const auto known = m_proposals.find(candidate); known != m_proposals.end()) {
+        m_panel->setProposal(known->second);
         return;
     }
-    m_alternativeTicket.cancel();
-    m_alternativeTicket = m_desk.archive().ask(
+    if (candidate.empty())
+        return;
+    m_proposalOf = candidate;
+    m_proposalTicket = m_desk.archive().ask(
         this,
-        [candidate](session::Session& session, const std::stop_token&) { return session.alternatives(candidate, mostAlternatives); },
-        [this, candidate](base::Result<std::vector<session::Suggestion>> alternatives) {
-            if (!alternatives)
-                return;
-            m_panel->setAlternatives(alternatives.value());
-            m_alternatives[candidate] = std::move(alternatives).value();
+        [candidate](session::Session& session, const std::stop_token&) {
+            return session.proposal(candidate, mostAlternatives);
+        },
+        [this, candidate](base::Result<session::CandidateProposal> proposal) {
+            m_proposalOf.clear();
+            if (!proposal)
+                return; // what was found at the import stands; the session refuses where it is no longer so
+            m_proposals[candidate] = proposal.value();
+            if (shown() != nullptr && shown()->id == candidate)
+                m_panel->setProposal(proposal.value());
         });
+}
+
+void ReviewPage::dropProposals() {
+    m_proposals.clear();
+    m_proposalTicket.cancel();
+    m_proposalOf.clear();
 }
 
 void ReviewPage::prefetch(int row) {
@@ -114,11 +137,36 @@ void ReviewPage::prefetch(int row) {
     askContexts(soon);
 }
 
-void ReviewPage::accept() { decide(session::ReviewDecision::Accept, {}, false, {}); }
-void ReviewPage::reject() { decide(session::ReviewDecision::Reject, {}, false, {}); }
-void ReviewPage::asNew() { decide(session::ReviewDecision::Accept, {}, true, {}); }
-void ReviewPage::matchTo(const QString& record) { decide(session::ReviewDecision::Accept, fromQt(record), false, {}); }
-void ReviewPage::acceptCorrected(const QString& words) { decide(session::ReviewDecision::Accept, {}, false, fromQt(words)); }
+// As the panel says, and nothing else.
+void ReviewPage::accept() {
+    session::ReviewCandidates command;
+    command.proposed = m_panel->proposed();
+    decide(std::move(command));
+}
+
+void ReviewPage::reject() {
+    session::ReviewCandidates command;
+    command.decision = session::ReviewDecision::Reject;
+    decide(std::move(command));
+}
+
+void ReviewPage::asNew() {
+    session::ReviewCandidates command;
+    command.asNew = true;
+    decide(std::move(command));
+}
+
+void ReviewPage::matchTo(const QString& record) {
+    session::ReviewCandidates command;
+    command.asRecord = fromQt(record);
+    decide(std::move(command));
+}
+
+void ReviewPage::acceptCorrected(const QString& words) {
+    session::ReviewCandidates command;
+    command.corrected = fromQt(words);
+    decide(std::move(command));
+}
 
 void ReviewPage::takeAlternative(int number) {
     const QString record = m_panel->alternative(number);
@@ -127,7 +175,7 @@ void ReviewPage::takeAlternative(int number) {
 }
 
 // On the window at once; written behind it.
-void ReviewPage::decide(session::ReviewDecision decision, const std::string& asRecord, bool isNew, const std::string& corrected) {
+void ReviewPage::decide(session::ReviewCandidates command) {
     const int row = current();
     if (row < 0 || m_panel->isAsking())
         return;
@@ -135,36 +183,53 @@ void ReviewPage::decide(session::ReviewDecision decision, const std::string& asR
     made.row = m_queue->rowAt(row);
     made.groups = m_queue->groups();
     made.words = m_queue->index(row).data().toString();
-    made.command.decision = decision;
-    made.command.asRecord = asRecord;
-    made.command.asNew = isNew;
-    made.command.corrected = corrected;
+    made.command = std::move(command);
     made.command.reason = "review";
     for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
         made.command.candidates.push_back(candidate->id);
     made.count = made.command.candidates.size();
     m_decided += static_cast<std::int64_t>(made.count);
+    if (m_isLoading)
+        postponeLoading();
     m_decisions->decide(std::move(made));
     m_queue->take(row);
     select(row);
     tellProgress();
 }
 
-void ReviewPage::takeBack(const Decision& decision) {
+int ReviewPage::takeBack(const Decision& decision) {
     if (decision.groups != m_queue->groups()) { // another queue is shown by now
         m_isStale = true;
         m_reload->start();
-        return;
+        return -1;
     }
     const int row = m_queue->restore(decision.row);
     m_decided -= static_cast<std::int64_t>(decision.count);
     tellProgress();
-    if (row >= 0)
-        select(row);
+    return row;
 }
 
+// Corrected words are compared under their new name, which no proposal was shown for.
+void ReviewPage::noteWritten(const Decision& decision,
+                             const std::vector<session::ReviewedCandidate>& reviewed) {
+    const bool isNew =
+        std::any_of(reviewed.begin(), reviewed.end(), [](const auto& one) { return one.isNewRecord; });
+    if (!decision.command.corrected.empty() && !isNew)
+        m_desk.tell(tr("%1 was known already: the words were added to that record.")
+                        .arg(isolated(toQt(decision.command.corrected))));
+}
+
+// Comes back without being selected: the next key is meant for what is before the person now.
 void ReviewPage::noteRefusal(const Decision& decision, const base::Error& error) {
-    takeBack(decision);
+    const int row = takeBack(decision);
+    if (row >= 0 && current() < 0)
+        select(row);
+    if (error.code() == base::ErrorCode::Stale && error.subject() == "other-match") {
+        m_desk.tell(
+            tr("What %1 stands for has changed meanwhile: look at it again.").arg(isolated(decision.words)),
+            Tidings::Warning);
+        return;
+    }
     if (error.code() == base::ErrorCode::Stale) {
         m_desk.tell(tr("Somebody decided on %1 meanwhile; the queue is read again.").arg(isolated(decision.words)), Tidings::Warning);
         load();
@@ -176,7 +241,9 @@ void ReviewPage::noteRefusal(const Decision& decision, const base::Error& error)
 }
 
 void ReviewPage::noteUndone(const Decision& decision) {
-    takeBack(decision);
+    const int row = takeBack(decision);
+    if (row >= 0 && !m_panel->isAsking())
+        select(row);
     const bool wasAccepted = decision.command.decision == session::ReviewDecision::Accept;
     m_desk.tell(wasAccepted ? tr("Undone: %1 is no longer accepted.").arg(isolated(decision.words))
                             : tr("Undone: %1 is no longer rejected.").arg(isolated(decision.words)));
@@ -200,13 +267,20 @@ void ReviewPage::correct() {
         m_panel->beginCorrecting();
 }
 
-void ReviewPage::undo() { m_decisions->undo(); }
+void ReviewPage::undo() {
+    if (m_isLoading)
+        postponeLoading();
+    m_decisions->undo();
+}
+
 void ReviewPage::next() { select(current() + 1); }
 void ReviewPage::previous() { select(current() - 1); }
 
 void ReviewPage::toggleGrouping() {
     m_groupBy = m_groupBy == Grouping::ByName ? Grouping::Single : Grouping::ByName;
     m_grouping->setChecked(m_groupBy == Grouping::ByName);
+    m_queue->forgetSplits();
+    m_panel->endAsking();
     m_wantsKeys = true;
     load();
 }

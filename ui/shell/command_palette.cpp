@@ -22,15 +22,21 @@ namespace {
 
 constexpr int afterKeyMs = 120;
 constexpr std::size_t mostRecords = 12;
-constexpr int recordRole = Qt::UserRole, commandRole = Qt::UserRole + 1;
+constexpr int recordRole = Qt::UserRole, commandRole = Qt::UserRole + 1, listRole = Qt::UserRole + 2,
+              newRole = Qt::UserRole + 3;
 
 QString folded(const QString& words) { return toQt(text::folded(fromQt(words))); }
+
+bool holdsAll(const QString& name, const QStringList& parts) {
+    const QString held = folded(name);
+    return std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return held.contains(part); });
+}
 
 } // namespace
 
 CommandPalette::CommandPalette(Commands& commands, Desk& desk, QWidget* parent)
-    : QFrame(parent), m_commands(commands), m_desk(desk), m_words(new QLineEdit(this)), m_list(new QListWidget(this)),
-      m_later(new QTimer(this)) {
+    : QFrame(parent), m_commands(commands), m_desk(desk), m_words(new QLineEdit(this)),
+      m_list(new QListWidget(this)), m_later(new QTimer(this)) {
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Commands and records"));
     setAutoFillBackground(true);
@@ -55,7 +61,8 @@ void CommandPalette::open() {
     m_before = QApplication::focusWidget();
     constexpr int usualWidth = 150 * gridStep, usualHeight = 100 * gridStep;
     const QSize room = parentWidget()->size();
-    resize(std::min(usualWidth, room.width() - 8 * gridStep), std::min(usualHeight, room.height() - 16 * gridStep));
+    resize(std::min(usualWidth, room.width() - 8 * gridStep),
+           std::min(usualHeight, room.height() - 16 * gridStep));
     move((room.width() - width()) / 2, 10 * gridStep);
     m_words->clear();
     refill();
@@ -68,6 +75,7 @@ void CommandPalette::leave() {
     m_ticket.cancel();
     m_later->stop();
     hide();
+    m_list->clear(); // names found are not kept behind what comes over them
     if (m_before)
         m_before->setFocus();
 }
@@ -99,24 +107,41 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
 void CommandPalette::refill() {
     m_ticket.cancel();
     m_list->clear();
-    addCommands(folded(m_words->text()));
+    const QStringList parts = folded(m_words->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    addCommands(parts);
+    if (!parts.isEmpty())
+        addKinds(parts);
     m_list->setCurrentRow(0);
     if (!m_words->text().trimmed().isEmpty())
         m_later->start(afterKeyMs);
 }
 
-void CommandPalette::addCommands(const QString& wanted) {
-    const QStringList parts = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+void CommandPalette::addCommands(const QStringList& parts) {
     for (const auto& [code, action] : m_commands.all()) {
         if (!action->isEnabled() || code == CommandCode::Palette)
             continue;
         const QString name = action->text().remove(QLatin1Char('&'));
-        const QString held = folded(name);
-        if (!std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return held.contains(part); }))
+        if (!holdsAll(name, parts))
             continue;
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(action->icon(), key.isEmpty() ? name : name + QStringLiteral("    ") + key, m_list);
+        auto* item = new QListWidgetItem(action->icon(),
+                                         key.isEmpty() ? name : name + QStringLiteral("    ") + key, m_list);
         item->setData(commandRole, static_cast<int>(code));
+    }
+}
+
+void CommandPalette::addKinds(const QStringList& parts) {
+    const auto add = [&](const QString& name, const QString& kind, int role) {
+        if (holdsAll(name, parts))
+            (new QListWidgetItem(icon(kindIcon(kind), QStringLiteral("accent")), name, m_list))
+                ->setData(role, kind);
+    };
+    for (const record::KindDeclaration& kind : m_desk.archive().catalogue().kinds()) {
+        const QString code = toQt(kind.code);
+        add(toQt(kind.plural), code, listRole);
+        if (kind.code != "case") // a command of its own
+            //: %1 kind of record, e.g. Incident
+            add(tr("New: %1…").arg(toQt(kind.label)), code, newRole);
     }
 }
 
@@ -139,9 +164,13 @@ void CommandPalette::showRecords(const std::vector<session::Suggestion>& records
         if (!name.isEmpty() && name != title)
             line += QStringLiteral(" · ") + isolated(name);
         line += QStringLiteral(" · ") + toQt(record.summary.kindLabel);
-        auto* item = new QListWidgetItem(icon(kindIcon(toQt(record.summary.kind)), QStringLiteral("muted")), line, m_list);
+        auto* item = new QListWidgetItem(icon(kindIcon(toQt(record.summary.kind)), QStringLiteral("muted")),
+                                         line, m_list);
         item->setData(recordRole, toQt(record.summary.record));
     }
+    if (m_list->count() == 0)
+        (new QListWidgetItem(tr("No command and no record of that name."), m_list))
+            ->setFlags(Qt::NoItemFlags);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
 }
@@ -152,9 +181,16 @@ void CommandPalette::carryOut() {
         return;
     const QString record = item->data(recordRole).toString();
     const QVariant command = item->data(commandRole);
+    const QString list = item->data(listRole).toString(), kind = item->data(newRole).toString();
+    if (!item->flags().testFlag(Qt::ItemIsEnabled))
+        return;
     leave();
     if (!record.isEmpty())
         m_desk.showRecord(record);
+    else if (!list.isEmpty())
+        m_desk.showKind(list);
+    else if (!kind.isEmpty())
+        m_desk.newRecord(kind);
     else if (command.isValid())
         m_commands.action(static_cast<CommandCode>(command.toInt())).trigger();
 }

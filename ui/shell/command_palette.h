@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ctrl+K: every command and every record by name, in any script. Type, choose with the arrows, Enter.
+// Ctrl+K: every command, every kind of record and every record by name, in any script. Type, choose with the arrows, Enter.
 //
 // Threads: the UI thread; records are asked for beside it 120 ms after the last key.
 #pragma once
@@ -20,17 +20,18 @@ class CommandPalette final : public QFrame {
   public:
     CommandPalette(Commands& commands, Desk& desk, QWidget* parent);
     void open(); // over the middle of the parent, empty, with the keyboard
+    void leave();
 
-  protected:
+protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void refill();
-    void addCommands(const QString& folded);
+    void addCommands(const QStringList& parts); // folded words, all of which a name must hold
+    void addKinds(const QStringList& parts);    // their lists, and a new record of each
     void askRecords();
     void showRecords(const std::vector<session::Suggestion>& records);
     void carryOut();
-    void leave();
 
     Commands& m_commands;
     Desk& m_desk;

@@ -44,6 +44,8 @@ void Commands::addArchiveCommands() {
     add(Code::OpenVault, tr("Open identity &vault…"), QStringLiteral("identity"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true);
     add(Code::Import, tr("&Import files…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), true);
     add(Code::CheckArchive, tr("&Check the archive"), QStringLiteral("seal"), {}, true);
+    add(Code::BuildAgain, tr("Build what is shown a&gain"), QStringLiteral("redo"), {}, true);
+    add(Code::ExportLedger, tr("&Export ledger…"), QStringLiteral("export"), {}, true);
     add(Code::Settings, tr("&Settings…"), QStringLiteral("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), false);
     add(Code::Quit, tr("&Quit"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q), false);
 }
@@ -51,6 +53,7 @@ void Commands::addArchiveCommands() {
 void Commands::addWorkCommands() {
     using Code = CommandCode;
     add(Code::Undo, tr("&Undo"), QStringLiteral("undo"), QKeySequence::Undo, true);
+    add(Code::Redo, tr("&Do again"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), true);
     add(Code::NewRecord, tr("&New record…"), QStringLiteral("add"), QKeySequence(Qt::CTRL | Qt::Key_N), true);
     add(Code::Search, tr("&Search"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), true);
     add(Code::Palette, tr("Commands and &records…"), QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_K), true);

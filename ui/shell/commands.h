@@ -13,8 +13,8 @@ class QWidget;
 namespace dokaz::ui {
 
 enum class CommandCode {
-    NewArchive, OpenArchive, Lock, OpenVault, Import, CheckArchive, Settings, Quit,
-    Undo, NewRecord, Search, Palette,
+    NewArchive, OpenArchive, Lock, OpenVault, Import, CheckArchive, BuildAgain, ExportLedger, Settings, Quit,
+    Undo, Redo, NewRecord, Search, Palette,
     Back, Forward, Review, Activity, Reader, FocusNavigation, FocusList, FocusRecord,
     NewCase, CheckBundle,
     LightTheme, DarkTheme, LargerText, SmallerText,

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -128,10 +129,7 @@ void CreatePage::connectAll() {
         connect(line, &QLineEdit::returnPressed, this, &CreatePage::submit);
     }
     connect(m_create, &QPushButton::clicked, this, &CreatePage::submit);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        takePassphrase().wipe(); // a passphrase shown is not left behind
-        emit backWanted();
-    });
+    connect(m_back, &QPushButton::clicked, this, &CreatePage::backWanted);
     connect(m_other, &QPushButton::clicked, this, &CreatePage::offerPassphrase);
     connect(m_browse, &QPushButton::clicked, this, &CreatePage::browse);
 }
@@ -146,7 +144,8 @@ void CreatePage::fitCard() {
 void CreatePage::begin() {
     fitCard();
     setBusy(false);
-    m_parent->setText(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_parent->setText(QFileInfo(documents).isDir() ? documents : QDir::homePath());
     m_name->setText(QStringLiteral("archive.dokaz"));
     m_author->clear();
     m_again->wipe();
@@ -167,6 +166,7 @@ void CreatePage::offerPassphrase() {
 void CreatePage::setBusy(bool busy) {
     m_isBusy = busy;
     m_progress->setVisible(busy);
+    m_back->setEnabled(!busy);
     m_state->setText(busy ? tr("Making the archive and its keys…") : QString());
     judge();
 }
@@ -174,6 +174,14 @@ void CreatePage::setBusy(bool busy) {
 void CreatePage::tell(const QString& sentence) {
     setBusy(false);
     m_state->setText(sentence);
+}
+
+// A passphrase shown is not left behind, whichever way the page is left; a window put away by its frame comes
+// back.
+void CreatePage::hideEvent(QHideEvent* event) {
+    if (!event->spontaneous())
+        takePassphrase().wipe();
+    QWidget::hideEvent(event);
 }
 
 base::SecretBytes CreatePage::takePassphrase() {

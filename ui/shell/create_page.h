@@ -29,7 +29,10 @@ class CreatePage final : public QWidget {
     void createWanted(const QString& folder, const QString& author);
     void backWanted();
 
-  private:
+protected:
+    void hideEvent(QHideEvent* event) override; // wipes the passphrase
+
+private:
     void addRows(QVBoxLayout* column);
     void addButtons(QVBoxLayout* column);
     void connectAll();

@@ -8,7 +8,9 @@
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/job_status.h"
+#include "ui/shell/lock_key.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/undo_steps.h"
 #include "ui/shell/unlock_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/clipboard.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/tab_order.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLocale>
 #include <QScreen>
@@ -36,6 +39,10 @@ MainWindow::MainWindow(Settings& settings, const WindowOptions& options)
       m_curtain(new EmptyState(QStringLiteral("lock"), tr("Covered because nobody was here. The archive locks as soon as "
                                                           "the work under way is done; stopping the work locks it now."))),
       m_opening(new Opening(options.session, this)), m_idle(new IdleLock(this)) {
+    connect(new LockKey(this), &LockKey::pressed, this, [this] {
+        if (m_workspace != nullptr)
+            lock();
+    });
     setWindowTitle(QStringLiteral("Dokaz"));
     useTheme();
     m_stack->addWidget(m_unlock);
@@ -80,9 +87,10 @@ void MainWindow::addMenus() {
         }
     };
     const std::nullopt_t line = std::nullopt;
-    fill(tr("&Archive"), {Code::NewArchive, Code::OpenArchive, line, Code::OpenVault, Code::Lock, line, Code::Import,
-                          Code::CheckArchive, line, Code::Settings, Code::Quit});
-    fill(tr("&Edit"), {Code::Undo, line, Code::NewRecord, Code::Search, Code::Palette});
+    fill(tr("&Archive"),
+         {Code::NewArchive, Code::OpenArchive, line, Code::OpenVault, Code::Lock, line, Code::Import,
+          Code::CheckArchive, Code::BuildAgain, Code::ExportLedger, line, Code::Settings, Code::Quit});
+    fill(tr("&Edit"), {Code::Undo, Code::Redo, line, Code::NewRecord, Code::Search, Code::Palette});
     fill(tr("&Go"), {Code::Back, Code::Forward, line, Code::Review, Code::Reader, Code::Activity, line,
                      Code::FocusNavigation, Code::FocusList, Code::FocusRecord});
     fill(tr("&Case"), {Code::NewCase, Code::CheckBundle});
@@ -117,7 +125,7 @@ void MainWindow::connectOpening() {
     });
     connect(m_idle, &IdleLock::idle, this, &MainWindow::lockWhenIdle);
     connect(&m_jobs, &JobBoard::changed, this, [this] {
-        if (m_stack->currentWidget() == m_curtain && m_jobs.jobs().empty())
+        if (isCovered() && m_jobs.jobs().empty())
             QMetaObject::invokeMethod(this, &MainWindow::lock, Qt::QueuedConnection);
     });
 }
@@ -129,14 +137,14 @@ void MainWindow::connectCommands() {
     };
     const QString again = tr("Something typed is not saved yet. Choose this again to leave it.");
     on(Code::NewArchive, [this, again] {
-        if (!mayLeave(again))
+        if (m_opening->isUnderWay() || !mayLeave(again))
             return;
         lock();
         m_create->begin();
         m_stack->setCurrentWidget(m_create);
     });
     on(Code::OpenArchive, [this, again] {
-        if (mayLeave(again))
+        if (!m_opening->isUnderWay() && mayLeave(again))
             lock();
     });
     on(Code::Lock, [this] { lock(); });
@@ -160,7 +168,10 @@ void MainWindow::connectWorkCommands() {
     on(Code::OpenVault, [](Workspace& w) { w.desk().askForVault(); });
     on(Code::Import, [](Workspace& w) { w.desk().importFiles({}); });
     on(Code::CheckArchive, [](Workspace& w) { w.checkArchive(); });
+    on(Code::BuildAgain, [](Workspace& w) { w.buildAgain(); });
+    on(Code::ExportLedger, [](Workspace& w) { w.exportLedger(); });
     on(Code::Undo, [](Workspace& w) { w.undo(); });
+    on(Code::Redo, [](Workspace& w) { w.redo(); });
     on(Code::NewRecord, [](Workspace& w) {
         const bool isKind = w.whereOneIs().page == Destination::Page::List;
         w.desk().newRecord(isKind ? kindOfList(w.whereOneIs().kind) : QString());
@@ -175,7 +186,7 @@ void MainWindow::connectWorkCommands() {
     on(Code::FocusList, [](Workspace& w) { w.focusMiddle(); });
     on(Code::FocusRecord, [](Workspace& w) { w.focusRecord(); });
     on(Code::NewCase, [](Workspace& w) { w.beginNewCase(); });
-    on(Code::CheckBundle, [](Workspace& w) { w.go({Destination::Page::CheckBundle, {}}); });
+    on(Code::CheckBundle, [](Workspace& w) { w.goInto({Destination::Page::CheckBundle, {}}); });
 }
 
 void MainWindow::connectViewCommands() {
@@ -232,8 +243,10 @@ void MainWindow::lock() {
         return;
     }
     m_idle->setActive(false);
-    forgetCopied();
+    forgetAllCopied();
     m_commands->setUnlocked(false);
+    while (QWidget* popup = QApplication::activePopupWidget())
+        popup->close();
     for (QDialog* dialog : findChildren<QDialog*>())
         dialog->close();
     delete m_palette;
@@ -258,24 +271,41 @@ void MainWindow::lock() {
 void MainWindow::lockWhenIdle() {
     if (m_jobs.jobs().empty())
         return lock();
-    m_commands->setUnlocked(false);
-    m_commands->action(CommandCode::Lock).setEnabled(true);
-    for (QDialog* dialog : findChildren<QDialog*>())
-        dialog->close(); // they would stand before the curtain
-    m_stack->setCurrentWidget(m_curtain);
+    cover();
 }
 
+// Whatever shows or finds a name goes: what is copied, the palette, lists and menus that are open, dialogs. A
+// dialog is hidden and not closed, which would stop the work it waits for; it goes when the window locks.
+void MainWindow::cover() {
+    m_commands->setUnlocked(false);
+    m_commands->action(CommandCode::Lock).setEnabled(true);
+    forgetAllCopied();
+    m_palette->leave();
+    m_stack->setCurrentWidget(m_curtain);
+    for (QWidget* window : QApplication::topLevelWidgets())
+        if (window != this && window->isVisible())
+            window->hide();
+}
+
+bool MainWindow::isCovered() const { return m_stack->currentWidget() == m_curtain; }
+
 void MainWindow::nameUndo() {
-    QAction& action = m_commands->action(CommandCode::Undo);
-    const auto& next = m_workspace == nullptr ? std::optional<session::EntryView>() : m_workspace->nextUndo();
-    action.setEnabled(next.has_value());
-    action.setText(next ? tr("&Undo: %1").arg(commandInWords(toQt(next->command))) : tr("&Undo"));
+    if (isCovered())
+        return; // nothing is undone by who cannot see it
+    const auto name = [this](CommandCode code, const QString& plain, const QString& naming, QString words) {
+        m_commands->action(code).setEnabled(!words.isEmpty());
+        words.replace(QLatin1Char('&'), QLatin1String("&&")); // no mnemonic
+        m_commands->action(code).setText(words.isEmpty() ? plain : naming.arg(words));
+    };
+    const UndoSteps* steps = m_workspace == nullptr ? nullptr : &m_workspace->steps();
+    name(CommandCode::Undo, tr("&Undo"), tr("&Undo: %1"), steps == nullptr ? QString() : steps->undoWords());
+    name(CommandCode::Redo, tr("&Do again"), tr("&Do again: %1"), steps == nullptr ? QString() : steps->redoWords());
 }
 
 void MainWindow::showVault() {
     const bool isOpen = m_workspace != nullptr && m_workspace->archive().isVaultOpen();
     m_vaultState->setText(isOpen ? tr("Identity vault open") : tr("Identity vault closed"));
-    m_commands->action(CommandCode::OpenVault).setEnabled(m_workspace != nullptr && !isOpen);
+    m_commands->action(CommandCode::OpenVault).setEnabled(m_workspace != nullptr && !isOpen && !isCovered());
 }
 
 void MainWindow::useTheme() {
@@ -295,7 +325,7 @@ void MainWindow::changeTextSize(int step) {
 }
 
 void MainWindow::showHelp() {
-    if (m_workspace == nullptr) {
+    if (m_workspace == nullptr || isCovered()) {
         (new HelpDialog(tr("Unlock"), tr("Choose the folder of an archive and type its passphrase, or make a new archive. Nobody "
                                          "can bring a lost passphrase back."), this))->open();
         return;
@@ -306,7 +336,7 @@ void MainWindow::showHelp() {
 bool MainWindow::focusNextPrevChild(bool next) { return focusNeighbour(this, next); }
 
 bool MainWindow::mayLeave(const QString& warning) {
-    if (m_workspace == nullptr || !m_workspace->hasUnsaved() || !m_leavesUnsaved.hasExpired())
+    if (m_workspace == nullptr || isCovered() || !m_workspace->hasUnsaved() || !m_leavesUnsaved.hasExpired())
         return true;
     constexpr int againMs = 15'000; // later it is another decision, maybe about other words
     m_leavesUnsaved.setRemainingTime(againMs);

@@ -57,6 +57,8 @@ class MainWindow final : public QMainWindow {
     void connectOpening();
     void enter(std::shared_ptr<session::Session> session, const QString& folder);
     void lockWhenIdle();
+    void cover();
+    [[nodiscard]] bool isCovered() const; // nobody is there, work keeps the archive open
     void nameUndo();
     void showVault();
     void useTheme();

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <utility>
+
 namespace dokaz::ui {
 
 namespace {
@@ -43,7 +45,8 @@ void Opening::create(const QString& folder, base::SecretBytes passphrase, const 
 }
 
 void Opening::start(const QString& folder, std::function<Opened()> work) {
-    m_isUnderWay = true;
+    if (std::exchange(m_isUnderWay, true))
+        return;
     QPointer<Opening> self(this);
     QThreadPool::globalInstance()->start([self, folder, work = std::move(work)] {
         auto result = std::make_shared<Opened>(work());

@@ -20,6 +20,7 @@ class Opening final : public QObject {
     using Opened = base::Result<std::shared_ptr<session::Session>>;
     explicit Opening(session::SessionOptions options, QObject* parent = nullptr);
 
+    // One at a time: nothing happens while another is under way.
     void open(const QString& folder, base::SecretBytes passphrase);
     void create(const QString& folder, base::SecretBytes passphrase, const QString& author);
     [[nodiscard]] bool isUnderWay() const { return m_isUnderWay; }

@@ -12,6 +12,7 @@
 #include "ui/models/entry_words.h"
 #include "ui/reader/reader_page.h"
 #include "ui/review/review_page.h"
+#include "ui/shell/undo_steps.h"
 #include "ui/shell/vault_dialog.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/tab_order.h"
@@ -20,15 +21,19 @@
 #include <QAbstractItemView>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace dokaz::ui {
 
 namespace {
 
 const QString panesLayout = QStringLiteral("panes");
+constexpr int leastMiddleWidth = 80 * gridStep;
 
 Tone toneOf(Tidings tidings) {
     switch (tidings) {
@@ -39,17 +44,29 @@ Tone toneOf(Tidings tidings) {
     return Tone::Neutral;
 }
 
+// As wide as the page that is shown must be, not as the widest of all.
+class Pages final : public QStackedWidget {
+public:
+    explicit Pages(QWidget* parent) : QStackedWidget(parent) {
+        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override {
+        return currentWidget() == nullptr ? QSize() : currentWidget()->minimumSizeHint();
+    }
+};
+
 } // namespace
 
-Workspace::Workspace(std::shared_ptr<session::Session> session, Settings& settings, JobBoard& jobs, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_jobs(jobs), m_archive(std::make_unique<Archive>(std::move(session))),
+Workspace::Workspace(std::shared_ptr<session::Session> session, Settings& settings, JobBoard& jobs,
+                     QWidget* parent)
+    : QWidget(parent), m_settings(settings), m_archive(std::make_unique<Archive>(std::move(session))),
       m_desk(std::make_unique<Desk>(*m_archive, jobs, settings)) {
     setAcceptDrops(true);
     layOut();
     answerDesk();
-    connect(m_archive.get(), &Archive::changed, this, &Workspace::askNextUndo);
     connect(m_archive.get(), &Archive::vaultOpened, this, &Workspace::vaultChanged);
-    askNextUndo();
+    m_undo = new UndoSteps(*m_archive, this);
+    connectUndo();
     go({Destination::Page::List, QStringLiteral("source")});
 }
 
@@ -57,6 +74,7 @@ Workspace::~Workspace() {
     m_settings.setLayout(panesLayout, m_panes->saveState());
     // The pages know the desk; they go first.
     delete m_panes;
+    delete m_undo;
 }
 
 void Workspace::layOut() {
@@ -72,9 +90,16 @@ void Workspace::layOut() {
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
     m_notice = new NoticeBar(middle);
-    m_middle = new QStackedWidget(middle);
-    middleColumn->addWidget(m_notice);
-    middleColumn->addWidget(m_middle, 1);
+    m_middle = new Pages(middle);
+    auto* area = new QScrollArea(middle); // for large text on a small screen
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(m_middle);
+    m_middle->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    middle->setMinimumWidth(leastMiddleWidth);
+    middleColumn->addWidget(area, 1);
+    middleColumn->addWidget(m_notice); // below: what one is about to click stays where it is
     m_record = new RecordPage(*m_desk, m_panes);
     m_panes->addWidget(m_navigation);
     m_panes->addWidget(middle);
@@ -150,6 +175,8 @@ QWidget* Workspace::page(Destination::Page page) {
 }
 
 void Workspace::go(const Destination& destination) {
+    if (destination != m_here)
+        m_notice->leaveWhenRead();
     const bool isFirst = destination.page == Destination::Page::Review && m_review == nullptr;
     QWidget* wanted = page(destination.page);
     m_here = destination;
@@ -172,41 +199,45 @@ QString Workspace::nameOfPlace() const {
 }
 
 void Workspace::tell(const QString& sentence, Tidings tidings, Desk::Offer offer) {
-    if (offer == Desk::Offer::Undo)
-        m_notice->show(sentence, toneOf(tidings), tr("Undo"), [this] { undo(); });
-    else
-        m_notice->show(sentence, toneOf(tidings));
+    m_offersUndo = offer == Desk::Offer::Undo;
+    if (!m_offersUndo)
+        return m_notice->show(sentence, toneOf(tidings));
+    m_notice->show(sentence, toneOf(tidings), tr("Undo"), [this] { undo(); });
+    m_notice->setActionEnabled(m_undo->canUndo()); // else when its entry is known
 }
 
-void Workspace::askNextUndo() {
-    m_undoTicket.cancel();
-    m_undoTicket = m_archive->ask(
-        this, [](session::Session& session, const std::stop_token&) { return session.nextUndo(); },
-        [this](base::Result<std::optional<session::EntryView>> next) {
-            m_nextUndo = next ? std::move(next).value() : std::nullopt;
-            emit undoChanged();
-        });
+void Workspace::connectUndo() {
+    // The entry known so far is of an earlier change, and so is what a notice tells: neither is offered any more.
+    connect(m_undo, &UndoSteps::outdated, this, [this] {
+        if (std::exchange(m_offersUndo, false))
+            m_notice->withdrawAction();
+        emit undoChanged();
+    });
+    connect(m_undo, &UndoSteps::changed, this, [this] {
+        if (m_offersUndo)
+            m_notice->setActionEnabled(m_undo->canUndo());
+        emit undoChanged();
+    });
+    connect(m_undo, &UndoSteps::done, this, [this](const QString& sentence) { m_desk->tell(sentence); });
+    connect(m_undo, &UndoSteps::refused, this, [this](const base::Error& error) { m_desk->tell(error); });
 }
 
-void Workspace::undo() {
-    if (!m_nextUndo)
-        return;
-    // By its digest: what is undone is what was named, whatever came meanwhile.
-    session::Undo command;
-    command.entry = m_nextUndo->entry;
-    m_archive->change(
-        this, [command](session::Session& session, const std::stop_token&) { return session.perform(command); },
-        [this](base::Result<session::EntryView> undone) {
-            if (undone)
-                m_desk->tell(tr("Undone: %1 (entry %2).").arg(commandInWords(toQt(undone.value().command))).arg(undone.value().number));
-            else
-                m_desk->tell(undone.error());
-        });
-}
+void Workspace::undo() { m_undo->undo(); }
+void Workspace::redo() { m_undo->redo(); }
 
 void Workspace::checkArchive() {
     go({Destination::Page::Activity, {}});
     m_activity->checkArchive();
+}
+
+void Workspace::buildAgain() {
+    go({Destination::Page::Activity, {}});
+    m_activity->buildAgain();
+}
+
+void Workspace::exportLedger() {
+    go({Destination::Page::Activity, {}});
+    m_activity->exportLedger();
 }
 
 void Workspace::beginNewCase() {

@@ -24,6 +24,7 @@ class ReaderPage;
 class RecordPage;
 class ReviewPage;
 class SearchPage;
+class UndoSteps;
 
 class Workspace final : public QWidget {
     Q_OBJECT
@@ -38,8 +39,11 @@ class Workspace final : public QWidget {
     [[nodiscard]] const Destination& whereOneIs() const { return m_here; }
     [[nodiscard]] QString nameOfPlace() const;
     void undo();
-    [[nodiscard]] const std::optional<session::EntryView>& nextUndo() const { return m_nextUndo; }
+    void redo();
+    [[nodiscard]] const UndoSteps& steps() const { return *m_undo; }
     void checkArchive();
+    void buildAgain();
+    void exportLedger();
     void beginNewCase();
     void goBack();
     void goForward();
@@ -52,7 +56,7 @@ class Workspace final : public QWidget {
     [[nodiscard]] std::unique_ptr<Archive> takeArchive();
 
   signals:
-    void undoChanged(); // another entry would be undone now
+    void undoChanged(); // another entry would be undone or brought back now
     void vaultChanged();
 
   protected:
@@ -63,13 +67,11 @@ class Workspace final : public QWidget {
     void layOut();
     void answerDesk();
     void tell(const QString& sentence, Tidings tidings, Desk::Offer offer);
-    void askNextUndo();
+    void connectUndo();
     [[nodiscard]] QWidget* page(Destination::Page page);
     template <typename Page> Page* made(Page*& held);
-    void show(QWidget* page, const Destination& destination);
 
     Settings& m_settings;
-    JobBoard& m_jobs;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<Desk> m_desk;
     Navigation* m_navigation = nullptr;
@@ -86,8 +88,8 @@ class Workspace final : public QWidget {
     ReviewPage* m_review = nullptr;
     SearchPage* m_search = nullptr;
     Destination m_here;
-    std::optional<session::EntryView> m_nextUndo;
-    Ticket m_undoTicket;
+    UndoSteps* m_undo = nullptr;
+    bool m_offersUndo = false; // the notice that stands, of the newest change
 };
 
 } // namespace dokaz::ui

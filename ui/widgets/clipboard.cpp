@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/clipboard.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QTimer>
@@ -37,6 +36,18 @@ void forgetCopied() {
         QGuiApplication::clipboard()->clear();
     copied().fill(QLatin1Char('x'));
     copied().clear();
+}
+
+void forgetAllCopied(const std::function<bool(QClipboard::Mode)>& isOurs) {
+    forgetCopied();
+    QClipboard& clipboard = *QGuiApplication::clipboard();
+    const auto forget = [&](QClipboard::Mode mode, bool isOwned) {
+        if (isOurs ? isOurs(mode) : isOwned)
+            clipboard.clear(mode);
+    };
+    forget(QClipboard::Clipboard, clipboard.ownsClipboard());
+    if (clipboard.supportsSelection())
+        forget(QClipboard::Selection, clipboard.ownsSelection());
 }
 
 } // namespace dokaz::ui

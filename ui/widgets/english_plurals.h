@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// English sentences that count: "%n record(s)" is said as "1 record" or "2 records", "entry(ies)" as "entry" or "entries".
+// English sentences that count: "%n record(s)" is said as "1 record" or "2 records", "entry(ies)" as "entry" or "entries",
+// "(was|were)" as "was" or "were".
 // Other languages bring their forms in their translation files.
 #pragma once
 #include <QTranslator>

@@ -16,6 +16,7 @@ namespace dokaz::ui {
 
 namespace {
 constexpr int shownMs = 8000; // long enough to read two sentences
+constexpr int readMs = 2000;  // to read a short one
 }
 
 NoticeBar::NoticeBar(QWidget* parent)
@@ -36,8 +37,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     connect(m_action, &QPushButton::clicked, this, [this] {
         hide();
-        if (m_carryOut)
-            m_carryOut();
+        if (const auto carryOut = m_carryOut) // which may show another notice
+            carryOut();
     });
     hide();
 }
@@ -48,7 +49,10 @@ void NoticeBar::show(const QString& sentence, Tone tone, const QString& action, 
     m_carryOut = std::move(carryOut);
     m_action->setText(action);
     m_action->setAccessibleName(action);
+    m_action->setEnabled(true);
     m_action->setVisible(!action.isEmpty());
+    m_isWarning = tone == Tone::Warn;
+    m_shown.start();
     setProperty("tone", QLatin1String(tone == Tone::Danger ? "danger" : tone == Tone::Warn ? "warn" : "good"));
     style()->unpolish(this);
     style()->polish(this);
@@ -60,6 +64,18 @@ void NoticeBar::show(const QString& sentence, Tone tone, const QString& action, 
         m_leave->stop();
     else
         m_leave->start(shownMs);
+}
+
+void NoticeBar::setActionEnabled(bool enabled) { m_action->setEnabled(enabled); }
+
+void NoticeBar::withdrawAction() {
+    m_carryOut = {};
+    m_action->hide();
+}
+
+void NoticeBar::leaveWhenRead() {
+    if (m_isWarning && m_shown.hasExpired(readMs))
+        hide();
 }
 
 QString NoticeBar::sentence() const { return isVisible() ? m_sentence->text() : QString(); }

@@ -4,6 +4,7 @@
 #pragma once
 #include "ui/widgets/badge.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 #include <functional>
@@ -21,6 +22,9 @@ class NoticeBar final : public QFrame {
     explicit NoticeBar(QWidget* parent = nullptr);
     // `action` and what it does may be left out.
     void show(const QString& sentence, Tone tone, const QString& action = {}, std::function<void()> carryOut = {});
+    void setActionEnabled(bool enabled);
+    void withdrawAction(); // the sentence stays
+    void leaveWhenRead();  // a warning about a place that is left now
     [[nodiscard]] QString sentence() const;
 
   private:
@@ -29,6 +33,8 @@ class NoticeBar final : public QFrame {
     QToolButton* m_close;
     QTimer* m_leave;
     std::function<void()> m_carryOut;
+    QElapsedTimer m_shown;
+    bool m_isWarning = false;
 };
 
 } // namespace dokaz::ui

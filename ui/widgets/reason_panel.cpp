@@ -65,6 +65,8 @@ void ReasonPanel::ask(const QString& question, const QString& action) {
 }
 
 void ReasonPanel::leave() {
+    if (m_line->isReadOnly())
+        return; // too late
     if (m_isKept)
         hide();
     emit left();
@@ -74,6 +76,8 @@ QString ReasonPanel::reason() const { return m_line->text().trimmed(); }
 void ReasonPanel::setWords(const QString& reason) { m_line->setText(reason); }
 
 void ReasonPanel::give() {
+    if (m_line->isReadOnly())
+        return; // what was given is being carried out
     if (reason().isEmpty())
         return refuse(tr("A reason is asked for."));
     m_refusal->hide();

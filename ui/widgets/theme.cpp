@@ -3,12 +3,12 @@
 
 #include "base/check.h"
 #include "resources/embedded.h"
+#include "ui/widgets/theme_style.h"
 
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include <cmath>
@@ -115,8 +115,7 @@ QString Theme::styleSheet(int textPercent) const {
 
 void Theme::use(Shade shade, int textPercent) {
     themeInUse() = Theme::of(shade);
-    if (QStyle* style = QStyleFactory::create(QStringLiteral("Fusion")))
-        QApplication::setStyle(style);
+    QApplication::setStyle(new ThemeStyle); // the application owns it
     QApplication::setPalette(themeInUse().palette());
     QToolTip::setPalette(themeInUse().palette());
     QFont letters = QApplication::font();

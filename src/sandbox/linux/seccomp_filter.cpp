@@ -63,11 +63,13 @@ void allowPlainCalls(Filter& filter) {
                                SCMP_SYS(gettimeofday), SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask),
                                SCMP_SYS(getdents64),   SCMP_SYS(fstatfs),      SCMP_SYS(readlink),
                                SCMP_SYS(sysinfo),      SCMP_SYS(sched_yield),  SCMP_SYS(sched_getaffinity),
-                               SCMP_SYS(fadvise64),    SCMP_SYS(getpid),       SCMP_SYS(gettid)};
+                               SCMP_SYS(fadvise64),    SCMP_SYS(getpid),       SCMP_SYS(gettid),
+                               SCMP_SYS(access)}; // fontconfig asks before it reads its own settings
     for (const int call : calls)
         filter.rule(SCMP_ACT_ALLOW, call);
-    // Libraries ask for these in passing and live with a no; mkdir is fontconfig's, where its cache is missing.
-    for (const int call : {SCMP_SYS(access), SCMP_SYS(ioctl), SCMP_SYS(mkdir), SCMP_SYS(open), SCMP_SYS(uname)})
+    // Libraries ask for these in passing and live with a no; mkdir is fontconfig's, where its cache is
+    // missing.
+    for (const int call : {SCMP_SYS(ioctl), SCMP_SYS(mkdir), SCMP_SYS(open), SCMP_SYS(uname)})
         filter.rule(SCMP_ACT_ERRNO(EPERM), call);
     filter.rule(SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3));
 }

@@ -102,6 +102,14 @@ class Program(unittest.TestCase):
             time.sleep(1)
             self.screen.keys("Return")
             time.sleep(1)
+            self.screen.keys("ctrl+k")
+            self.screen.type("new incident")
+            time.sleep(1)
+            self.screen.keys("Return")
+            time.sleep(1)
+            self.screen.type(f"{CANARY} was taken away")
+            self.screen.keys("ctrl+Return")
+            time.sleep(2)
             self.screen.keys("ctrl+l")
             time.sleep(1)
             self.assertIsNone(program.poll(), "the program ended by itself")
@@ -112,6 +120,7 @@ class Program(unittest.TestCase):
             if program.poll() is None:
                 program.kill()
                 program.wait()
+        self.assertIn(f"{CANARY} was taken away", self.cli("list", self.archive, "incident"))  # kept, by keys alone
         for path in self.home.rglob("*"):
             if path.is_file():
                 held = path.read_bytes()

@@ -43,4 +43,41 @@ void Archives::knowsItsCatalogueAfterItIsClosed() {
     QVERIFY(open.archive().vocabularies().find("") == nullptr);
 }
 
+// The dialog is left while the key is derived.
+void Archives::tellsThatTheVaultIsOpenThoughWhoeverAskedIsGone() {
+    OpenDesk open;
+    QSignalSpy opened(&open.archive(), &ui::Archive::vaultOpened);
+    bool answered = false;
+    auto receiver = std::make_unique<QObject>();
+    open.archive().openVault(secretOf(testPassphrase), receiver.get(),
+                             [&](const base::Result<void>&) { answered = true; });
+    receiver.reset();
+    QVERIFY(until([&] { return open.archive().isVaultOpen(); }));
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(open.session().summary().value().isVaultOpen);
+    QVERIFY(!answered);
+}
+
+void Archives::endsAJobWithItsHandle() {
+    ui::JobBoard board;
+    QSignalSpy changed(&board, &ui::JobBoard::changed);
+    {
+        ui::JobHandle first = board.begin(QStringLiteral("Counting"));
+        first.report(1, 3);
+        QCOMPARE(board.jobs().front().total, 3);
+        ui::JobHandle second = std::move(first);
+        first.end(); // of nothing
+        QCOMPARE(board.jobs().size(), std::size_t(1));
+        second = board.begin(QStringLiteral("Counting again")); // takes the place of the one before
+        QCOMPARE(board.jobs().size(), std::size_t(1));
+        changed.clear();
+    }
+    QVERIFY(board.jobs().empty());
+    QCOMPARE(changed.size(), 1);
+    auto gone = std::make_unique<ui::JobBoard>();
+    ui::JobHandle outlives = gone->begin(QStringLiteral("Counting"));
+    gone.reset();
+    outlives.end();
+}
+
 } // namespace dokaz::tests

@@ -9,6 +9,8 @@ class Archives : public QObject {
   private slots:
     void stopsLongWorkHoweverMuchWasAskedMeanwhile();
     void knowsItsCatalogueAfterItIsClosed();
+    void tellsThatTheVaultIsOpenThoughWhoeverAskedIsGone();
+    void endsAJobWithItsHandle();
 };
 
 } // namespace dokaz::tests

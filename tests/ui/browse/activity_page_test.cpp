@@ -3,8 +3,11 @@
 
 #include "ui/browse/ledger_panels.h"
 #include "ui/browse/pages.h"
+#include "ui/models/entry_details.h"
 #include "ui/models/activity_model.h"
 
+#include <QFile>
+#include <QFileDialog>
 #include <QTableView>
 
 #include <filesystem>
@@ -45,11 +48,13 @@ struct Ledger {
 
 void ActivityPages::showsWhoDidWhat() {
     Ledger l;
-    QCOMPARE(l.what(0), QStringLiteral("Values added or changed"));
+    QVERIFY(l.what(0).startsWith(QStringLiteral("Values added or changed · ")));
     QCOMPARE(l.page->entries().index(0, ui::ActivityModel::ReasonColumn).data().toString(), QStringLiteral("from the leaflet"));
     QVERIFY(l.rowOf(QStringLiteral("Archive made")) > 0);
     QVERIFY(until([&] { return says(*l.page, QStringLiteral("from the leaflet")); })); // the entry chosen, whole
     QCOMPARE(namelessIn(*l.page).join(QLatin1Char(';')), QString());
+    auto* changes = l.page->findChild<ui::EntryDetails*>();
+    QVERIFY(until([&] { return changes->toPlainText().contains(QStringLiteral("Value added · Facility")); }));
     keepPicture(*l.page, QStringLiteral("activity"));
 }
 
@@ -62,7 +67,7 @@ void ActivityPages::undoesForAReason() {
     QTest::keyClicks(reason, QStringLiteral("wrong street"));
     keepPicture(*l.page, QStringLiteral("activity-undo"));
     QTest::keyClick(reason, Qt::Key_Return);
-    QVERIFY(until([&] { return l.what(0) == QStringLiteral("Entry undone"); }));
+    QVERIFY(until([&] { return l.what(0).startsWith(QStringLiteral("Entry undone")); }));
     QVERIFY(until([&] { return l.page->entries().index(1, 0).data(Qt::FontRole).value<QFont>().strikeOut(); }));
     QCOMPARE(l.page->entries().index(0, ui::ActivityModel::ReasonColumn).data().toString(), QStringLiteral("wrong street"));
     keepPicture(*l.page, QStringLiteral("activity-undone"));
@@ -114,6 +119,35 @@ void ActivityPages::goesOnAfterALoss() {
     QTest::keyClick(reason, Qt::Key_Return);
     QVERIFY(until([&] { return !doubt->isVisible(); }));
     QVERIFY(!session->isDoubtful());
+}
+
+void ActivityPages::buildsTheViewsAgain() {
+    Ledger l;
+    QSignalSpy told(&l.open.desk(), &ui::Desk::told);
+    QVERIFY(button(*l.page, QStringLiteral("Build again")) == nullptr); // until a check asks for it
+    l.page->buildAgain();
+    QCOMPARE(l.open.jobs().jobs().size(), std::size_t(1));
+    QVERIFY(until([&] { return l.open.jobs().jobs().empty(); }));
+    QVERIFY(told.last().at(0).toString().contains(QStringLiteral("built again")));
+    QVERIFY(until([&] { return l.page->entries().rowCount() >= 3; }));
+}
+
+void ActivityPages::writesTheLedgerIntoAFile() {
+    Ledger l;
+    const QString file = QString::fromStdString((l.open.folder() / "ledger.jsonl").string());
+    QSignalSpy told(&l.open.desk(), &ui::Desk::told);
+    l.page->exportLedger();
+    auto* dialog = l.page->findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    auto* name = dialog->findChild<QLineEdit*>();
+    name->setText(file);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(l.open.jobs().jobs().size(), std::size_t(1));
+    QVERIFY(until([&] { return told.size() == 1; }));
+    QVERIFY(l.open.jobs().jobs().empty());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().contains("Mill Street 4"));
 }
 
 void ActivityPages::givesWordsForANotebook() {

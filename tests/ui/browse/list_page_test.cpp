@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browse/list_page.h"
 
-#include "ui/models/case_panel.h"
+#include "ui/bridge/error_text.h"
 #include "ui/browse/filter_bar.h"
 #include "ui/browse/pages.h"
 #include "ui/browse/record_table.h"
+#include "ui/browse/withdrawal.h"
+#include "ui/models/case_panel.h"
 #include "ui/models/record_list_model.h"
 #include "ui/models/record_picker.h"
 #include "ui/models/suggestion_model.h"
@@ -79,6 +81,17 @@ void ListPages::showsAKindWithItsCount() {
     QVERIFY(says(*f.page, QStringLiteral("3")));
     QCOMPARE(f.title(0), QStringLiteral("Camp Nine"));
     keepPicture(*f.page, QStringLiteral("list"));
+}
+
+void ListPages::goesByHomeAndEndToTheFirstAndLastRow() {
+    Facilities f;
+    QTest::keyClick(f.table, Qt::Key_End);
+    QCOMPARE(f.table->currentIndex(), f.page->list().index(2, 0));
+    QTest::keyClick(f.table, Qt::Key_Home, Qt::ShiftModifier);
+    QCOMPARE(f.table->selectedCount(), 3);
+    QTest::keyClick(f.table, Qt::Key_Home);
+    QCOMPARE(f.table->currentIndex(), f.page->list().index(0, 0));
+    QCOMPARE(f.table->selectedCount(), 1);
 }
 
 void ListPages::narrowsDownAsOneTypes() {
@@ -208,6 +221,37 @@ void ListPages::withdrawsForAReason() {
     QVERIFY(f.shows(2));
     QVERIFY(until([&] { return told.count() == 1; }));
     QCOMPARE(f.open.session().history(1).value().front().reason, std::string("twice"));
+}
+
+void ListPages::asksNothingOverAnotherList() {
+    Facilities f;
+    (void)f.open.add("person", {{"name", "Mira Dolen (en)"}, {"capacity", "official"}});
+    f.table->selectRow(0);
+    const QString title = f.title(0);
+    QTest::mouseClick(button(*f.page, QStringLiteral("Withdraw…")), Qt::LeftButton);
+    f.page->showKind(QStringLiteral("person")); // before the records chosen are known
+    QVERIFY(f.shows(1));
+    QVERIFY(!reasonLine(*f.page)->isVisible());
+
+    Facilities again;
+    again.table->selectRow(0);
+    QTest::mouseClick(button(*again.page, QStringLiteral("Withdraw…")), Qt::LeftButton);
+    QVERIFY(until([&] { return says(*again.page, title); })); // which one
+}
+
+void ListPages::saysHowManyWereWithdrawnBeforeAnError() {
+    std::vector<std::string> tried;
+    const ui::Withdrawal withdrawal =
+        ui::withdrawAll({"first", "second", "third"}, "twice",
+                        [&](const session::WithdrawRecord& command) -> base::Result<void> {
+                            tried.push_back(command.record);
+                            if (command.record == "second")
+                                return base::Error(base::ErrorCode::NoSpace);
+                            return {};
+                        });
+    QCOMPARE(tried.size(), std::size_t(2));
+    QVERIFY(ui::withdrawalWords(withdrawal).startsWith(QStringLiteral("Withdrawn: 1 of 3. ")));
+    QVERIFY(ui::withdrawalWords(withdrawal).endsWith(ui::sentence(*withdrawal.stoppedBy)));
 }
 
 void ListPages::addsToACase() {

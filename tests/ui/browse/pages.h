@@ -64,6 +64,7 @@ class ListPages : public QObject {
     Q_OBJECT
   private slots:
     void showsAKindWithItsCount();
+    void goesByHomeAndEndToTheFirstAndLastRow();
     void narrowsDownAsOneTypes();
     void takesFiltersOnAndOff();
     void asksForADateInWords();
@@ -71,6 +72,8 @@ class ListPages : public QObject {
     void sortsByAHead();
     void saysWhatToDoWhereNothingIs();
     void withdrawsForAReason();
+    void asksNothingOverAnotherList();
+    void saysHowManyWereWithdrawnBeforeAnError();
     void addsToACase();
     void makesACaseOfTheChosen();
     void keepsTheChoiceWhenRecordsAreAdded();
@@ -98,6 +101,8 @@ class ActivityPages : public QObject {
     void checksTheArchive();
     void goesOnAfterALoss();
     void givesWordsForANotebook();
+    void buildsTheViewsAgain();
+    void writesTheLedgerIntoAFile();
 };
 
 } // namespace dokaz::tests

@@ -2,47 +2,22 @@
 #include "ui/cases/case_page.h"
 
 #include "support/accessible.h"
-#include "support/window_fixture.h"
-#include "ui/cases/bundle_assistant.h"
-#include "ui/cases/bundle_check.h"
+#include "ui/cases/bundles_test.h"
 #include "ui/cases/case_contents.h"
-#include "ui/cases/check_bundle_page.h"
+#include "ui/cases/case_desk.h"
 #include "ui/models/case_list.h"
 #include "ui/models/record_picker.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QTableView>
 
 namespace dokaz::tests {
 
 namespace {
-
-QPushButton* button(QWidget& page, const QString& words) {
-    for (QPushButton* found : page.findChildren<QPushButton*>())
-        if (found->isVisibleTo(&page) && found->text().remove(QLatin1Char('&')).contains(words))
-            return found;
-    return nullptr;
-}
-
-template <typename Control> Control* named(QWidget& page, const QString& name) {
-    for (Control* found : page.findChildren<Control*>())
-        if (found->accessibleName() == name && found->isVisibleTo(&page))
-            return found;
-    return nullptr;
-}
-
-bool shows(QWidget& page, const QString& words) {
-    for (const QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words))
-            return true;
-    return false;
-}
 
 session::MemberView memberOf(const std::string& record, const std::string& form) {
     session::MemberView member;
@@ -57,7 +32,7 @@ session::MemberView memberOf(const std::string& record, const std::string& form)
 
 } // namespace
 
-class Cases : public QObject {
+class Cases : public QObject, private CaseDesk {
     Q_OBJECT
   private slots:
     void init() { openWith(OpenDesk::Vault::Open); }
@@ -98,6 +73,19 @@ class Cases : public QObject {
         QTest::keyClick(title, Qt::Key_Return);
         QVERIFY(until([&] { return !m_page->record().isEmpty(); }));
         QVERIFY(until([&] { return shows(*m_page, QStringLiteral("Spring filing")); }));
+    }
+
+    void changesARecipientInTheOpenListAlone() {
+        m_page->showCase(caseWith({facility()}));
+        QComboBox* box = nullptr;
+        QVERIFY(until([&] { return (box = named<QComboBox>(*m_page, QStringLiteral("Recipient"))) != nullptr && box->isEnabled(); }));
+        const QString before = box->currentText();
+        QTest::keyClick(box, Qt::Key_Down);
+        QCOMPARE(box->currentText(), before);
+        QVERIFY(box->view()->isVisible());
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QVERIFY(until([&] { return box->currentText() != before; }));
     }
 
     void showsWhatBecomesOfEachRecordAndWhy() {
@@ -155,6 +143,25 @@ class Cases : public QObject {
         }));
     }
 
+    void writesWhatIsTypedIntoTheCaseItWasTypedFor() {
+        const QString first = caseWith({facility()}), second = caseWith({facility()});
+        QLineEdit* frame = typeFrame(first);
+        m_page->showCase(second);
+        QVERIFY(!frame->isEnabled()); // until the second case is read
+        QVERIFY(frame->text().isEmpty());
+        QTest::keyClick(frame, Qt::Key_Return);
+        QVERIFY(until([&] { return frame->isEnabled() && frameOf(first) == "Rome Statute"; }));
+        QCOMPARE(frameOf(second), std::string());
+        QVERIFY(frame->text().isEmpty());
+    }
+
+    void keepsWhatIsTypedWhenANewCaseIsBegun() {
+        const QString record = caseWith({facility()});
+        (void)typeFrame(record);
+        m_page->beginNewCase();
+        QVERIFY(until([&] { return frameOf(record) == "Rome Statute"; }));
+    }
+
     void explainsTheClosedVault() {
         openWith(OpenDesk::Vault::Closed);
         const QString record = caseWith({facility()});
@@ -168,24 +175,6 @@ class Cases : public QObject {
         bool isOpen = false;
         m_open->archive().openVault(secretOf(testPassphrase), this, [&](const base::Result<void>& r) { isOpen = r.ok(); });
         QVERIFY(until([&] { return isOpen && contents->members().count(ui::LeavingForm::Undecided) == 0; }));
-    }
-
-    void sealsABundleAndChecksIt() {
-        const QString record = caseWith({facility()});
-        ui::BundleAssistant assistant(m_open->desk(), record);
-        assistant.open();
-        const QString file = path("out.zip");
-        goToFile(assistant);
-        assistant.setFile(file);
-        QTest::keyClick(&assistant, Qt::Key_Return);
-        QVERIFY(until([&] { return assistant.step() == ui::BundleAssistant::Result; }));
-        QVERIFY(QFile::exists(file));
-        auto* check = assistant.findChild<ui::BundleCheckView*>();
-        QVERIFY(until([&] { return check->verdictWords().startsWith(QStringLiteral("Verified")); }));
-        auto* digest = named<QLineEdit>(assistant, QStringLiteral("SHA-256 of the file"));
-        QCOMPARE(digest->text().size(), 64);
-        QCOMPARE(unnamedControls(assistant), QStringList());
-        checksFromOutside(file);
     }
 
     void addsARecordByItsName() {
@@ -219,21 +208,6 @@ class Cases : public QObject {
         QCOMPARE(wanted.at(0).at(0).toString(), QStringLiteral("protection_incident"));
     }
 
-    void leavesNothingBehindWhenCancelled() {
-        const QString file = path("cancelled.zip");
-        ui::BundleAssistant assistant(m_open->desk(), caseWith({facility()}));
-        assistant.open();
-        goToFile(assistant);
-        assistant.setFile(file);
-        QTest::keyClick(&assistant, Qt::Key_Return);
-        QTest::keyClick(&assistant, Qt::Key_Escape); // stops sealing and keeps the assistant open
-        QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
-        QVERIFY(assistant.isVisible());
-        const bool wasQuicker = assistant.step() == ui::BundleAssistant::Result; // sealed before it could be stopped
-        QCOMPARE(QFile::exists(file), wasQuicker);
-        QVERIFY(wasQuicker || assistant.problem().contains(QStringLiteral("Nothing was written")));
-    }
-
     // The sentences of the core that are translated stand in the window letter for letter.
     void knowsEverySentenceOfTheCore() {
         const auto compare = [](const QString& core, const QRegularExpression& sentence, const QString& window) {
@@ -256,23 +230,6 @@ class Cases : public QObject {
                 QStringLiteral("ui/cases/bundle_check.cpp"));
     }
 
-    void tellsWhyABundleCannotBeSealed() {
-        const QString file = path("taken.zip");
-        QFile taken(file);
-        QVERIFY(taken.open(QIODevice::WriteOnly));
-        taken.write("mine");
-        taken.close();
-        ui::BundleAssistant assistant(m_open->desk(), caseWith({facility()}));
-        assistant.open();
-        goToFile(assistant);
-        assistant.setFile(file);
-        QTest::keyClick(&assistant, Qt::Key_Return);
-        QVERIFY(until([&] { return !assistant.problem().isEmpty(); }));
-        QCOMPARE(assistant.step(), ui::BundleAssistant::File);
-        QVERIFY(taken.open(QIODevice::ReadOnly));
-        QCOMPARE(taken.readAll(), QByteArray("mine"));
-    }
-
     void hasANameForEveryControl() {
         m_page->showCase({});
         QVERIFY(until([&] { return button(*m_page, QStringLiteral("Make the first case")) != nullptr; }));
@@ -286,54 +243,31 @@ class Cases : public QObject {
   private:
     void openWith(OpenDesk::Vault vault) {
         m_page.reset();
-        m_open = std::make_unique<OpenDesk>(vault);
+        openArchive(vault);
         m_page = std::make_unique<ui::CasePage>(m_open->desk());
         m_page->resize(1000, 700);
         m_page->show();
     }
-    QString path(const char* name) { return QString::fromStdString((m_open->folder() / name).string()); }
-    std::string facility() { return m_open->add("facility", {{"name", "Colony No. 5 (en)"}}); }
-    std::string person(const std::string& name) {
-        return m_open->add("person", {{"name", name}, {"capacity", "official"}});
+    // Typed into the header of the case, neither committed nor left.
+    QLineEdit* typeFrame(const QString& record) {
+        m_page->showCase(record);
+        auto* frame = named<QLineEdit>(*m_page, QStringLiteral("Legal frame"));
+        (void)until([&] { return frame->isEnabled(); });
+        frame->setFocus();
+        QTest::keyClicks(frame, QStringLiteral("Rome Statute"));
+        return frame;
     }
-    QString caseWith(const std::vector<std::string>& records) {
-        auto made = m_open->session().perform(session::NewCase{"A filing", "osce", "advocacy"});
-        OpenDesk::check(made);
-        OpenDesk::check(m_open->session().addToCase(made.value(), records));
-        return QString::fromStdString(made.value());
+    std::string frameOf(const QString& record) {
+        const auto view = m_open->session().show(record.toStdString());
+        for (const session::ValueView& value : view.value().values)
+            if (value.field == "legal_frame")
+                return value.text;
+        return {};
     }
-    static void goToFile(ui::BundleAssistant& assistant) {
-        for (int step = ui::BundleAssistant::Recipient; step < ui::BundleAssistant::File; ++step) {
-            QPushButton* next = button(assistant, QStringLiteral("Next"));
-            QVERIFY(next != nullptr);
-            QVERIFY(until([&] { return next->isEnabled(); }));
-            QTest::mouseClick(next, Qt::LeftButton);
-        }
-        QCOMPARE(assistant.step(), ui::BundleAssistant::File);
-    }
-    void checksFromOutside(const QString& file) {
-        ui::CheckBundlePage page(m_open->desk());
-        page.resize(900, 600);
-        page.show();
-        page.setFile(file);
-        auto* view = page.findChild<ui::BundleCheckView*>();
-        QTest::mouseClick(button(page, QStringLiteral("Check")), Qt::LeftButton);
-        QVERIFY(until([&] { return view->verdictWords().contains(QStringLiteral("not confirmed")); }));
-        QFile bundle(file);
-        QVERIFY(bundle.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        QVERIFY(bundle.open(QIODevice::ReadWrite));
-        bundle.seek(bundle.size() / 2);
-        bundle.write("x");
-        bundle.close();
-        QTest::mouseClick(button(page, QStringLiteral("Check")), Qt::LeftButton);
-        QVERIFY(until([&] { return view->verdictWords().startsWith(QStringLiteral("Broken")); }));
-        QCOMPARE(unnamedControls(page), QStringList());
-    }
-    std::unique_ptr<OpenDesk> m_open;
     std::unique_ptr<ui::CasePage> m_page;
 };
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::Cases)
+DOKAZ_UI_TESTS(dokaz::tests::Cases, dokaz::tests::Bundles)
 #include "cases_test.moc"

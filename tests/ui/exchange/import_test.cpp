@@ -131,7 +131,7 @@ class Import : public QObject {
         QCOMPARE(m_page->rows().counts().already, 1);
         bool isTold = false;
         for (const QLabel* label : m_page->findChildren<QLabel*>())
-            isTold = isTold || (label->isVisible() && label->text().contains(QStringLiteral("was not added to them")));
+            isTold = isTold || (label->isVisible() && label->text().contains(QStringLiteral("was not added")));
         QVERIFY(isTold);
     }
 

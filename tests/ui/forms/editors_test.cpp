@@ -5,6 +5,7 @@
 #include "record_page_test.h"
 #include "ui/forms/field_entry.h"
 #include "ui/forms/term_editor.h"
+#include "ui/models/record_picker.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -131,6 +132,27 @@ void Editors::wipeWhatWasTyped() {
         if (auto* text = lone.entry.findChild<QPlainTextEdit*>())
             QVERIFY(!text->document()->isUndoAvailable());
     }
+    Lone lone(open, "incident", "facility");
+    lone.entry.setTyped(ui::toQt(open.add("facility", {{"name", "Marina A"}})));
+    lone.entry.wipe();
+    QCOMPARE(lone.entry.typed(), QString());
+}
+
+void Editors::takeNoRecordForOtherWords() {
+    OpenDesk open;
+    const QString facility = ui::toQt(open.add("facility", {{"name", "Marina A"}}));
+    Lone lone(open, "incident", "facility");
+    auto* picker = lone.entry.findChild<ui::RecordPicker*>();
+    OpenPage::type(QStringLiteral("Marina"));
+    QVERIFY(until([&] { return picker->isListShown(); }));
+    OpenPage::type(QStringLiteral(" B"));
+    OpenPage::press(Qt::Key_Return);
+    QCOMPARE(lone.entry.typed(), QStringLiteral("Marina B"));
+    lone.entry.wipe();
+    OpenPage::type(QStringLiteral("Marina"));
+    QVERIFY(until([&] { return picker->isListShown(); }));
+    OpenPage::press(Qt::Key_Return);
+    QCOMPARE(lone.entry.typed(), facility);
 }
 
 } // namespace dokaz::tests

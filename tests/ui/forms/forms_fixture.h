@@ -55,10 +55,19 @@ class OpenPage final {
         }
     }
     static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        QWidget* list = QApplication::activePopupWidget();
+        QTest::keyClick(list != nullptr ? list : QApplication::focusWidget(), key, modifiers);
     }
     [[nodiscard]] ui::Place placeIn(const std::string& source) {
         return {ui::toQt(source), 0, 0, 0, 0, {}, QStringLiteral("A/TEST/1")};
+    }
+    // Every change asked for before this is carried out and answered.
+    [[nodiscard]] bool settled() {
+        bool isDone = false;
+        m_open.archive().change(
+            &m_page, [](session::Session& session, const std::stop_token&) { return session.summary(); },
+            [&](const base::Result<session::ArchiveSummary>&) { isDone = true; });
+        return until([&] { return isDone; });
     }
     template <typename Widget> [[nodiscard]] Widget* visible() {
         for (Widget* widget : m_page.findChildren<Widget*>())

@@ -3,9 +3,16 @@
 #include "record_page_test.h"
 #include "ui/forms/citation_strip.h"
 #include "ui/forms/duplicate_hints.h"
+#include "ui/forms/edit_panel.h"
 #include "ui/forms/field_entry.h"
 #include "ui/forms/new_record_form.h"
 #include "ui/forms/value_editor.h"
+#include "ui/models/record_picker.h"
+
+#include <QCheckBox>
+#include <QLabel>
+
+#include <set>
 
 namespace dokaz::tests {
 
@@ -59,6 +66,34 @@ void NewRecords::citeTheWordsTheyCameFrom() {
     const auto titles = page.values(only(page, "incident"), "title");
     QCOMPARE(titles.at(0).citations.size(), std::size_t(1));
     QCOMPARE(page.values(only(page, "incident"), "place").size(), std::size_t(1));
+}
+
+void NewRecords::citeAFewWordsForWhatWasTakenFromThem() {
+    for (const bool isForAll : {false, true}) {
+        OpenPage page;
+        const std::string source = page.open().importSample();
+        ui::Place place = page.placeIn(source);
+        const auto passages = page.open().session().passages(source);
+        OpenDesk::check(passages);
+        const auto found = std::find_if(passages.value().begin(), passages.value().end(),
+                                        [](const auto& passage) { return passage.kind == "paragraph"; });
+        QVERIFY(found != passages.value().end());
+        place.passage = found->ordinal;
+        place.quote = ui::toQt(found->text.substr(0, found->text.find(' ')));
+        place.start = 0;
+        place.end = static_cast<quint32>(place.quote.size());
+        page.page().startNew(QStringLiteral("incident"), place, {{"title", ui::fromQt(place.quote)}});
+        auto* form = page.visible<ui::NewRecordForm>();
+        form->entry(QStringLiteral("period"))->editor().setTyped(QStringLiteral("2031"));
+        auto* only = form->findChild<QCheckBox*>();
+        QVERIFY(only->isVisible() && only->isChecked());
+        only->setChecked(!isForAll);
+        form->save();
+        QVERIFY(until([&] { return !tests::only(page, "incident").empty(); }));
+        const std::string record = tests::only(page, "incident");
+        QCOMPARE(page.values(record, "title").at(0).citations.size(), std::size_t(1));
+        QCOMPARE(page.values(record, "period").at(0).citations.size(), std::size_t(isForAll ? 1 : 0));
+    }
 }
 
 void NewRecords::sayBeforeTypingThatNamesNeedTheVault() {
@@ -116,6 +151,154 @@ void NewRecords::hintAtDuplicates() {
     QTest::mouseClick(hints->findChild<QPushButton*>(), Qt::LeftButton);
     QVERIFY(until([&] { return page.facts().record() != nullptr; }));
     QVERIFY(page.page().hasUnsaved());
+}
+
+void NewRecords::tellEveryValueTheyAreBegunWith() {
+    OpenPage page;
+    page.page().startNew(
+        QStringLiteral("person"), {},
+        {{"name", "Aryna Lukawa"}, {"occupation", "Judge"}, {"capacity", "other"}, {"capacity", "official"}});
+    auto* form = page.visible<ui::NewRecordForm>();
+    const auto told = [&] {
+        QStringList sentences;
+        for (const QLabel* label : page.page().findChildren<QLabel*>(QStringLiteral("alsoKept")))
+            if (label->isVisible())
+                sentences << label->text();
+        return sentences;
+    };
+    QCOMPARE(told().size(), 2); // the name, and a second capacity
+    QVERIFY(told().at(0).contains(QStringLiteral("Aryna Lukawa")));
+    picture(page.page(), QStringLiteral("new-also-kept"));
+    QVERIFY(form->isStarted());
+    std::vector<QPushButton*> leave;
+    for (QPushButton* button : page.page().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == QLatin1String("Leave out"))
+            leave.push_back(button);
+    QCOMPARE(leave.size(), std::size_t(2));
+    QTest::mouseClick(leave.at(1), Qt::LeftButton);
+    QCOMPARE(told().size(), 1);
+    form->entry(QStringLiteral("capacity"))->editor().begin();
+    OpenPage::type(QStringLiteral("official"));
+    OpenPage::press(Qt::Key_Return);
+    QVERIFY(!form->entry(QStringLiteral("name"))->isHidden());
+    QCOMPARE(form->entry(QStringLiteral("name"))->typed(), QStringLiteral("Aryna Lukawa"));
+    QVERIFY(told().isEmpty());
+    form->entry(QStringLiteral("name"))->setTyped(QStringLiteral("Aryna Lukava"));
+    form->save();
+    QVERIFY(until([&] { return !only(page, "person").empty(); }));
+    QCOMPARE(page.values(only(page, "person"), "name").size(), std::size_t(1));
+    QCOMPARE(page.values(only(page, "person"), "name").at(0).text, std::string("Aryna Lukava"));
+}
+
+void NewRecords::openTheGroupsOfWhatIsGiven() {
+    OpenPage page;
+    page.page().startNew(QStringLiteral("facility"), {},
+                         {{"name", "Sample prison"}, {"monitor_access", "Nobody"}});
+    ui::FieldEntry* entry = page.visible<ui::NewRecordForm>()->entry(QStringLiteral("monitor_access"));
+    QVERIFY(entry != nullptr && entry->isVisible());
+    QCOMPARE(entry->typed(), QStringLiteral("Nobody"));
+}
+
+void NewRecords::cannotBeDiscardedWhileTheyAreSaved() {
+    OpenPage page;
+    const std::string incident = page.open().add("incident", {{"title", "Raid"}});
+    page.page().startNew(QStringLiteral("act"), {}, {{"type", "rape"}, {"incident", incident}});
+    auto* form = page.visible<ui::NewRecordForm>();
+    form->save();
+    ui::FieldEntry* entry = form->entry(QStringLiteral("type"));
+    QVERIFY(!entry->isEnabled());
+    QVERIFY(!page.button(QStringLiteral("Discard"))->isEnabled());
+    QVERIFY(page.settled()); // refused: the vault is closed
+    QVERIFY(entry->isEnabled());
+    QVERIFY(page.button(QStringLiteral("Discard"))->isEnabled());
+    QCOMPARE(entry->typed(), QStringLiteral("rape"));
+}
+
+namespace {
+
+// Which record the facts hold whenever they come into sight.
+class Sightings final : public QObject {
+  public:
+    explicit Sightings(ui::FactsView& facts) : m_facts(facts) { facts.installEventFilter(this); }
+    std::set<std::string> seen;
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::Show && m_facts.record())
+            seen.insert(m_facts.record()->summary.record);
+        return QObject::eventFilter(watched, event);
+    }
+
+  private:
+    ui::FactsView& m_facts;
+};
+
+} // namespace
+
+void NewRecords::neverShowTheRecordBeforeFirst() {
+    OpenPage page;
+    const std::string before = page.open().add("incident", {{"title", "Before"}});
+    QVERIFY(page.show(before));
+    page.page().startNew(QStringLiteral("facility"), {}, {{"name", "Sample prison"}});
+    const Sightings sightings(page.facts());
+    page.visible<ui::NewRecordForm>()->save();
+    QVERIFY(until([&] { return page.facts().record()->summary.kind == "facility"; }));
+    QCOMPARE(sightings.seen, std::set<std::string>{only(page, "facility")});
+}
+
+void NewRecords::askBeforeWhatWasTypedIsDiscarded() {
+    OpenPage page;
+    page.page().startNew(QStringLiteral("incident"), {}, {{"title", "Raid"}});
+    OpenPage::type(QStringLiteral(" on Mill Street"));
+    QTest::mouseClick(page.button(QStringLiteral("Discard")), Qt::LeftButton);
+    QVERIFY(page.visible<ui::NewRecordForm>() != nullptr);
+    QTest::mouseClick(page.button(QStringLiteral("Discard it")), Qt::LeftButton);
+    QVERIFY(until([&] { return page.visible<ui::NewRecordForm>() == nullptr; }));
+}
+
+void NewRecords::goIntoTheFieldTheyWereMadeFor() {
+    OpenPage page;
+    const std::string incident = page.open().add("incident", {{"title", "Raid"}});
+    QVERIFY(page.show(incident));
+    page.facts().editWanted(QStringLiteral("facility"), {});
+    OpenPage::type(QStringLiteral("Marina"));
+    auto* picker = page.page().findChild<ui::EditPanel*>()->findChild<ui::RecordPicker*>();
+    QVERIFY(until([&] { return picker->isListShown(); }));
+    OpenPage::press(Qt::Key_Return); // on "New facility"
+    auto* form = page.visible<ui::NewRecordForm>();
+    QVERIFY(form != nullptr);
+    QCOMPARE(form->kind(), QStringLiteral("facility"));
+    QCOMPARE(form->entry(QStringLiteral("name"))->typed(), QStringLiteral("Marina"));
+    QTest::mouseClick(page.button(QStringLiteral("Discard")), Qt::LeftButton);
+    auto* panel = page.visible<ui::EditPanel>();
+    QVERIFY(panel != nullptr);
+    QCOMPARE(panel->entry().typed(), QStringLiteral("Marina")); // as it was typed
+    emit panel->newWanted(QStringLiteral("facility"), QStringLiteral("Marina"));
+    page.visible<ui::NewRecordForm>()->save();
+    QVERIFY(until([&] { return page.visible<ui::EditPanel>() != nullptr; }));
+    QCOMPARE(page.visible<ui::EditPanel>()->entry().typed(), ui::toQt(only(page, "facility")));
+    OpenPage::press(Qt::Key_Return);
+    QVERIFY(until([&] { return page.values(incident, "facility").size() == 1; }));
+    QCOMPARE(page.values(incident, "facility").at(0).text, std::string("Marina"));
+}
+
+void NewRecords::waitForTheRecordAFieldOfTheirsNames() {
+    OpenPage page;
+    page.page().startNew(QStringLiteral("incident"), {}, {{"title", "Raid"}});
+    auto* outer = page.visible<ui::NewRecordForm>();
+    emit outer->entry(QStringLiteral("facility"))
+        ->newWanted(QStringLiteral("facility"), QStringLiteral("Marina"));
+    auto* inner = page.visible<ui::NewRecordForm>();
+    QVERIFY(inner != outer);
+    QCOMPARE(inner->entry(QStringLiteral("name"))->typed(), QStringLiteral("Marina"));
+    QVERIFY(page.page().hasUnsaved());
+    inner->save();
+    QVERIFY(until([&] { return page.visible<ui::NewRecordForm>() == outer; }));
+    QCOMPARE(outer->entry(QStringLiteral("title"))->typed(), QStringLiteral("Raid"));
+    QCOMPARE(outer->entry(QStringLiteral("facility"))->typed(), ui::toQt(only(page, "facility")));
+    outer->save();
+    QVERIFY(until([&] { return !only(page, "incident").empty(); }));
+    QCOMPARE(page.values(only(page, "incident"), "facility").size(), std::size_t(1));
 }
 
 void NewRecords::fitNarrowPanes() {

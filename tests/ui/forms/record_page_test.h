@@ -24,6 +24,15 @@ class RecordPages : public QObject {
     void goBackAndForward();
     void withdrawWithAReason();
     void undoAnEntryFromHistory();
+    void neverUndoAnEntryOfAnotherRecord();
+    void keepOtherSourcesWhenOneIsAdded();
+    void doOnceWhatIsPressedTwice();
+    void leaveAnEditorOpenWhenALateAnswerComes();
+    void goOnWhenWhatIsBeingSavedIsKept();
+    void askBeforeAllFieldsAreShown();
+    void stayWhenTheyCannotBeRead();
+    void leaveWhatIsNowhere();
+    void treatMinorsAsProtectedWhateverTheirCapacity();
     void nameEveryControl();
     void showLargeRecordsAtOnce();
     void drawConflictsTogether();
@@ -38,10 +47,18 @@ class NewRecords : public QObject {
     void askForTheKindFirst();
     void areSavedWithControlEnter();
     void citeTheWordsTheyCameFrom();
+    void citeAFewWordsForWhatWasTakenFromThem();
     void sayBeforeTypingThatNamesNeedTheVault();
     void stayWhileAnotherRecordIsLookedAt();
     void areRefusedWithoutLosingAnything();
     void hintAtDuplicates();
+    void tellEveryValueTheyAreBegunWith();
+    void openTheGroupsOfWhatIsGiven();
+    void cannotBeDiscardedWhileTheyAreSaved();
+    void neverShowTheRecordBeforeFirst();
+    void askBeforeWhatWasTypedIsDiscarded();
+    void goIntoTheFieldTheyWereMadeFor();
+    void waitForTheRecordAFieldOfTheirsNames();
     void fitNarrowPanes();
     void nameEveryControl();
 };
@@ -57,6 +74,7 @@ class Editors : public QObject {
     void beginLinesInTexts();
     void tellEnterAndEscape();
     void wipeWhatWasTyped();
+    void takeNoRecordForOtherWords();
 };
 
 class RecordModels : public QObject {

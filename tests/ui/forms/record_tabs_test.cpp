@@ -4,6 +4,7 @@
 #include "ui/forms/cite_panel.h"
 #include "ui/forms/history_view.h"
 #include "ui/forms/links_view.h"
+#include "ui/widgets/reason_panel.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -30,6 +31,21 @@ void RecordPages::undoAnEntryFromHistory() {
     picture(page.page(), QStringLiteral("history"));
     OpenPage::press(Qt::Key_Return);
     QVERIFY(until([&] { return page.values(person, "education").empty(); }));
+}
+
+void RecordPages::neverUndoAnEntryOfAnotherRecord() {
+    OpenPage page;
+    const std::string person = addOfficial(page), other = addOfficial(page);
+    QVERIFY(page.show(person));
+    page.page().findChild<QTabWidget*>()->setCurrentIndex(3);
+    auto* list = page.page().findChild<ui::HistoryView*>()->findChild<QListView*>();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::mouseClick(page.button(QStringLiteral("Undo this entry…")), Qt::LeftButton);
+    OpenPage::type(QStringLiteral("Not so"));
+    QVERIFY(page.visible<ui::ReasonPanel>() != nullptr);
+    QVERIFY(page.show(other));
+    QVERIFY(page.visible<ui::ReasonPanel>() == nullptr);
+    QVERIFY(page.button(QStringLiteral("Undo this entry…")) != nullptr);
 }
 
 void RecordPages::nameEveryControl() {

@@ -1,67 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review_page_test.h"
 
-#include "ui/models/candidate_model.h"
-#include "ui/review/candidate_panel.h"
-#include "ui/review/review_page.h"
+#include "review_fixture.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
-#include <QListView>
 
 #include <ctime>
 
 namespace dokaz::tests {
-
-namespace {
-
-struct Review {
-    explicit Review(OpenDesk::Vault vault = OpenDesk::Vault::Open) : open(vault), source(open.importSample()), page(open.desk()) {
-        QObject::connect(&open.desk(), &ui::Desk::told, &page, [this](const QString& words) { told.append(words); });
-        page.resize(960, 700);
-        page.show();
-        page.showSource(ui::toQt(source));
-        queue = page.findChild<ui::CandidateModel*>();
-        list = page.findChild<QListView*>();
-        for (QListView* view : page.findChildren<QListView*>())
-            if (view->model() == queue)
-                list = view;
-        ready = until([this] { return queue->groups() != nullptr && queue->rowCount({}) > 0; });
-        list->setFocus();
-    }
-    void key(Qt::Key which) { QTest::keyClick(list, which); }
-    std::size_t decided() {
-        std::size_t count = 0;
-        const auto all = open.session().candidates(source);
-        for (const session::CandidateView& candidate : all.value())
-            count += candidate.decision.empty() ? 0U : 1U;
-        return count;
-    }
-    // Groups of the kind only.
-    void choose(const QString& kind) {
-        auto* kinds = page.findChildren<QComboBox*>().at(1);
-        kinds->setCurrentIndex(kinds->findData(kind));
-        emit kinds->activated(kinds->currentIndex());
-    }
-    OpenDesk open;
-    std::string source;
-    ui::ReviewPage page;
-    QStringList told;
-    ui::CandidateModel* queue = nullptr;
-    QListView* list = nullptr;
-    bool ready = false;
-};
-
-} // namespace
 
 void ReviewPageTest::acceptsAndRejectsByKey() {
     Review review;
     QVERIFY(review.ready);
     const QAbstractItemModelTester tester(review.queue, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const int rows = review.queue->rowCount({});
-    const std::size_t first = review.queue->candidatesAt(0).size(), second = review.queue->candidatesAt(1).size();
     review.choose(QStringLiteral("facility"));
     QVERIFY(review.queue->rowCount({}) > 0);
     const std::size_t facility = review.queue->candidatesAt(0).size();
@@ -69,9 +23,10 @@ void ReviewPageTest::acceptsAndRejectsByKey() {
     QVERIFY(until([&] { return review.decided() == facility; }));
     review.choose({});
     QCOMPARE(review.queue->rowCount({}), rows - 1);
+    const std::size_t first = review.queue->candidatesAt(review.row()).size();
     review.key(Qt::Key_R);
     QVERIFY(until([&] { return review.decided() > facility; }));
-    QVERIFY(first + second > 0);
+    QCOMPARE(review.decided(), facility + first);
 }
 
 void ReviewPageTest::undoesTheLastDecision() {
@@ -87,42 +42,37 @@ void ReviewPageTest::undoesTheLastDecision() {
     QVERIFY(until([&] { return review.told.size() == 2; })); // nothing left
 }
 
-void ReviewPageTest::takesBackWhatIsRefused() {
+// The key that follows is meant for the mention that came next.
+void ReviewPageTest::takesBackWhatIsRefusedAndLeavesTheNextSelected() {
     Review review(OpenDesk::Vault::Closed);
     QVERIFY(review.ready);
     review.choose(QStringLiteral("person"));
-    QSignalSpy vault(&review.open.desk(), &ui::Desk::vaultWanted);
+    const int row = review.rowWith("courtesy");
+    QVERIFY(row >= 0 && row + 1 < review.queue->rowCount({}));
+    review.select(row);
     const int rows = review.queue->rowCount({});
-    QVERIFY(rows > 0);
-    bool wasRefused = false;
-    for (int i = 0; i < rows && !wasRefused; ++i) {
-        const std::size_t before = review.decided();
-        review.key(Qt::Key_A);
-        QVERIFY(until([&] { return review.decided() > before || vault.count() > 0; }));
-        wasRefused = vault.count() > 0;
-    }
-    if (!wasRefused)
-        QSKIP("nobody in the report needs the vault");
-    const std::size_t decided = review.decided();
-    review.choose(QStringLiteral("person"));
-    QVERIFY(decided < static_cast<std::size_t>(rows));
+    const std::string refused = review.at(row).id, next = review.at(row + 1).id;
+    QSignalSpy vault(&review.open.desk(), &ui::Desk::vaultWanted);
+    review.key(Qt::Key_A);
+    QCOMPARE(review.at(review.row()).id, next);
+    QVERIFY(until([&] { return vault.count() > 0; }));
     QVERIFY(review.told.last().contains(QStringLiteral("vault")));
+    QCOMPARE(review.queue->rowCount({}), rows);
+    QCOMPARE(review.at(row).id, refused);
+    QCOMPARE(review.at(review.row()).id, next);
+    QCOMPARE(review.decided(), 0U);
 }
 
 void ReviewPageTest::readsAgainWhatSomebodyElseDecided() {
     Review review;
     QVERIFY(review.ready);
     const int rows = review.queue->rowCount({});
-    session::ReviewCandidates elsewhere;
-    elsewhere.decision = session::ReviewDecision::Reject;
-    for (const session::CandidateView* candidate : review.queue->candidatesAt(0))
-        elsewhere.candidates.push_back(candidate->id);
-    OpenDesk::check(review.open.session().perform(elsewhere));
+    const std::size_t elsewhere = review.rejectElsewhere(0);
     review.key(Qt::Key_A);
     QVERIFY(until([&] { return !review.told.isEmpty(); }));
     QVERIFY(review.told.last().contains(QStringLiteral("meanwhile")));
     QVERIFY(until([&] { return review.queue->rowCount({}) == rows - 1; }));
-    QCOMPARE(review.decided(), elsewhere.candidates.size());
+    QCOMPARE(review.decided(), elsewhere);
 }
 
 void ReviewPageTest::splitsAGroup() {
@@ -130,8 +80,7 @@ void ReviewPageTest::splitsAGroup() {
     QVERIFY(review.ready);
     const int rows = review.queue->rowCount({});
     const auto members = static_cast<int>(review.queue->candidatesAt(0).size());
-    if (members < 2)
-        QSKIP("no name stands twice in the report");
+    QVERIFY(members > 1);
     review.key(Qt::Key_S);
     QCOMPARE(review.queue->rowCount({}), rows + members - 1);
     review.key(Qt::Key_R);

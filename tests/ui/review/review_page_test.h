@@ -7,10 +7,10 @@ namespace dokaz::tests {
 // The review as a person uses it, on the invented report.
 class ReviewPageTest : public QObject {
     Q_OBJECT
-  private slots:
+private slots:
     void acceptsAndRejectsByKey();
     void undoesTheLastDecision();
-    void takesBackWhatIsRefused();
+    void takesBackWhatIsRefusedAndLeavesTheNextSelected();
     void readsAgainWhatSomebodyElseDecided();
     void splitsAGroup();
     void decidesThirtyTimesAMinute();

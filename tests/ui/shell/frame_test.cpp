@@ -14,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QTabBar>
 #include <QTableView>
@@ -25,7 +27,7 @@ namespace {
 
 // Notes when the widget is painted for the first time.
 class FirstPaint final : public QObject {
-  public:
+public:
     explicit FirstPaint(QWidget* widget) { widget->installEventFilter(this); }
     bool eventFilter(QObject*, QEvent* event) override {
         m_painted = m_painted || event->type() == QEvent::Paint;
@@ -33,13 +35,15 @@ class FirstPaint final : public QObject {
     }
     [[nodiscard]] bool isPainted() const { return m_painted; }
 
-  private:
+private:
     bool m_painted = false;
 };
 
 bool isTold(OpenWindow& window, const char* words) {
     const auto bars = window.workspace().findChildren<ui::NoticeBar*>();
-    return std::any_of(bars.begin(), bars.end(), [words](const ui::NoticeBar* bar) { return bar->sentence().contains(QLatin1String(words)); });
+    return std::any_of(bars.begin(), bars.end(), [words](const ui::NoticeBar* bar) {
+        return bar->sentence().contains(QLatin1String(words));
+    });
 }
 
 std::string addPerson(OpenWindow& window) {
@@ -94,8 +98,8 @@ void Frame::namesEveryControlOnEveryPage() {
     const QStringList atFirst = unnamedControls(window.window());
     QVERIFY2(atFirst.isEmpty(), qPrintable(atFirst.join(QLatin1Char('\n'))));
     using Page = ui::Destination::Page;
-    for (const Page page : {Page::List, Page::Search, Page::Review, Page::Case, Page::Import, Page::Activity, Page::Reader,
-                            Page::CheckBundle}) {
+    for (const Page page : {Page::List, Page::Search, Page::Review, Page::Case, Page::Import, Page::Activity,
+                            Page::Reader, Page::CheckBundle}) {
         window.workspace().go({page, page == Page::List ? QStringLiteral("person") : QString()});
         QTest::qWait(50);
         const QStringList unnamed = unnamedControls(window.window());
@@ -115,9 +119,24 @@ void Frame::findsCommandsAndRecordsInThePalette() {
     QVERIFY(until([&] { return window.workspace().whereOneIs().page == ui::Destination::Page::Activity; }));
     window.press(Qt::Key_K, Qt::ControlModifier);
     window.type(QStringLiteral("Lukava"));
-    QVERIFY(until([&] { return list->count() > 0 && list->item(0)->text().contains(QStringLiteral("Лукава")); }));
+    QVERIFY(
+        until([&] { return list->count() > 0 && list->item(0)->text().contains(QStringLiteral("Лукава")); }));
     window.press(Qt::Key_Return);
     QVERIFY(until([&] { return window.desk().openRecordId().toStdString() == person; }));
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    window.type(QStringLiteral("facilities"));
+    window.press(Qt::Key_Return);
+    QVERIFY(until([&] { return window.workspace().whereOneIs().kind == QStringLiteral("facility"); }));
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    window.type(QStringLiteral("qqqqqq"));
+    QVERIFY(until([&] { return list->count() == 1 && !list->item(0)->flags().testFlag(Qt::ItemIsEnabled); }));
+    window.press(Qt::Key_Return); // nothing to carry out
+    QVERIFY(list->isVisible());
+    auto* words = window.named<QLineEdit>("Command or name");
+    words->clear();
+    window.type(QStringLiteral("new incid"));
+    window.press(Qt::Key_Return);
+    QVERIFY(until([&] { return window.named<QWidget>("Save the new record") != nullptr; }));
 }
 
 void Frame::undoesWhatItNames() {
@@ -129,6 +148,56 @@ void Frame::undoesWhatItNames() {
     window.press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(until([&] { return isTold(window, "Undone: record added"); }));
     QVERIFY(until([&] { return !undo.isEnabled(); }));
+    QAction& redo = window.window().commands().action(ui::CommandCode::Redo);
+    QVERIFY(until([&] { return redo.isEnabled(); }));
+    QVERIFY(redo.text().contains(QStringLiteral("record added")));
+    window.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(until([&] { return isTold(window, "Done again: record added"); }));
+    QVERIFY(until([&] { return undo.isEnabled() && !redo.isEnabled(); }));
+    window.press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(until([&] { return redo.isEnabled(); }));
+    (void)addPerson(window); // what was undone is behind one now
+    QVERIFY(until([&] { return undo.isEnabled() && !redo.isEnabled(); }));
+}
+
+void Frame::offersToUndoOnlyTheNewestChange() {
+    OpenWindow window;
+    (void)addPerson(window);
+    QAction& undo = window.window().commands().action(ui::CommandCode::Undo);
+    QVERIFY(until([&] { return undo.isEnabled(); }));
+    window.desk().tell(QStringLiteral("Added."), ui::Tidings::Done, ui::Desk::Offer::Undo);
+    const auto offer = [&] { return window.named<QPushButton>("Undo"); };
+    QVERIFY(offer() != nullptr && offer()->isEnabled());
+    emit window.workspace().archive().changed({}); // another change, whose entry is asked for
+    QVERIFY(offer() == nullptr);
+    QVERIFY(!undo.isEnabled());
+    QVERIFY(isTold(window, "Added."));
+    window.desk().tell(QStringLiteral("Added."), ui::Tidings::Done, ui::Desk::Offer::Undo);
+    QVERIFY(!offer()->isEnabled()); // not known yet
+    QVERIFY(until([&] { return offer()->isEnabled(); }));
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QVERIFY(until([&] { return isTold(window, "Undone: record added"); }));
+}
+
+void Frame::buildsWhatIsShownAgain() {
+    OpenWindow window;
+    window.window().commands().action(ui::CommandCode::BuildAgain).trigger();
+    QCOMPARE(window.workspace().whereOneIs().page, ui::Destination::Page::Activity);
+    QVERIFY(until([&] { return isTold(window, "built again"); }));
+}
+
+void Frame::locksFromMenusAndDialogs() {
+    OpenWindow window;
+    auto* menu = window.window().menuBar()->actions().first()->menu();
+    menu->popup(QPoint(10, 10));
+    QVERIFY(until([&] { return QApplication::activePopupWidget() == menu; }));
+    QTest::keyClick(menu, Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(until([&] { return window.window().workspace() == nullptr && !menu->isVisible(); }));
+    QVERIFY(window.unlock());
+    window.window().commands().action(ui::CommandCode::Settings).trigger();
+    QVERIFY(until([&] { return QApplication::activeModalWidget() != nullptr; }));
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(until([&] { return window.window().workspace() == nullptr && QApplication::activeModalWidget() == nullptr; }));
 }
 
 void Frame::opensTheVaultAndShowsIt() {
@@ -140,7 +209,8 @@ void Frame::opensTheVaultAndShowsIt() {
 void Frame::takesFilesThatAreDroppedOnIt() {
     OpenWindow window;
     auto* files = new QMimeData; // the drop event does not own it
-    files->setUrls({QUrl::fromLocalFile(QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"))});
+    files->setUrls(
+        {QUrl::fromLocalFile(QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"))});
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, files, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window.workspace(), &enter);
     QVERIFY(enter.isAccepted());
@@ -153,14 +223,14 @@ void Frame::takesFilesThatAreDroppedOnIt() {
 void Frame::showsJobsAndStopsThem() {
     OpenWindow window;
     bool stopped = false;
-    const int job = window.desk().jobs().begin(QStringLiteral("Counting to 9"), [&] { stopped = true; });
-    window.desk().jobs().report(job, 3, 9);
+    ui::JobHandle job = window.desk().jobs().begin(QStringLiteral("Counting to 9"), [&] { stopped = true; });
+    job.report(3, 9);
     auto* status = window.window().findChild<ui::JobStatus*>();
     QVERIFY(until([&] { return status->isVisible(); }));
     QVERIFY(until([&] { return status->findChild<QLabel*>()->text().contains(QStringLiteral("3 of 9")); }));
     QTest::mouseClick(window.named<QToolButton>("Stop this work"), Qt::LeftButton);
     QVERIFY(stopped);
-    window.desk().jobs().end(job);
+    job.end();
     QVERIFY(until([&] { return !status->isVisible(); }));
 }
 
@@ -175,6 +245,23 @@ void Frame::changesThemeAndTextSizeAtOnce() {
     QVERIFY(QApplication::font().pointSizeF() > before);
     window.window().commands().action(ui::CommandCode::SmallerText).trigger();
     QCOMPARE(QApplication::font().pointSizeF(), before);
+}
+
+void Frame::fitsASmallScreenWithLargeText() {
+    OpenWindow window;
+    constexpr int narrowest = 1024;
+    using Page = ui::Destination::Page;
+    for (const int percent : {100, 150, 200}) {
+        ui::Theme::use(ui::Shade::Light, percent);
+        for (const Page page : {Page::List, Page::Search, Page::Review, Page::Case, Page::Import,
+                                Page::Activity, Page::Reader, Page::CheckBundle}) {
+            window.workspace().go({page, page == Page::List ? QStringLiteral("person") : QString()});
+            QCoreApplication::processEvents();
+            QVERIFY2(window.window().minimumSizeHint().width() <= narrowest,
+                     qPrintable(window.workspace().nameOfPlace()));
+        }
+    }
+    ui::Theme::use(ui::Shade::Light);
 }
 
 void Frame::goesByTabThroughTheValuesOfTheRecord() {
@@ -210,10 +297,13 @@ void Frame::putsTheKeyboardIntoTheList() {
     window.workspace().go({ui::Destination::Page::List, QStringLiteral("person")});
     window.workspace().focusNavigation();
     QTableView* table = nullptr;
-    QVERIFY(until([&] { return (table = window.workspace().findChild<QTableView*>()) != nullptr && table->isVisible(); }));
+    QVERIFY(until([&] {
+        return (table = window.workspace().findChild<QTableView*>()) != nullptr && table->isVisible();
+    }));
     window.press(Qt::Key_2, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), table);
-    window.workspace().go({ui::Destination::Page::Review, {}}); // for the first time, by the arrows of the navigation
+    window.workspace().go(
+        {ui::Destination::Page::Review, {}}); // for the first time, by the arrows of the navigation
     window.workspace().focusNavigation();
     QTest::qWait(100);
     QVERIFY(window.workspace().findChild<ui::Navigation*>()->hasFocus());
@@ -227,6 +317,12 @@ void Frame::opensTheFormForANewCase() {
         return focus != nullptr && qobject_cast<const ui::NewCaseForm*>(focus->parentWidget()) != nullptr;
     };
     QVERIFY(until(hasForm));
+}
+
+void Frame::putsTheKeyboardWhereABundleIsNamed() {
+    OpenWindow window;
+    window.window().commands().action(ui::CommandCode::CheckBundle).trigger();
+    QCOMPARE(QApplication::focusWidget(), window.named<QLineEdit>("File of the bundle"));
 }
 
 void Frame::warnsBeforeAnotherArchiveTakesThePlaceOfWordsTyped() {

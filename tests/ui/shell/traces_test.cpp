@@ -3,85 +3,139 @@
 
 #include "support/open_window.h"
 
+#include <QClipboard>
+#include <QDateTime>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
 
 namespace dokaz::tests {
 
 namespace {
 
-// Every form in which Qt or the system could have written the words down.
-QStringList filesHolding(const QString& folder, const QStringList& words, const QString& leaveOut) {
+// Files written since `begin`; every form in which Qt or the system could have written the words down.
+QStringList filesHolding(const QString& folder, const QStringList& words, const QString& leaveOut,
+                         const QDateTime& begin) {
     QStringList found;
-    for (QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories); files.hasNext();) {
+    for (QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+         files.hasNext();) {
         const QString path = files.next();
         QFile file(path);
-        if (path.startsWith(leaveOut) || !file.open(QIODevice::ReadOnly))
+        if ((!leaveOut.isEmpty() && path.startsWith(leaveOut)) || files.fileInfo().lastModified() < begin ||
+            !file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray held = file.readAll();
         for (const QString& word : words) {
             const QByteArray utf16(reinterpret_cast<const char*>(word.utf16()), word.size() * 2);
-            if (held.contains(word.toUtf8()) || held.contains(utf16) || held.contains(word.toUtf8().toPercentEncoding()))
+            if (held.contains(word.toUtf8()) || held.contains(utf16) ||
+                held.contains(word.toUtf8().toPercentEncoding()))
                 found << path + QStringLiteral(": ") + word;
         }
     }
     return found;
 }
 
-// Goes through what leaves traces in other programs: lists, a document, search, import by name, a file dialog, selection.
-void useEverything(OpenWindow& window, const QString& file) {
+// What nobody else on this machine writes at the same time.
+QString surname() { return QStringLiteral("Canarelle%1").arg(QCoreApplication::applicationPid()); }
+
+QString addPerson(OpenWindow& window) {
+    QString made;
+    window.workspace().archive().change(
+        &window.window(),
+        [name = ui::fromQt(surname())](session::Session& session, const std::stop_token&) {
+            session::AddRecord command;
+            command.kind = "person";
+            command.fields = {{"name", "Zephyrine " + name + " (en)"}, {"capacity", "official"}};
+            return session.perform(command);
+        },
+        [&](const base::Result<std::string>& result) {
+            made = result.ok() ? ui::toQt(result.value()) : QStringLiteral("-");
+        });
+    until([&] { return !made.isEmpty(); });
+    return made;
+}
+
+// Chosen in the file dialog, as a person would, and read.
+bool import(OpenWindow& window, const QString& file) {
+    window.desk().importFiles({});
+    QFileDialog* dialog = nullptr;
+    if (!until([&] {
+            return (dialog = window.workspace().findChild<QFileDialog*>()) != nullptr && dialog->isVisible();
+        }))
+        return false;
+    dialog->setDirectory(QFileInfo(file).path()); // Qt would keep the last one visited
+    auto* name = dialog->findChild<QLineEdit*>();
+    name->setText(QFileInfo(file).fileName());
+    QTest::keyClick(name, Qt::Key_Return);
+    QPushButton* start = nullptr;
+    if (!until([&] {
+            return (start = window.named<QPushButton>("Import 1 file")) != nullptr && start->isEnabled();
+        }))
+        return false;
+    QTest::mouseClick(start, Qt::LeftButton);
+    return until(
+        [&] {
+            return window.named<QPushButton>("Open document") != nullptr &&
+                   window.desk().jobs().jobs().empty();
+        },
+        60'000);
+}
+
+// Goes through what leaves traces in other programs: a file dialog, an import, lists, a document, search,
+// words selected and copied.
+bool useEverything(OpenWindow& window, const QString& file) {
     using Page = ui::Destination::Page;
-    const QString record = [&] {
-        QString made;
-        window.workspace().archive().change(
-            &window.window(),
-            [](session::Session& session, const std::stop_token&) {
-                session::AddRecord command;
-                command.kind = "person";
-                command.fields = {{"name", "Zephyrine Canarelle (en)"}, {"capacity", "official"}};
-                return session.perform(command);
-            },
-            [&](const base::Result<std::string>& result) { made = result.ok() ? ui::toQt(result.value()) : QStringLiteral("-"); });
-        until([&] { return !made.isEmpty(); });
-        return made;
-    }();
-    window.desk().importFiles({file});
-    QTest::qWait(300);
-    for (const Page page : {Page::List, Page::Search, Page::Review, Page::Activity, Page::Case}) {
+    const QString record = addPerson(window);
+    if (!import(window, file))
+        return false;
+    QTest::mouseClick(window.named<QPushButton>("Open document"), Qt::LeftButton);
+    for (const Page page :
+         {Page::Reader, Page::List, Page::Search, Page::Review, Page::Activity, Page::Case}) {
         window.workspace().go({page, page == Page::List ? QStringLiteral("person") : QString()});
         QTest::qWait(200);
     }
     window.desk().showRecord(record);
-    window.desk().searchFor(QStringLiteral("Canarelle"));
+    window.desk().searchFor(surname());
     QTest::qWait(500);
+    auto* words = window.named<QLineEdit>("Words to search for");
+    if (words == nullptr || words->text() != surname())
+        return false;
+    words->selectAll();
+    words->copy();
+    return QGuiApplication::clipboard()->text() == surname();
 }
 
 } // namespace
 
 void Traces::leavesNothingOfTheArchiveOutsideIt() {
+    const QDateTime begin = QDateTime::currentDateTime().addSecs(-1);
     ScratchFolder home;
-    const QString file = QString::fromStdString((home / "Canarelle_statement.pdf").string());
+    const QString file =
+        QString::fromStdString((home / (surname().toStdString() + "_statement.pdf")).string());
     QVERIFY(QFile::copy(QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"), file));
     const QString settingsFile = QString::fromStdString((home / "window.ini").string());
+    const QString folder = QString::fromStdString(home.path().string());
     QString archive;
     {
         OpenWindow window;
         archive = QString::fromStdString(window.folder().path().string());
-        useEverything(window, file);
+        QVERIFY(useEverything(window, file));
         ui::Settings settings(settingsFile);
         settings.setLayout(QStringLiteral("panes"), window.window().saveState());
-        const QStringList held =
-            filesHolding(archive, {QStringLiteral("Canarelle"), QStringLiteral("Zephyrine"), QString::fromLatin1(testPassphrase)}, {});
+        const QStringList held = filesHolding(
+            archive, {surname(), QStringLiteral("Zephyrine"), QString::fromLatin1(testPassphrase)}, {},
+            begin);
         QVERIFY2(held.isEmpty(), qPrintable(held.join(QLatin1Char('\n')))); // not readable inside either
         window.window().lock();
         QTest::qWait(300);
-    }
-    QVERIFY(QFile::remove(file)); // the person's own
-    const QStringList words{QStringLiteral("Canarelle"), QStringLiteral("Zephyrine"), QStringLiteral("test.dokaz")};
-    for (const QString& folder : {QDir::homePath() + QStringLiteral("/.config"), QDir::homePath() + QStringLiteral("/.cache"),
-                                  QDir::homePath() + QStringLiteral("/.local"), QString::fromStdString(home.path().string())}) {
-        const QStringList found = filesHolding(folder, words, archive);
-        QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        QVERIFY(QFile::remove(file)); // the person's own
+        for (const QString& place :
+             {QDir::homePath() + QStringLiteral("/.config"), QDir::homePath() + QStringLiteral("/.cache"),
+              QDir::homePath() + QStringLiteral("/.local"), QDir::tempPath(), QStringLiteral("/var/tmp")}) {
+            const QStringList found = filesHolding(place, {surname(), archive, folder}, archive, begin);
+            QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
+        }
     }
 }
 

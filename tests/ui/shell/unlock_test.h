@@ -11,10 +11,18 @@ class Unlock : public QObject {
     void saysWhenThePassphraseIsWrongAndKeepsTheArchive();
     void locksWithAKeyAndOpensAgain();
     void forgetsWhatWasCopiedWhenItLocks();
+    void forgetsWhatAnEditorCopied();
     void coversDialogsTooWhenNobodyIsThere();
+    void stopsNoWorkWithTheCurtain();
+    void coversNamesThatWereFound();
+    void undoesNothingBehindTheCurtain();
+    void locksWhenTheWorkBehindTheCurtainIsDone();
+    void locksAfterSleep();
     void locksByItselfWhenNobodyIsThere();
     void makesANewArchiveWithTheOfferedPassphrase();
     void leavesNoPassphraseBehindWhoeverGoesBack();
+    void leavesNoPassphraseBehindWhoeverOpensAnother();
+    void makesOneArchiveAtATime();
     void keepsThePassphraseWhenTheNameIsTaken();
     void showsItsWarningWhole();
     void refusesAWeakPassphraseAndOneTypedDifferently();

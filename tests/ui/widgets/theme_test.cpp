@@ -9,6 +9,8 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/passphrase_field.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -18,6 +20,12 @@ namespace dokaz::tests {
 class Looks : public QObject {
     Q_OBJECT
   private slots:
+    void countAsEnglishDoes() {
+        QCOMPARE(tr("%n file(s) (was|were) here already", nullptr, 1), QStringLiteral("1 file was here already"));
+        QCOMPARE(tr("%n file(s) (was|were) here already", nullptr, 3), QStringLiteral("3 files were here already"));
+        QCOMPARE(tr("%n entry(ies)", nullptr, 1), QStringLiteral("1 entry"));
+    }
+
     void haveADrawingForEveryKind() {
         auto catalogue = record::Catalogue::shipped();
         OpenDesk::check(catalogue);
@@ -68,6 +76,23 @@ class Looks : public QObject {
                 compare(QLatin1String(line), QLatin1String(ground), leastForShapes);
     }
 
+    void showWhatCanBeOpenedAndTicked() {
+        for (const ui::Shade shade : {ui::Shade::Light, ui::Shade::Dark}) {
+            ui::Theme::use(shade);
+            const ui::Theme& theme = ui::Theme::current();
+            QComboBox choice;
+            choice.addItem(QString());
+            choice.resize(160, 30);
+            QCheckBox tick;
+            tick.resize(60, 24);
+            const double arrow = strongest(choice, {136, 8, 18, 14}, theme.colour(QStringLiteral("surface")));
+            QVERIFY2(arrow >= leastForShapes, qPrintable(QString::number(arrow)));
+            const double frame = strongest(tick, {0, 0, 20, 24}, theme.colour(QStringLiteral("window")));
+            QVERIFY2(frame >= leastForShapes, qPrintable(QString::number(frame)));
+        }
+        ui::Theme::use(ui::Shade::Light);
+    }
+
     void tellControlsWithoutAName() {
         QWidget page;
         auto* column = new QVBoxLayout(&page);
@@ -82,6 +107,15 @@ class Looks : public QObject {
 
   private:
     static constexpr double leastForText = 4.5, leastForShapes = 3; // WCAG 2.1, 1.4.3 and 1.4.11
+    // The greatest contrast that anything drawn in the area has with the ground.
+    static double strongest(QWidget& widget, const QRect& area, const QColor& ground) {
+        const QImage picture = widget.grab(area).toImage();
+        double found = 1;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                found = std::max(found, ui::contrast(picture.pixelColor(x, y), ground));
+        return found;
+    }
     static void compare(const QString& colour, const QString& ground, double least) {
         for (const ui::Shade shade : {ui::Shade::Light, ui::Shade::Dark}) {
             const ui::Theme theme = ui::Theme::of(shade);

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cases/term_choice.h"
+#include "ui/models/term_choice.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/models/catalogue_words.h"
 
 #include <QComboBox>
-#include <QLocale>
+#include <QStyledItemDelegate>
 
 namespace dokaz::ui {
 
 namespace {
-
-std::string language() { return fromQt(QLocale().name().section(QLatin1Char('_'), 0, 0)); }
 
 int depthOf(const record::Vocabulary& terms, const record::VocabularyTerm& term) {
     int depth = 0;
@@ -19,6 +18,20 @@ int depthOf(const record::Vocabulary& terms, const record::VocabularyTerm& term)
         ++depth;
     return depth;
 }
+
+constexpr int depthRole = Qt::UserRole + 1;
+
+// Narrower terms are set in where they are listed, not where one of them stands chosen.
+class TermDelegate final : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+  protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text.prepend(QString(2 * index.data(depthRole).toInt(), QChar(0x2003)));
+    }
+};
 
 } // namespace
 
@@ -32,16 +45,11 @@ void fillTerms(QComboBox& box, const record::Vocabularies& vocabularies, const s
     const record::Vocabulary* terms = vocabularies.find(vocabulary);
     if (terms == nullptr)
         return;
-    for (const record::VocabularyTerm& term : terms->terms())
-        box.addItem(QString(2 * depthOf(*terms, term), QChar(0x2003)) + toQt(term.label(language())),
-                    toQt(term.code));
-}
-
-QString termLabel(const record::Vocabularies& vocabularies, const std::string& vocabulary,
-                  const std::string& code) {
-    const record::Vocabulary* terms = vocabularies.find(vocabulary);
-    const record::VocabularyTerm* term = terms == nullptr ? nullptr : terms->find(code);
-    return term == nullptr ? toQt(code) : toQt(term->label(language()));
+    for (const record::VocabularyTerm& term : terms->terms()) {
+        box.addItem(termName(term), toQt(term.code));
+        box.setItemData(box.count() - 1, depthOf(*terms, term), depthRole);
+    }
+    box.setItemDelegate(new TermDelegate(&box));
 }
 
 } // namespace dokaz::ui

@@ -12,7 +12,5 @@ namespace dokaz::ui {
 // The box's data are the codes; `nothing`: the words of the first entry, which stands for no term.
 void fillTerms(QComboBox& box, const record::Vocabularies& vocabularies, const std::string& vocabulary,
                const QString& nothing);
-[[nodiscard]] QString termLabel(const record::Vocabularies& vocabularies, const std::string& vocabulary,
-                                const std::string& code);
 
 } // namespace dokaz::ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decisions on mentions: what they say before, do, and how they are taken back.
+#include "session/open_archive.h"
+
+namespace dokaz::tests {
+
+using base::ErrorCode;
+
+class Review : public SessionTest {
+protected:
+    Review() : source(import({sampleReport()}).at(0).source) {}
+    session::CandidateView candidate(const std::string& kind, const std::string& detail = "") {
+        const auto all = open().candidates(source).value();
+        for (const session::CandidateView& one : all)
+            if (one.kind == kind && one.detail.find(detail) != std::string::npos && one.decision.empty())
+                return one;
+        ADD_FAILURE() << "the sample has no such mention";
+        return {};
+    }
+    base::Result<session::Reviewed>
+    decide(const std::string& id, std::optional<std::string> proposed = {},
+           session::ReviewDecision decision = session::ReviewDecision::Accept) {
+        session::ReviewCandidates command;
+        command.decision = decision;
+        command.candidates = {id};
+        command.proposed = std::move(proposed);
+        return open().perform(command);
+    }
+    session::CandidateProposal proposal(const std::string& id) { return open().proposal(id, 5).value(); }
+    static std::string refusal(const base::Result<session::Reviewed>& result) {
+        return result ? "" : std::string(base::name(result.error().code())) + " " + result.error().subject();
+    }
+    std::string source;
+};
+
+TEST_F(Review, answersWithTheEntryThatUndoesItAndNothingElse) {
+    const session::CandidateView facility = candidate("facility");
+    const session::Reviewed reviewed = decide(facility.id).value();
+    const std::string later = add("incident", {{"title", "Raid"}});
+    ASSERT_TRUE(open().perform(session::Undo{reviewed.entry, ""}));
+    EXPECT_TRUE(candidate("facility").id == facility.id);
+    EXPECT_TRUE(open().list("facility").value().empty());
+    EXPECT_EQ(open().list("incident").value().size(), 1U);
+}
+
+TEST_F(Review, tellsTheSourceOfWhatIsRejectedAndOfItsUndoing) {
+    std::vector<std::set<std::string>> told;
+    open().onChange([&](const session::Change& change) { told.push_back(change.records); });
+    const session::Reviewed rejected =
+        decide(candidate("facility").id, {}, session::ReviewDecision::Reject).value();
+    ASSERT_TRUE(open().perform(session::Undo{rejected.entry, ""}));
+    EXPECT_EQ(told, (std::vector<std::set<std::string>>{{source}, {source}}));
+}
+
+TEST_F(Review, ofAProtectedPersonCanBeUndoneAndMadeAgain) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const session::CandidateView person = candidate("person", "courtesy");
+    const std::int64_t before = open().undecidedCount().value();
+    const session::Reviewed accepted = decide(person.id).value();
+    EXPECT_EQ(open().undecidedCount().value(), before - 1);
+    ASSERT_TRUE(open().perform(session::Undo{accepted.entry, ""}));
+    EXPECT_EQ(open().undecidedCount().value(), before);
+    const session::Reviewed again = decide(person.id).value();
+    EXPECT_TRUE(again.candidates.at(0).isNewRecord);
+    EXPECT_EQ(open().list("person").value().size(), 1U);
+    EXPECT_TRUE(open().check().value().isSound);
+}
+
+TEST_F(Review, isProposedAsTheArchiveIsNow) {
+    const session::CandidateView facility = candidate("facility");
+    EXPECT_EQ(proposal(facility.id).verdict, "new");
+    const std::string record = add("facility", {{"name", facility.normal}});
+    const session::CandidateProposal now = proposal(facility.id);
+    EXPECT_EQ(now.verdict, "same");
+    EXPECT_EQ(now.record, record);
+    EXPECT_EQ(now.alternatives.at(0).summary.record, record);
+    ASSERT_TRUE(open().perform(session::WithdrawRecord{record, "twice"}));
+    EXPECT_EQ(proposal(facility.id).verdict, "new");
+    EXPECT_EQ(proposal(facility.id).record, "");
+}
+
+TEST_F(Review, ofAProtectedPersonIsProposedWhileTheVaultIsOpen) {
+    const session::CandidateView person = candidate("person", "courtesy");
+    ASSERT_TRUE(open().openVault(someWords()));
+    const std::string record = add("person", {{"name", person.normal}});
+    EXPECT_EQ(proposal(person.id).record, record);
+    reopen();
+    EXPECT_EQ(proposal(person.id).verdict, "new");
+}
+
+TEST_F(Review, neverJoinsARecordThatWasNotShown) {
+    const session::CandidateView facility = candidate("facility");
+    const std::string record = add("facility", {{"name", facility.normal}});
+    EXPECT_EQ(refusal(decide(facility.id, "")), "stale other-match");
+    ASSERT_TRUE(open().perform(session::WithdrawRecord{record, "twice"}));
+    EXPECT_EQ(refusal(decide(facility.id, record)), "stale other-match");
+    session::ReviewCandidates named;
+    named.candidates = {facility.id};
+    named.asRecord = record;
+    EXPECT_EQ(open().perform(named).error().code(), ErrorCode::Stale);
+    EXPECT_TRUE(decide(facility.id, "").value().candidates.at(0).isNewRecord);
+}
+
+TEST_F(Review, joinsTheRecordThatWasShown) {
+    const session::CandidateView facility = candidate("facility");
+    const std::string record = add("facility", {{"name", facility.normal}});
+    EXPECT_EQ(decide(facility.id, record).value().candidates.at(0).record.text(), record);
+}
+
+} // namespace dokaz::tests

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review_changes_test.h"
+
+#include "review_fixture.h"
+
+#include <QLineEdit>
+
+#include <csignal>
+#include <sys/resource.h>
+
+namespace dokaz::tests {
+
+namespace {
+
+// While it lives nothing more can be written to any file.
+class FullDisk final {
+public:
+    FullDisk() : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 0;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
+
+} // namespace
+
+void ReviewChangesTest::leavesTheFieldSomebodyTypesIn_data() {
+    QTest::addColumn<int>("key");
+    QTest::newRow("match") << static_cast<int>(Qt::Key_M);
+    QTest::newRow("correct") << static_cast<int>(Qt::Key_C);
+}
+
+void ReviewChangesTest::leavesTheFieldSomebodyTypesIn() {
+    QFETCH(int, key);
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    auto* reload = review.page.findChild<QTimer*>(QString(), Qt::FindDirectChildrenOnly);
+    QSignalSpy due(reload, &QTimer::timeout);
+    const int rows = review.queue->rowCount({});
+    review.key(static_cast<Qt::Key>(key));
+    auto* field = qobject_cast<QLineEdit*>(review.page.focusWidget());
+    QVERIFY(field != nullptr);
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("Har"));
+    const std::size_t elsewhere = review.rejectElsewhere(rows - 1);
+    QVERIFY(until([&] { return due.count() >= 2 || !review.panel->isAsking(); }));
+    QTest::keyClicks(field, QStringLiteral("ran"));
+    QVERIFY(review.panel->isAsking());
+    QCOMPARE(review.page.focusWidget(), field);
+    QCOMPARE(field->text(), QStringLiteral("Harran"));
+    QCOMPARE(review.queue->rowCount({}), rows);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTest::keyClick(field, Qt::Key_Escape); // the first may have closed a list
+    QVERIFY(until([&] { return review.queue->rowCount({}) == rows - 1; }));
+    QCOMPARE(review.decided(), elsewhere);
+}
+
+void ReviewChangesTest::keepsWhatWasSplitApart() {
+    Review review;
+    QVERIFY(review.ready);
+    const auto members = static_cast<int>(review.queue->candidatesAt(0).size());
+    QVERIFY(members > 1);
+    review.key(Qt::Key_S);
+    review.key(Qt::Key_J);
+    const int rows = review.queue->rowCount({});
+    const std::string second = review.at(1).id;
+    review.rejectElsewhere(rows - 1);
+    QVERIFY(until([&] { return review.queue->rowCount({}) == rows - 1; }));
+    QCOMPARE(review.queue->candidatesAt(0).size(), 1U);
+    QCOMPARE(review.row(), 1);
+    QCOMPARE(review.at(1).id, second);
+}
+
+void ReviewChangesTest::showsTheAlternativesOfTheMentionShown() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    QVERIFY(review.queue->rowCount({}) > 1);
+    const std::string first =
+        review.open.add("facility", {{"name", review.at(0).normal}, {"type", "prison"}});
+    const std::string second =
+        review.open.add("facility", {{"name", review.at(1).normal}, {"type", "prison"}});
+    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == first; }));
+    const auto groups = review.queue->groups();
+    QVERIFY(until([&] { return review.queue->groups() != groups; })); // read again; nothing comes after it
+    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == first; }));
+    review.key(Qt::Key_J);
+    review.key(Qt::Key_K); // before the answer
+    bool answered = false;
+    review.open.archive().ask(
+        &review.page,
+        [id = review.at(1).id](session::Session& session, const std::stop_token&) {
+            return session.proposal(id, 9);
+        },
+        [&](const base::Result<session::CandidateProposal>& proposal) {
+            answered = proposal && proposal.value().record == second;
+        });
+    QVERIFY(until([&] { return answered; }));
+    QCoreApplication::processEvents();
+    QCOMPARE(ui::fromQt(review.panel->alternative(1)), first);
+    review.key(Qt::Key_J);
+    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == second; }));
+}
+
+void ReviewChangesTest::acceptsWhatIsShown() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    QCOMPARE(review.panel->proposed(), std::string());
+    const std::string record =
+        review.open.add("facility", {{"name", review.at(0).normal}, {"type", "prison"}});
+    QVERIFY(until([&] { return review.panel->proposed() == record; }));
+    OpenDesk::check(review.open.session().perform(session::WithdrawRecord{record, "twice"}));
+    QVERIFY(until([&] { return review.panel->proposed().empty(); }));
+    const std::string again =
+        review.open.add("facility", {{"name", review.at(0).normal}, {"type", "prison"}});
+    QVERIFY(until([&] { return review.panel->proposed() == again; }));
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return review.decided() > 0; }));
+    QCOMPARE(review.open.session().list("facility").value().size(), 1U);
+}
+
+void ReviewChangesTest::refusesWhatIsNoLongerSo() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    const int rows = review.queue->rowCount({});
+    const std::string first = review.at(0).id;
+    const std::string record =
+        review.open.add("facility", {{"name", review.at(0).normal}, {"type", "prison"}});
+    QCOMPARE(review.panel->proposed(), std::string()); // what is shown; the change has not come yet
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    QVERIFY2(review.told.last().contains(QStringLiteral("has changed")), qPrintable(review.told.last()));
+    QCOMPARE(review.queue->rowCount({}), rows);
+    QCOMPARE(review.decided(), 0U);
+    review.select(review.queue->rowOf({first}));
+    QVERIFY(until([&] { return review.panel->proposed() == record; }));
+}
+
+void ReviewChangesTest::tellsWhereCorrectedWordsWent() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    const std::string record = review.open.add("facility", {{"name", "Quillon Quarry"}, {"type", "prison"}});
+    review.key(Qt::Key_C);
+    auto* line = qobject_cast<QLineEdit*>(review.page.focusWidget());
+    QVERIFY(line != nullptr);
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("Quillon Quarry"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    QVERIFY(review.told.last().contains(QStringLiteral("known already")));
+    QCOMPARE(review.open.session().list("facility").value().size(), 1U);
+}
+
+void ReviewChangesTest::acceptsAProtectedPersonAgainAfterUndo() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("person"));
+    const int row = review.rowWith("courtesy");
+    QVERIFY(row >= 0);
+    review.select(row);
+    const std::string person = review.at(row).id;
+    const std::int64_t before = review.undecided();
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return review.undecided() < before; }));
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    QCOMPARE(review.undecided(), before);
+    QCOMPARE(review.at(review.row()).id, person);
+    review.key(Qt::Key_A);
+    QVERIFY(until([&] { return review.undecided() < before; }));
+    QCOMPARE(review.told.size(), 1);
+    QCOMPARE(review.open.session().list("person").value().size(), 1U);
+}
+
+void ReviewChangesTest::keepsADecisionThatCouldNotBeUndone() {
+    Review review;
+    QVERIFY(review.ready);
+    const int rows = review.queue->rowCount({});
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.decided() > 0; }));
+    {
+        const FullDisk full;
+        review.key(Qt::Key_U);
+        QVERIFY(until([&] { return !review.told.isEmpty(); }));
+    }
+    QVERIFY(review.decided() > 0);
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.told.size() == 2; }));
+    QVERIFY2(review.told.last().contains(QStringLiteral("Undone")), qPrintable(review.told.last()));
+    QCOMPARE(review.decided(), 0U);
+    QCOMPARE(review.queue->rowCount({}), rows);
+}
+
+void ReviewChangesTest::forgetsADecisionThatWasUndoneElsewhere() {
+    Review review;
+    QVERIFY(review.ready);
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.decided() > 0; }));
+    OpenDesk::check(review.open.session().perform(session::Undo{}));
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.told.size() == 1; }));
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.told.size() == 2; }));
+    QVERIFY2(review.told.last().contains(QStringLiteral("no decision")), qPrintable(review.told.last()));
+}
+
+} // namespace dokaz::tests
