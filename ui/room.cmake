@@ -45,9 +45,9 @@ function(dokaz_ui_room)
 endfunction()
 
 # dokaz_ui_test(NAME ui/room SOURCES … USES … LIBRARIES …): one Qt Test binary a room, each source one QObject named
-# in TESTS; runs offscreen.
+# in TESTS; runs offscreen. TIMED: it measures how long things take and runs alone.
 function(dokaz_ui_test)
-  cmake_parse_arguments(R "" "NAME;TIMEOUT" "SOURCES;USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(R "TIMED" "NAME;TIMEOUT" "SOURCES;USES;LIBRARIES" ${ARGN})
   string(REPLACE "/" "_" flat "${R_NAME}")
   set(target ${flat}_test)
   add_executable(${target} ${R_SOURCES})
@@ -67,6 +67,6 @@ function(dokaz_ui_test)
   endif()
   # Qt's own crash handler starts a debugger, which outlasts every limit.
   add_test(NAME ${R_NAME} COMMAND ${target} -nocrashhandler)
-  set_tests_properties(${R_NAME} PROPERTIES TIMEOUT ${R_TIMEOUT}
+  set_tests_properties(${R_NAME} PROPERTIES TIMEOUT ${R_TIMEOUT} RUN_SERIAL ${R_TIMED}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=*.debug=false;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/qt_leaks.txt")
 endfunction()
