@@ -24,7 +24,7 @@
 namespace dokaz::ui {
 
 namespace {
-constexpr int firstMs = 5, turnMs = 1; // of building at a time; style and layout cost several times that
+constexpr int firstMs = 3, turnMs = 1; // of building at a time; style and layout cost several times that
 }
 
 FactsView::FactsView(Desk& desk, QWidget* parent)
