@@ -28,9 +28,9 @@ std::vector<BagDifference> checkFolder(const base::Path& folder) {
 TEST(Bag, agreesWithTheConformanceSuite) {
     const base::Path suite = base::Path(DOKAZ_SHARED_DATA) / "bundles" / "bagit_v0.93-0.96_v1.0.tar.gz";
     const tests::ScratchFolder folder;
-    if (!std::filesystem::exists(suite) ||
-        std::system(("tar xzf '" + suite.string() + "' -C '" + folder.path().string() + "'").c_str()) != 0)
-        GTEST_SKIP() << "the suite is not at hand";
+    if (!std::filesystem::exists(suite))
+        GTEST_SKIP() << "the suite is not part of the project";
+    ASSERT_EQ(std::system(("tar xzf '" + suite.string() + "' -C '" + folder.path().string() + "'").c_str()), 0);
     int bags = 0;
     for (const char* group : {"valid", "invalid"})
         for (const auto& bag : std::filesystem::directory_iterator(folder.path() / "v1.0" / group)) {

@@ -79,8 +79,7 @@ TEST(Signature, writesItsKeyAsPemAndReadsItAgain) {
 }
 
 TEST(Signature, isAcceptedByOpenssl) {
-    if (!isInstalled("openssl"))
-        GTEST_SKIP() << "openssl is not installed";
+    ASSERT_TRUE(isInstalled("openssl")) << "the tests' packages name it";
     const SigningKey key = aKey();
     const tests::ScratchFolder folder;
     put(folder, "manifest.txt", bytesOf("abc  data/1.pdf\n"));
@@ -94,8 +93,7 @@ TEST(Signature, isAcceptedByOpenssl) {
 }
 
 TEST(Minisign, isAcceptedByMinisign) {
-    if (!isInstalled("minisign"))
-        GTEST_SKIP() << "minisign is not installed";
+    ASSERT_TRUE(isInstalled("minisign")) << "the tests' packages name it";
     const SigningKey key = aKey();
     const tests::ScratchFolder folder;
     put(folder, "manifest.txt", bytesOf("abc  data/1.pdf\n"));
@@ -110,8 +108,7 @@ TEST(Minisign, isAcceptedByMinisign) {
 }
 
 TEST(Minisign, readsWhatMinisignWrites) {
-    if (!isInstalled("minisign"))
-        GTEST_SKIP() << "minisign is not installed";
+    ASSERT_TRUE(isInstalled("minisign")) << "the tests' packages name it";
     const tests::ScratchFolder folder;
     put(folder, "letter.txt", bytesOf("a letter\n"));
     ASSERT_TRUE(runsWell(folder, "minisign -G -W -f -p foreign.pub -s foreign.key"));

@@ -19,6 +19,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QScrollArea>
@@ -181,7 +182,11 @@ void Workspace::go(const Destination& destination) {
     QWidget* wanted = page(destination.page);
     m_here = destination;
     m_navigation->mark(destination);
+    const bool isNew = wanted->focusWidget() == nullptr;
     m_middle->setCurrentWidget(wanted);
+    // Qt gives the keyboard of the page that goes to the first control of the one that comes; the page knows better.
+    if (isNew && wanted->focusProxy() != nullptr && wanted->isAncestorOf(QApplication::focusWidget()))
+        wanted->setFocus(Qt::OtherFocusReason);
     if (destination.page == Destination::Page::List)
         m_list->showKind(destination.kind);
     else if (isFirst)

@@ -3,6 +3,7 @@
 
 #include "support/accessible.h"
 #include "support/open_window.h"
+#include "ui/browse/list_page.h"
 #include "ui/cases/new_case_form.h"
 #include "ui/forms/facts_view.h"
 #include "ui/forms/value_row.h"
@@ -307,6 +308,16 @@ void Frame::putsTheKeyboardIntoTheList() {
     window.workspace().focusNavigation();
     QTest::qWait(100);
     QVERIFY(window.workspace().findChild<ui::Navigation*>()->hasFocus());
+}
+
+void Frame::givesTheKeyboardToTheListOfMentions() {
+    OpenWindow window;
+    window.workspace().go({ui::Destination::Page::List, QStringLiteral("person")});
+    auto* words = window.workspace().findChild<ui::ListPage*>()->findChild<QLineEdit*>();
+    words->setFocus();
+    QVERIFY(words->hasFocus());
+    window.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(until([&] { return nameOf(QApplication::focusWidget()) == QStringLiteral("Mentions to decide on"); }, 2000));
 }
 
 void Frame::opensTheFormForANewCase() {

@@ -23,6 +23,7 @@ class Frame : public QObject {
     void goesByTabThroughTheValuesOfTheRecord();
     void putsTheKeyboardIntoTheRecord();
     void putsTheKeyboardIntoTheList();
+    void givesTheKeyboardToTheListOfMentions();
     void opensTheFormForANewCase();
     void putsTheKeyboardWhereABundleIsNamed();
     void warnsBeforeAnotherArchiveTakesThePlaceOfWordsTyped();
