@@ -33,6 +33,8 @@ Result<void> checkPages(const Reading& reading) {
             return rule("a negative size", i + 1, "page");
         if (!base::isUtf8(page.label))
             return rule("a label that is not UTF-8", i + 1, "page");
+        if (page.recognised && (*page.recognised < 0 || *page.recognised > 100))
+            return rule("a confidence that is no percentage", i + 1, "page");
     }
     return {};
 }
@@ -65,6 +67,35 @@ Result<void> checkNotes(const Passage& passage, std::size_t length, std::size_t 
     return {};
 }
 
+Result<void> checkConfidences(const Passage& passage, std::size_t length) {
+    std::uint32_t reached = 0;
+    for (const Confidence& confidence : passage.confidences) {
+        if (confidence.start < reached || confidence.end <= confidence.start || confidence.end > length)
+            return rule("confidences out of order or out of the text", passage.ordinal, "passage");
+        if (confidence.percent < 0 || confidence.percent > 100)
+            return rule("a confidence that is no percentage", passage.ordinal, "passage");
+        reached = confidence.end;
+    }
+    return {};
+}
+
+Result<void> checkCells(const Passage& passage, std::size_t length) {
+    if (!passage.cells.empty() && passage.kind != PassageKind::Table)
+        return rule("cells of what is no table", passage.ordinal, "passage");
+    std::uint32_t reached = 0;
+    std::pair<std::int64_t, std::int64_t> last(-1, -1);
+    for (const Cell& cell : passage.cells) {
+        const std::pair<std::int64_t, std::int64_t> here(cell.row, cell.column);
+        if (cell.start < reached || cell.end < cell.start || cell.end > length || here <= last)
+            return rule("cells out of order or out of the text", passage.ordinal, "passage");
+        if (cell.rows < 1 || cell.columns < 1)
+            return rule("a cell without a row or a column", passage.ordinal, "passage");
+        reached = cell.end;
+        last = here;
+    }
+    return {};
+}
+
 Result<void> checkPassage(const Passage& passage, std::size_t ordinal, const Reading& reading) {
     if (passage.ordinal != ordinal)
         return rule("passages are numbered from 1 without gaps", ordinal, "passage");
@@ -75,7 +106,13 @@ Result<void> checkPassage(const Passage& passage, std::size_t ordinal, const Rea
     if (passage.parent >= ordinal)
         return rule("a parent that does not come before", ordinal, "passage");
     const std::size_t length = base::codePointCount(passage.text);
+    if (!base::isUtf8(passage.speaker))
+        return rule("text that is not UTF-8", ordinal, "passage");
+    if (passage.time && (passage.time->from < 0 || passage.time->to < passage.time->from))
+        return rule("a time that ends before it begins", ordinal, "passage");
     TRY(checkPlacements(passage, length, reading.pages.size()));
+    TRY(checkConfidences(passage, length));
+    TRY(checkCells(passage, length));
     return checkNotes(passage, length, reading.passages.size());
 }
 

@@ -21,7 +21,9 @@ struct ReadingPage {
     std::string label;            // as printed or as the file says
     std::int32_t width = 0;       // 1/100 pt
     std::int32_t height = 0;
-    PageVerdict verdict = PageVerdict::Text;
+    PageVerdict verdict = PageVerdict::Text; // of the file's own text, also where the page was recognised
+    // Mean confidence of the words where they were read off the page's picture, 0 … 100.
+    std::optional<std::int32_t> recognised = std::nullopt;
     bool operator==(const ReadingPage&) const = default;
 };
 
@@ -47,6 +49,33 @@ struct NoteMark {
     bool operator==(const NoteMark&) const = default;
 };
 
+// How sure the recognition of characters was of code points [start, end): 0 … 100.
+struct Confidence {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::int32_t percent = 0;
+    bool operator==(const Confidence&) const = default;
+};
+
+// A cell of a table: code points [start, end) of the passage (empty cells: start == end) in a row and column counted from
+// 0, over so many of each.
+struct Cell {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t rows = 1;
+    std::uint32_t columns = 1;
+    bool operator==(const Cell&) const = default;
+};
+
+// When something was said in a recording, milliseconds from its beginning.
+struct TimeSpan {
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    bool operator==(const TimeSpan&) const = default;
+};
+
 struct Passage {
     std::uint32_t ordinal = 0;    // from 1, reading order, footnotes after the text of their page
     PassageKind kind = PassageKind::Other;
@@ -56,6 +85,10 @@ struct Passage {
     std::string text;             // UTF-8, exactly as read; without the printed number and without note marks
     std::vector<Placement> placements;
     std::vector<NoteMark> notes;
+    std::vector<Confidence> confidences = {}; // of recognised words, in text order
+    std::vector<Cell> cells = {};      // of a table, in text order: row by row
+    std::string speaker = {};          // who says it, as the transcript names them
+    std::optional<TimeSpan> time = std::nullopt;
     bool operator==(const Passage&) const = default;
 
     [[nodiscard]] base::PageNumber firstPage() const;

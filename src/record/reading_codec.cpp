@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The canonical lines of a reading: docs/formats/reading.md.
+// The canonical lines of a reading, read: docs/formats/reading.md.
 #include "base/json.h"
-#include "record/reading.h"
+#include "record/reading_lines.h"
 
-#include <array>
-#include <charconv>
 #include <limits>
 
 namespace dokaz::record {
@@ -15,130 +13,11 @@ using base::ErrorCode;
 using base::Json;
 using base::Result;
 
-constexpr std::int64_t formatVersion = 1;
+constexpr std::int64_t newestVersion = 2;
 constexpr base::JsonLimits lineLimits{32U * 1024 * 1024, 6};
 
 Error corrupt(std::size_t line, std::string_view what) {
     return Error(ErrorCode::Corrupt, "line " + std::to_string(line) + " of a reading: " + std::string(what));
-}
-
-// Writes one canonical line member by member, in the order of their names. A reading of a long report has a
-// million numbers; a tree of JSON values would cost more than everything else done to it.
-class LineWriter final {
-public:
-    LineWriter& number(std::string_view key, std::int64_t value) {
-        open(key);
-        append(value);
-        return *this;
-    }
-    LineWriter& text(std::string_view key, std::string_view value) {
-        open(key);
-        append(value);
-        return *this;
-    }
-    LineWriter& textIfAny(std::string_view key, std::string_view value) {
-        return value.empty() ? *this : text(key, value);
-    }
-    LineWriter& numberIfAny(std::string_view key, std::int64_t value) {
-        return value == 0 ? *this : number(key, value);
-    }
-    void open(std::string_view key) {
-        m_line += m_line.size() == 1 ? "\"" : ",\"";
-        m_line += key;
-        m_line += "\":";
-    }
-    void append(std::int64_t value) {
-        std::array<char, 24> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-        m_line.append(digits.data(), end.ptr);
-    }
-    // Well-formed UTF-8 only, as checkReading and the parser make sure.
-    void append(std::string_view text) { m_line += Json(text).dump(); }
-    void append(char mark) { m_line += mark; }
-    template <typename Numbers> void appendList(const Numbers& numbers) {
-        m_line += '[';
-        for (const std::int64_t number : numbers) {
-            append(number);
-            m_line += ',';
-        }
-        m_line.back() = ']';
-    }
-    [[nodiscard]] std::string line() && {
-        m_line += '}';
-        return std::move(m_line);
-    }
-
-private:
-    std::string m_line = "{";
-};
-
-std::string headerLine(const Reading& reading) {
-    LineWriter writer;
-    writer.textIfAny("date", reading.date).textIfAny("language", reading.language);
-    writer.number("pages", static_cast<std::int64_t>(reading.pages.size()));
-    writer.number("passages", static_cast<std::int64_t>(reading.passages.size()));
-    writer.textIfAny("profile", reading.profile).textIfAny("reader", reading.reader);
-    writer.textIfAny("symbol", reading.symbol).textIfAny("title", reading.title).number("v", formatVersion);
-    return std::move(writer).line();
-}
-
-std::string pageLine(const ReadingPage& page) {
-    LineWriter writer;
-    writer.number("height", page.height).textIfAny("label", page.label).number("page", page.number.value);
-    if (page.verdict != PageVerdict::Text)
-        writer.text("verdict", name(page.verdict));
-    writer.number("width", page.width);
-    return std::move(writer).line();
-}
-
-void appendNotes(LineWriter& writer, const std::vector<NoteMark>& notes) {
-    writer.open("notes");
-    for (std::size_t i = 0; i < notes.size(); ++i) {
-        writer.append(i == 0 ? '[' : ',');
-        writer.append('[');
-        writer.append(std::int64_t{notes[i].at});
-        writer.append(',');
-        writer.append(std::string_view(notes[i].mark));
-        writer.append(',');
-        writer.append(std::int64_t{notes[i].note});
-        writer.append(']');
-    }
-    writer.append(']');
-}
-
-void appendPlacement(LineWriter& writer, const Placement& word) {
-    const base::Rect& box = word.box;
-    writer.append('[');
-    for (const std::int64_t number :
-         {std::int64_t{word.start}, std::int64_t{word.end}, std::int64_t{word.page.value},
-          std::int64_t{box.x0}, std::int64_t{box.y0}, std::int64_t{box.x1}}) {
-        writer.append(number);
-        writer.append(',');
-    }
-    writer.append(std::int64_t{box.y1});
-    if (!word.edges.empty()) {
-        writer.append(',');
-        writer.appendList(word.edges);
-    }
-    writer.append(']');
-}
-
-std::string passageLine(const Passage& passage) {
-    LineWriter writer;
-    writer.text("kind", name(passage.kind)).numberIfAny("level", passage.level);
-    if (!passage.notes.empty())
-        appendNotes(writer, passage.notes);
-    writer.textIfAny("number", passage.number).numberIfAny("parent", passage.parent);
-    writer.number("passage", passage.ordinal).text("text", passage.text);
-    if (!passage.placements.empty()) {
-        writer.open("words");
-        for (std::size_t i = 0; i < passage.placements.size(); ++i) {
-            writer.append(i == 0 ? '[' : ',');
-            appendPlacement(writer, passage.placements[i]);
-        }
-        writer.append(']');
-    }
-    return std::move(writer).line();
 }
 
 // An integer of the width asked for; Invalid otherwise.
@@ -177,6 +56,8 @@ Result<ReadingPage> pageFrom(const Json& json) {
     if (!verdict)
         return Error(ErrorCode::Invalid, "a verdict this version does not know");
     page.verdict = *verdict;
+    if (json.contains("confidence"))
+        page.recognised = TRY(fittedAt<std::int32_t>(json, "confidence"));
     return page;
 }
 
@@ -205,6 +86,60 @@ Result<NoteMark> noteFrom(const Json& json) {
                     TRY(fitted<std::uint32_t>(json[2]))};
 }
 
+Result<Cell> cellFrom(const Json& json) {
+    if (!json.is_array() || (json.size() != 4 && json.size() != 6))
+        return Error(ErrorCode::Invalid, "a cell of another form");
+    Cell cell;
+    cell.start = TRY(fitted<std::uint32_t>(json[0]));
+    cell.end = TRY(fitted<std::uint32_t>(json[1]));
+    cell.row = TRY(fitted<std::uint32_t>(json[2]));
+    cell.column = TRY(fitted<std::uint32_t>(json[3]));
+    if (json.size() == 4)
+        return cell;
+    cell.rows = TRY(fitted<std::uint32_t>(json[4]));
+    cell.columns = TRY(fitted<std::uint32_t>(json[5]));
+    return cell;
+}
+
+Result<Confidence> confidenceFrom(const Json& json) {
+    if (!json.is_array() || json.size() != 3)
+        return Error(ErrorCode::Invalid, "a confidence of another form");
+    Confidence confidence;
+    confidence.start = TRY(fitted<std::uint32_t>(json[0]));
+    confidence.end = TRY(fitted<std::uint32_t>(json[1]));
+    confidence.percent = TRY(fitted<std::int32_t>(json[2]));
+    return confidence;
+}
+
+Result<std::int64_t> millisecondsFrom(const Json& json) {
+    if (!json.is_number_integer() || json.get<std::int64_t>() < 0)
+        return Error(ErrorCode::Invalid, "a time that is none");
+    return json.get<std::int64_t>();
+}
+
+Result<TimeSpan> spanFrom(const Json& json) {
+    if (!json.is_array() || json.size() != 2)
+        return Error(ErrorCode::Invalid, "a time of another form");
+    TimeSpan span;
+    span.from = TRY(millisecondsFrom(json[0]));
+    span.to = TRY(millisecondsFrom(json[1]));
+    return span;
+}
+
+// What version 2 adds.
+Result<void> addVersion2(const Json& json, Passage& passage) {
+    passage.speaker = base::textOr(json, "speaker");
+    if (const auto cells = json.find("cells"); cells != json.end())
+        for (const Json& cell : *cells)
+            passage.cells.push_back(TRY(cellFrom(cell)));
+    if (const auto confidences = json.find("confidence"); confidences != json.end())
+        for (const Json& confidence : *confidences)
+            passage.confidences.push_back(TRY(confidenceFrom(confidence)));
+    if (const auto time = json.find("time"); time != json.end())
+        passage.time = TRY(spanFrom(*time));
+    return {};
+}
+
 Result<Passage> passageFrom(const Json& json) {
     Passage passage;
     passage.ordinal = TRY(fittedAt<std::uint32_t>(json, "passage"));
@@ -222,6 +157,7 @@ Result<Passage> passageFrom(const Json& json) {
     if (const auto notes = json.find("notes"); notes != json.end())
         for (const Json& note : *notes)
             passage.notes.push_back(TRY(noteFrom(note)));
+    TRY(addVersion2(json, passage));
     return passage;
 }
 
@@ -275,7 +211,7 @@ Result<Header> readHeader(Lines& lines) {
     const auto version = base::integerAt(json, "v");
     if (!version.ok() || version.value() < 1)
         return corrupt(1, "no version");
-    if (version.value() > formatVersion)
+    if (version.value() > newestVersion)
         return Error(ErrorCode::TooNew, "a reading of format " + std::to_string(version.value()));
     auto header = headerFrom(json);
     if (!header.ok())

@@ -9,7 +9,9 @@ struct PageView {
     std::int32_t number = 0;         // from 1
     std::string label;               // as printed or as the file says
     std::int32_t width = 0, height = 0; // 1/100 pt
-    std::string verdict;             // "text", "no-text", "unreadable", "partly"
+    std::string verdict;             // "text", "no-text", "unreadable", "partly"; of a recognised page: of its file
+    bool recognised = false;         // its words were read off its picture
+    std::int32_t confidence = 0;     // of a recognised page: mean of its words, 0…100
 };
 // The newest reading of a source.
 struct DocumentView {

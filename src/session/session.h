@@ -24,6 +24,18 @@
 
 namespace dokaz::session {
 
+// Each in a header of its own.
+struct RecogniseText;    // recognition_values.h
+struct RecognisedText;
+struct ReadTable;        // table_values.h
+struct TablePreview;
+struct ImportTable;
+struct TableReport;
+struct UnfinishedImport; // import_values.h
+struct ImportReport;
+struct CarryCitations;   // carry_values.h
+struct CarriedCitations;
+
 struct SessionOptions {
     base::Path readerProgram;            // empty: dokaz-reader beside this program
     std::uint32_t kdfMemoryKib = 0;      // 0: what suits this machine
@@ -81,6 +93,17 @@ class Session final {
     // Cancelled through `stop`: files that are in stay in.
     [[nodiscard]] base::Result<std::vector<ImportedFile>> perform(const ImportFiles& command, std::stop_token stop,
                                                                   const ImportListener& listener);
+    // Goes on with an import that was interrupted. Files that are in stay in.
+    [[nodiscard]] base::Result<std::vector<ImportedFile>> resumeImport(const std::string& import,
+                                                                       const base::SecretBytes& password,
+                                                                       std::stop_token stop,
+                                                                       const ImportListener& listener);
+    [[nodiscard]] base::Result<void> dropImport(const std::string& import);
+    // Reads the letters off the pictures of pages: a new reading of the source.
+    [[nodiscard]] base::Result<RecognisedText> perform(const RecogniseText& command, std::stop_token stop);
+    [[nodiscard]] base::Result<TableReport> perform(const ImportTable& command, std::stop_token stop);
+    // From the source of an older version of a report to the source of a newer one, by quote and context.
+    [[nodiscard]] base::Result<CarriedCitations> perform(const CarryCitations& command);
     [[nodiscard]] base::Result<BundleReport> perform(const ExportBundle& command, std::stop_token stop);
     [[nodiscard]] base::Result<void> rebuild();
     // After a loss was told: writes down that a person goes on from here. Invalid without a reason.
@@ -88,6 +111,10 @@ class Session final {
     [[nodiscard]] base::Result<void> exportLedger(const base::Path& file);
 
     // Questions
+    [[nodiscard]] base::Result<std::vector<UnfinishedImport>> unfinishedImports();
+    // What a table holds and what importing it so would do. Nothing is written.
+    [[nodiscard]] base::Result<TablePreview> preview(const ReadTable& table, std::stop_token stop);
+    [[nodiscard]] base::Result<CarriedCitations> forecastCarry(const CarryCitations& command);
     // Entries are missing, or it cannot be known: nothing is written before acceptLoss.
     [[nodiscard]] bool isDoubtful() const;
     [[nodiscard]] base::Result<ArchiveSummary> summary();

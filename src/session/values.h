@@ -79,6 +79,9 @@ struct ImportFiles {
     std::vector<base::Path> files;
     std::string basis, basisBy, publisher, reason;
     base::SecretBytes password;          // tried on encrypted files
+    bool recognise = true;               // reads the letters off pages that are pictures
+    std::vector<std::string> languages = {}; // of those letters, BCP 47; empty: chosen for each document
+    bool isFolder = false;               // files holds folders: all within them, also in folders in them
 };
 struct Undo {
     std::string entry;                   // digest or unique prefix; empty: the newest that can be undone
@@ -117,6 +120,10 @@ struct ImportedFile {
     std::string source, reading;         // ids
     std::int64_t pages = 0, pagesWithoutText = 0, passages = 0, paragraphs = 0, footnotes = 0, candidates = 0;
     std::int64_t milliseconds = 0;
+    std::string form = {};               // "pdf", "text", "word", "web", "subtitles", "image", "audio", "video", "other"
+    std::int64_t pagesUnreadable = 0, pagesRecognised = 0;
+    std::string recognisedIn = {};       // languages, BCP 47, separated by "+"
+    std::string olderVersion = {};       // source that this looks like a newer version of; empty where none
 };
 
 struct ArchiveSummary {

@@ -38,6 +38,14 @@ Passage randomPassage(tests::RandomValues& values, std::uint32_t ordinal, std::i
     }
     if (values.flip())
         passage.notes.push_back({static_cast<std::uint32_t>(random.below(length + 1)), "12", ordinal});
+    if (values.flip() && length > 0)
+        passage.confidences.push_back({0, 1 + static_cast<std::uint32_t>(random.below(length)), 87});
+    if (passage.kind == PassageKind::Table && values.flip())
+        passage.cells = {{0, length, 0, 0}, {length, length, 0, 1, 2, 1}};
+    if (values.flip()) {
+        passage.speaker = "Судья";
+        passage.time = TimeSpan{0, static_cast<std::int64_t>(random.below(1ULL << 40))};
+    }
     return passage;
 }
 
@@ -50,7 +58,8 @@ Reading randomReading(std::uint64_t seed) {
                                  values.flip() ? "iv" : "",
                                  59500,
                                  84200,
-                                 static_cast<PageVerdict>(values.random().below(4))});
+                                 static_cast<PageVerdict>(values.random().below(4)),
+                                 values.flip() ? std::optional<std::int32_t>(93) : std::nullopt});
     for (std::uint32_t i = 1; i <= values.random().below(8); ++i)
         reading.passages.push_back(randomPassage(values, i, pages));
     return reading;
@@ -131,6 +140,7 @@ TEST(Reading, refusesLinesThatBreakARule) {
         {"\"page\":1", "\"page\":2"},
         {"\"kind\":\"heading\"", "\"kind\":\"title\""},
         {"\"v\":1", "\"v\":0"},
+        {"\"v\":1", "\"v\":2"},
         {"\"level\":1", "\"level\":0"},
         {"\"level\":1", "\"level\":-1"},
         {"\"label\":\"i\"", "\"label\":\"\""},
@@ -158,7 +168,7 @@ TEST(Reading, refusesLinesThatBreakARule) {
         ASSERT_FALSE(read.ok()) << what << " -> " << instead;
         EXPECT_EQ(read.error().code(), base::ErrorCode::Corrupt) << instead;
     }
-    EXPECT_EQ(readingFromLines(without(good, "\"v\":1", "\"v\":2")).error().code(), base::ErrorCode::TooNew);
+    EXPECT_EQ(readingFromLines(without(good, "\"v\":1", "\"v\":3")).error().code(), base::ErrorCode::TooNew);
     EXPECT_FALSE(readingFromLines("").ok());
     EXPECT_FALSE(readingFromLines(good + "{}\n").ok());
 }
