@@ -39,7 +39,7 @@ Json toJson(const session::ImportedFile& file) {
             {"pages_without_text", file.pagesWithoutText},
             {"passages", file.passages},        {"paragraphs", file.paragraphs},
             {"footnotes", file.footnotes},      {"candidates", file.candidates},
-            {"milliseconds", file.milliseconds}};
+            {"milliseconds", file.milliseconds}, {"older_version", file.olderVersion}};
 }
 
 Json toJson(const session::RecordSummary& record) {

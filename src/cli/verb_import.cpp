@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/verbs.h"
+#include "cli/import_output.h"
 #include "base/file.h"
+#include "session/import_values.h"
 
 namespace dokaz::cli {
 
@@ -12,7 +13,7 @@ namespace {
 std::string advice(const std::string& reason) {
     static const std::map<std::string, std::string> known{
         {"missing", "no such file"},
-        {"is-a-folder", "a folder: name the files in it"},
+        {"is-a-folder", "a folder"},
         {"not-a-file", "not a regular file"},
         {"not-readable", "may not be read: check its permissions"},
         {"empty", "an empty file"},
@@ -43,12 +44,72 @@ std::string lineOf(const session::ImportedFile& file) {
     line += ", " + std::to_string(file.pages) + " pages, " + std::to_string(file.paragraphs) +
             " numbered paragraphs, " + std::to_string(file.footnotes) + " footnotes, " +
             std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";
+    if (!file.olderVersion.empty())
+        line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
     if (file.pagesWithoutText > 0)
         line += "; " + std::to_string(file.pagesWithoutText) + " pages have NO TEXT and need OCR";
     return line;
 }
 
-Result<base::SecretBytes> passwordFrom(const Arguments& arguments) {
+std::string sumOf(const std::vector<session::ImportedFile>& files) {
+    std::map<std::string, std::size_t> counts;
+    for (const session::ImportedFile& file : files)
+        ++counts[file.status];
+    return std::to_string(files.size()) + " files: " + std::to_string(counts["read"]) + " read, " +
+           std::to_string(counts["already"]) + " here already, " + std::to_string(counts["failed"]) + " failed";
+}
+
+// Files as named, folders as what they hold. Invalid where there is nothing to take.
+Result<std::vector<base::Path>> filesToTake(const Output& output, const std::vector<std::string>& words) {
+    const auto found = session::findFiles(std::vector<base::Path>(words.begin() + 1, words.end()), {});
+    std::vector<base::Path> files;
+    for (const session::FoundFile& file : found) {
+        if (file.isTaken)
+            files.push_back(file.file);
+        else
+            output.tell("left alone: " + shown(file.file.filename().string()) + " (a link or a hidden file)");
+    }
+    if (files.empty())
+        return base::Error(base::ErrorCode::Invalid, "there is no file in what was named");
+    return files;
+}
+
+Result<int> run(Call& call) {
+    session::ImportFiles command;
+    command.files = TRY(filesToTake(call.output, call.arguments.words()));
+    command.basis = call.arguments.value("basis");
+    command.basisBy = call.arguments.value("basis-by");
+    command.publisher = call.arguments.value("publisher");
+    command.reason = call.arguments.value("reason");
+    command.password = TRY(documentPassword(call.arguments));
+    const auto session = TRY(openArchive(call));
+    const auto files = TRY(session->perform(command, {}, importProgress(call.output)));
+    TRY(session.close());
+    return reportImport(call.output, files);
+}
+
+} // namespace
+
+session::ImportListener importProgress(const Output& output) {
+    return [&output](const session::ImportedFile& file, std::size_t done, std::size_t total) {
+        if (file.status != "reading")
+            output.tell(std::to_string(done) + "/" + std::to_string(total) + " " + file.status);
+    };
+}
+
+int reportImport(const Output& output, const std::vector<session::ImportedFile>& files) {
+    bool failed = false;
+    for (const session::ImportedFile& file : files) {
+        failed = failed || file.status == "failed";
+        output.json(toJson(file));
+        output.line(lineOf(file));
+    }
+    if (files.size() > 1)
+        output.line(sumOf(files));
+    return failed ? 1 : 0;
+}
+
+Result<base::SecretBytes> documentPassword(const Arguments& arguments) {
     constexpr std::uint64_t longest = 4096;
     const std::string file = arguments.value("password-file");
     if (file.empty())
@@ -61,39 +122,12 @@ Result<base::SecretBytes> passwordFrom(const Arguments& arguments) {
     return secret;
 }
 
-Result<int> run(Call& call) {
-    session::ImportFiles command;
-    const std::vector<std::string>& words = call.arguments.words();
-    command.files.assign(words.begin() + 1, words.end());
-    command.basis = call.arguments.value("basis");
-    command.basisBy = call.arguments.value("basis-by");
-    command.publisher = call.arguments.value("publisher");
-    command.reason = call.arguments.value("reason");
-    command.password = TRY(passwordFrom(call.arguments));
-    const auto session = TRY(openArchive(call));
-    const Output& output = call.output;
-    const auto tell = [&](const session::ImportedFile& file, std::size_t done, std::size_t total) {
-        output.tell(std::to_string(done) + "/" + std::to_string(total) + " " + file.status);
-    };
-    const auto files = TRY(session->perform(command, {}, tell));
-    TRY(session.close());
-    bool failed = false;
-    for (const session::ImportedFile& file : files) {
-        failed = failed || file.status == "failed";
-        output.json(toJson(file));
-        output.line(lineOf(file));
-    }
-    return failed ? 1 : 0;
-}
-
-} // namespace
-
 Verb importVerb() {
     return {"import",
-            "ARCHIVE FILE…",
+            "ARCHIVE FILE|FOLDER…",
             "Take PDF files in: kept, read in a jail, laid out, searched for mentions.",
             "  dokaz-cli import Case2026.dokaz report.pdf\n"
-            "  dokaz-cli import Case2026.dokaz *.pdf --basis already-public --basis-by \"United Nations\"\n",
+            "  dokaz-cli import Case2026.dokaz reports/ --basis already-public --basis-by \"United Nations\"\n",
             2,
             100000,
             {{"basis", "basis-by", "publisher", "reason", "password-file"}, {}},

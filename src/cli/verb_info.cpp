@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
+#include "session/import_values.h"
 
 namespace dokaz::cli {
 
@@ -10,6 +11,7 @@ namespace {
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const session::ArchiveSummary summary = TRY(session->summary());
+    const auto interrupted = TRY(session->unfinishedImports());
     TRY(session.close());
     base::Json records = base::Json::object();
     call.output.line("Archive " + summary.archive);
@@ -22,6 +24,9 @@ Result<int> run(Call& call) {
         call.output.line("  in the closed identity vault " + std::to_string(summary.hidden));
     call.output.line("  your signing key in words: " + summary.authorWords);
     call.output.line("  head in words, for a notebook: " + summary.headWords);
+    for (const session::UnfinishedImport& import : interrupted)
+        call.output.line("  an import was interrupted after " + std::to_string(import.done) + " of " +
+                         std::to_string(import.total) + " files: go on with 'resume'");
     call.output.json({{"archive", summary.archive},
                       {"author", summary.authorKey},
                       {"words", summary.authorWords},
@@ -30,7 +35,8 @@ Result<int> run(Call& call) {
                       {"rows", summary.rows},
                       {"records", records},
                       {"hidden", summary.hidden},
-                      {"entries_lost", summary.entriesLost}});
+                      {"entries_lost", summary.entriesLost},
+                      {"interrupted_imports", interrupted.size()}});
     return 0;
 }
 

@@ -12,8 +12,8 @@ using base::Result;
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), sourcesVerb(), passagesVerb(),
                                        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),
-                                       retractVerb(),    withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
-                                       mentionsVerb(),   historyVerb(), undoVerb(),   caseVerb(),    bundleVerb(),
+                                       retractVerb(), resumeVerb(), withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
+                                       mentionsVerb(),   historyVerb(), undoVerb(),   carryVerb(), caseVerb(),    bundleVerb(),
                                        verifyVerb(),     checkVerb(),   rebuildVerb(), exportVerb(), kindsVerb(),
                                        batchVerb()};
     return all;

@@ -5,6 +5,10 @@
 
 namespace dokaz::intake {
 
+crypto::Digest readingKey(const crypto::Digest& file, const crypto::Digest& lines) {
+    return crypto::sha256(base::bytesOf("dokaz-reading-of-file-1\n" + base::toHex(file) + "\n" + base::toHex(lines)));
+}
+
 std::string candidateId(const crypto::Digest& reading, const extract::Mention& mention) {
     std::string text = "dokaz-candidate-1\n" + base::toHex(reading) + "\n" + extract::ruleSetVersion() + "\n";
     text += std::to_string(mention.passage) + " " + std::to_string(mention.start) + " " + std::to_string(mention.end);
@@ -13,7 +17,7 @@ std::string candidateId(const crypto::Digest& reading, const extract::Mention& m
 }
 
 std::vector<store::Transaction::Candidate> proposalsOf(const record::Reading& reading,
-                                                       const crypto::Digest& readingDigest,
+                                                       const crypto::Digest& ofReading,
                                                        const std::vector<extract::Mention>& mentions,
                                                        const KnownRecords& known) {
     std::vector<store::Transaction::Candidate> proposals;
@@ -23,7 +27,7 @@ std::vector<store::Transaction::Candidate> proposalsOf(const record::Reading& re
         const record::Passage& passage = reading.passages.at(mention.passage - 1);
         const std::vector<record::PageRect> places = record::rectanglesOf(passage, mention.start, mention.end);
         store::Transaction::Candidate proposal;
-        proposal.id = candidateId(readingDigest, mention);
+        proposal.id = candidateId(ofReading, mention);
         proposal.kind = extract::name(mention.kind);
         proposal.words = mention.words;
         proposal.normal = mention.normal;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing files: reading runs on workers, one file after the other is settled on the writer's thread.
+#include "base/json.h"
 #include "intake/pdf_intake.h"
+#include "intake/versions.h"
+#include "session/import_values.h"
 #include "session/session_state.h"
+#include "store/import_runs.h"
 
 #include <atomic>
 
@@ -36,8 +40,9 @@ struct SharedImport {
     intake::SourceDetails details;
     base::ByteView password;
     const ImportListener* listener = nullptr;
+    std::string import;             // id of the run, where what is done is marked
     std::mutex mutex;
-    std::vector<ImportedFile> done; // by place in the command
+    std::vector<ImportedFile> done; // in the order of the files
     std::size_t finished = 0;
     std::optional<Error> failure;   // of the archive, not of a file: ends the import
     std::stop_source stopAll;
@@ -46,8 +51,9 @@ struct SharedImport {
 
 class ImportJob final : public job::Job {
   public:
-    ImportJob(SharedImport& shared, base::Path file, std::size_t place)
-        : m_shared(&shared), m_file(std::move(file)), m_place(place) {}
+    // `number` counts the files of this go, `waiting` tells where the file stands in the import.
+    ImportJob(SharedImport& shared, store::WaitingFile waiting, std::size_t number)
+        : m_shared(&shared), m_waiting(std::move(waiting)), m_number(number) {}
 
     Result<void> run(job::Context& context) override {
         const auto imported = import(context);
@@ -59,10 +65,9 @@ class ImportJob final : public job::Job {
             }
             return imported.error();
         }
-        m_shared->done[m_place] = imported.value();
+        m_shared->done[m_number] = imported.value();
         ++m_shared->finished;
-        if (*m_shared->listener)
-            (*m_shared->listener)(imported.value(), m_shared->finished, m_shared->done.size());
+        tell(imported.value());
         return {};
     }
 
@@ -71,18 +76,49 @@ class ImportJob final : public job::Job {
         TRY(context.goOn());
         if (m_shared->stopAll.stop_requested() || m_shared->stop.stop_requested())
             return Error(ErrorCode::Cancelled);
+        tellBegun();
         intake::PreparedFile prepared =
-            TRY(m_shared->intake->prepare(m_file, *m_shared->known, m_shared->password, context));
+            TRY(m_shared->intake->prepare(m_waiting.file, *m_shared->known, m_shared->password, context));
         std::set<std::string> changed;
-        const intake::FileReport report = TRY(m_shared->state->write<intake::FileReport>(
-            [&] { return m_shared->intake->settle(std::move(prepared), m_shared->details, &changed); }));
+        const intake::FileReport report =
+            TRY(m_shared->state->write<intake::FileReport>([&] { return settle(std::move(prepared), changed); }));
         m_shared->state->tell(changed);
-        return importedFrom(report);
+        ImportedFile imported = importedFrom(report);
+        if (report.status == intake::FileStatus::Read)
+            imported.olderVersion = TRY(olderVersion(report.source));
+        return imported;
+    }
+
+    Result<std::string> olderVersion(const record::RecordId& source) {
+        store::Snapshot snapshot = TRY(m_shared->state->store->snapshot());
+        const auto older = intake::olderVersionOf(TRY(store::sourceVersions(snapshot.connection())), source);
+        return older ? older->text() : std::string();
+    }
+
+    // In, then marked: a kill between the two finds the file here already.
+    Result<intake::FileReport> settle(intake::PreparedFile prepared, std::set<std::string>& changed) {
+        intake::FileReport report =
+            TRY(m_shared->intake->settle(std::move(prepared), m_shared->details, &changed));
+        store::ImportRuns runs(*m_shared->state->store);
+        TRY(runs.markDone(m_shared->import, m_waiting.place, std::string(intake::name(report.status))));
+        return report;
+    }
+
+    void tellBegun() {
+        ImportedFile begun;
+        begun.file = m_waiting.file;
+        begun.status = "reading";
+        const std::lock_guard lock(m_shared->mutex);
+        tell(begun);
+    }
+    void tell(const ImportedFile& file) {
+        if (*m_shared->listener)
+            (*m_shared->listener)(file, m_shared->finished, m_shared->done.size());
     }
 
     SharedImport* m_shared;
-    base::Path m_file;
-    std::size_t m_place;
+    store::WaitingFile m_waiting;
+    std::size_t m_number;
 };
 
 // What the person says of the files is checked before the first is touched.
@@ -95,41 +131,146 @@ Result<void> checkBasis(const Session::State& state, const record::Catalogue& ca
     return {};
 }
 
-} // namespace
+// What the person said, as it is kept with a run; never the password.
+std::string detailsText(const ImportFiles& command) {
+    return base::Json{{"basis", command.basis},         {"basis_by", command.basisBy},
+                      {"publisher", command.publisher}, {"reason", command.reason},
+                      {"recognise", command.recognise}, {"languages", command.languages}}
+        .dump();
+}
 
-Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, std::stop_token stop,
-                                                   const ImportListener& listener) {
-    TRY(checkBasis(*m_state, catalogue(), command.basis));
-    if (!m_state->rules)
-        m_state->rules = extract::RuleSet::shipped();
-    const pdf::Reader reader = TRY(m_state->reader());
-    const intake::PdfIntake intake(*m_state->store, reader, *m_state->rules);
+Result<ImportFiles> commandFrom(const std::string& details) {
+    const base::Json json = TRY(base::parseJson(details));
+    ImportFiles command;
+    command.basis = base::textOr(json, "basis");
+    command.basisBy = base::textOr(json, "basis_by");
+    command.publisher = base::textOr(json, "publisher");
+    command.reason = base::textOr(json, "reason");
+    command.recognise = json.value("recognise", true);
+    command.languages = json.value("languages", std::vector<std::string>());
+    return command;
+}
+
+// Whoever starts with the files an earlier run left goes on with it: that one is no longer unfinished.
+Result<void> forgetOvertaken(Session::State& state, const std::vector<base::Path>& files) {
+    const std::set<base::Path> named(files.begin(), files.end());
+    store::Snapshot snapshot = TRY(state.store->snapshot());
+    store::ImportRuns runs(*state.store);
+    for (const store::ImportRunLine& run : TRY(store::importRuns(snapshot.connection()))) {
+        const auto waiting = TRY(store::waitingFiles(snapshot.connection(), run.id));
+        if (!state.imports.isRunning(run.id) &&
+            std::all_of(waiting.begin(), waiting.end(),
+                        [&](const store::WaitingFile& file) { return named.contains(file.file); }))
+            TRY(runs.forget(run.id));
+    }
+    return {};
+}
+
+Result<std::string> beginRun(Session::State& state, const ImportFiles& command) {
+    TRY(forgetOvertaken(state, command.files));
+    store::ImportRuns runs(*state.store);
+    return runs.begin(detailsText(command), command.files);
+}
+
+// All files of one go: read by workers, settled one after the other. What was told is in `done`.
+Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::string& import, const ImportFiles& command,
+                                            base::ByteView password, std::vector<store::WaitingFile> files,
+                                            std::stop_token stop, const ImportListener& listener) {
+    const RunningImport running(state.imports, import);
+    const pdf::Reader reader = TRY(state.reader());
+    const intake::PdfIntake intake(*state.store, reader, state.ruleSet());
     intake::KnownRecords known;
     {
-        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        store::Snapshot snapshot = TRY(state.store->snapshot());
         known = intake::KnownRecords::from(TRY(store::titles(snapshot.connection())));
     }
     SharedImport shared;
-    shared.state = m_state.get();
+    shared.state = &state;
     shared.intake = &intake;
     shared.known = &known;
     shared.details = {command.basis, command.basisBy, command.publisher, command.reason};
-    shared.password = command.password.view();
+    shared.password = password;
     shared.listener = &listener;
+    shared.import = import;
     shared.stop = stop;
-    shared.done.resize(command.files.size());
+    shared.done.resize(files.size());
     {
-        job::Runner runner(m_state->clock, std::max(1U, m_state->options.importThreads));
+        job::Runner runner(state.clock, std::max(1U, state.options.importThreads));
         const std::stop_callback cancel(stop, [&] { runner.cancelAll(); });
-        for (std::size_t i = 0; i < command.files.size(); ++i)
-            (void)runner.start(std::make_unique<ImportJob>(shared, command.files[i], i));
+        for (std::size_t i = 0; i < files.size(); ++i)
+            (void)runner.start(std::make_unique<ImportJob>(shared, std::move(files[i]), i));
         runner.waitForAll();
     }
     if (shared.failure)
         return *shared.failure;
     if (stop.stop_requested())
         return Error(ErrorCode::Cancelled);
+    TRY(state.write<void>([&] { return store::ImportRuns(*state.store).forget(import); }));
     return std::move(shared.done);
+}
+
+// The run whose id begins as typed; the only one where nothing is.
+Result<store::ImportRunLine> runNamed(store::Connection& connection, const std::string& typed) {
+    std::vector<store::ImportRunLine> runs = TRY(store::importRuns(connection));
+    std::erase_if(runs, [&](const store::ImportRunLine& run) { return !run.id.starts_with(typed); });
+    if (runs.empty())
+        return Error(ErrorCode::NotFound, typed.empty() ? "an interrupted import" : "import " + typed);
+    if (runs.size() > 1)
+        return Error(ErrorCode::Invalid, std::to_string(runs.size()) + " interrupted imports: name one");
+    return runs.front();
+}
+
+} // namespace
+
+Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, std::stop_token stop,
+                                                   const ImportListener& listener) {
+    TRY(checkBasis(*m_state, catalogue(), command.basis));
+    if (stop.stop_requested())
+        return Error(ErrorCode::Cancelled);
+    const std::string import = TRY(m_state->write<std::string>([&] { return beginRun(*m_state, command); }));
+    std::vector<store::WaitingFile> files;
+    for (const base::Path& file : command.files)
+        files.push_back({static_cast<std::int64_t>(files.size()), file});
+    return runImport(*m_state, import, command, command.password.view(), std::move(files), stop, listener);
+}
+
+Result<std::vector<ImportedFile>> Session::resumeImport(const std::string& typed, const base::SecretBytes& password,
+                                                        std::stop_token stop, const ImportListener& listener) {
+    std::string import;
+    ImportFiles command;
+    std::vector<store::WaitingFile> files;
+    {
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        const store::ImportRunLine run = TRY(runNamed(snapshot.connection(), typed));
+        import = run.id;
+        command = TRY(commandFrom(run.details));
+        files = TRY(store::waitingFiles(snapshot.connection(), import));
+    }
+    if (m_state->imports.isRunning(import))
+        return Error(ErrorCode::Busy, "this import is under way");
+    return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener);
+}
+
+Result<void> Session::dropImport(const std::string& typed) {
+    return m_state->write<void>([&]() -> Result<void> {
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        const store::ImportRunLine run = TRY(runNamed(snapshot.connection(), typed));
+        return store::ImportRuns(*m_state->store).forget(run.id);
+    });
+}
+
+Result<std::vector<UnfinishedImport>> Session::unfinishedImports() {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    std::vector<UnfinishedImport> unfinished;
+    const auto runs = TRY(store::importRuns(snapshot.connection()));
+    for (const store::ImportRunLine& run : runs) {
+        if (m_state->imports.isRunning(run.id))
+            continue;
+        const ImportFiles command = TRY(commandFrom(run.details));
+        unfinished.push_back({run.id, run.begun, command.basis, command.basisBy, command.publisher, command.reason,
+                              run.total, run.done, run.failed});
+    }
+    return unfinished;
 }
 
 } // namespace dokaz::session

@@ -34,8 +34,9 @@ Result<record::Citation> revealedCitation(Session::State& state, const record::C
     record::Citation citation = hidden;
     if (hidden.protection < record::Protection::Identity || !state.store->isVaultOpen())
         return citation;
-    const auto line = TRY(
-        state.write<std::optional<std::string>>([&] { return state.store->vaultContent(hidden.row); }));
+    const auto held = [&] { return state.store->vaultContent(hidden.row); };
+    const auto line =
+        TRY(state.writer.isOwnThread() ? held() : state.write<std::optional<std::string>>(held));
     if (!line)
         return citation;
     const Json content = TRY(base::parseJson(*line));

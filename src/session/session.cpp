@@ -43,6 +43,13 @@ Result<pdf::Reader> Session::State::reader() const {
     return pdf::Reader::besideThisProgram();
 }
 
+const extract::RuleSet& Session::State::ruleSet() {
+    const std::lock_guard lock(rulesMutex);
+    if (!rules)
+        rules = extract::RuleSet::shipped();
+    return *rules;
+}
+
 void Session::State::tell(const std::set<std::string>& records) {
     const std::lock_guard lock(listenerMutex);
     if (listener && !records.empty())

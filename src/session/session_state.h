@@ -8,6 +8,7 @@
 #include "record/validation.h"
 #include "session/drawn_files.h"
 #include "session/known_names.h"
+#include "session/running_imports.h"
 #include "session/session.h"
 #include "store/queries.h"
 #include "store/transaction.h"
@@ -24,7 +25,9 @@ struct Session::State {
     std::unique_ptr<store::Store> store;
     std::mutex listenerMutex;
     ChangeListener listener;
-    std::optional<extract::RuleSet> rules;
+    std::mutex rulesMutex;
+    std::optional<extract::RuleSet> rules; // read when first needed
+    RunningImports imports;
     DrawnFiles drawnFiles;
     std::uint64_t numberAtOpening = 0; // of the author's newest entry
     KnownNames knownNames;
@@ -39,6 +42,7 @@ struct Session::State {
     [[nodiscard]] base::Result<std::string> commit(store::Transaction& transaction);
     [[nodiscard]] store::StoreOptions storeOptions() const;
     [[nodiscard]] base::Result<pdf::Reader> reader() const;
+    [[nodiscard]] const extract::RuleSet& ruleSet();
 };
 
 // The value of an identity row while the vault is open; on the writer's thread.

@@ -63,8 +63,10 @@ struct CandidateLine {
     record::RecordId source;
     std::uint32_t passage = 0, start = 0, end = 0;
     std::int32_t page = 0;
-    std::string decision;               // "", "accept", "reject"
+    std::string decision;               // "", "accept", "reject"; in lists also rejectedBefore
 };
+// Nobody decided on this one, but its name was rejected in another document.
+inline constexpr std::string_view rejectedBefore = "rejected-before";
 
 struct HistoryLine {
     crypto::Digest entry{};

@@ -104,11 +104,17 @@ Result<std::vector<FileLine>> filesOf(Connection& connection, const RecordId& re
     return lines;
 }
 
-Result<std::int64_t> undecidedCount(Connection& connection) {
-    Statement find = TRY(connection.prepare("SELECT count(*) FROM work_candidate w JOIN view_reading d "
-                                            "ON d.row = w.reading JOIN view_record r ON r.id = d.source "
-                                            "WHERE NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)"));
-    return TRY(find.step()) ? find.integer(0) : 0;
+Result<std::vector<VersionLine>> sourceVersions(Connection& connection) {
+    Statement find = TRY(connection.prepare(
+        "SELECT r.record, coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE c.record = r.id AND "
+        "c.field = 'symbol'), ''), coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE "
+        "c.record = r.id AND c.field = 'title'), ''), d.language, d.passages FROM view_record r JOIN view_reading d "
+        "ON d.row = (SELECT max(x.row) FROM view_reading x WHERE x.source = r.id) WHERE r.kind = 'source' "
+        "AND r.state = 0 ORDER BY r.id"));
+    std::vector<VersionLine> lines;
+    while (TRY(find.step()))
+        lines.push_back({TRY(RecordId::parse(find.text(0))), find.text(1), find.text(2), find.text(3), find.integer(4)});
+    return lines;
 }
 
 } // namespace dokaz::store

@@ -33,7 +33,15 @@ struct FileLine {
 };
 [[nodiscard]] base::Result<std::vector<FileLine>> filesOf(Connection& connection, const record::RecordId& record);
 
-// Candidates nobody has decided on.
+// Sources with a reading, and what tells versions of one report from each other; symbol and title may be empty.
+struct VersionLine {
+    record::RecordId source;
+    std::string symbol, title, language;
+    std::int64_t passages = 0;
+};
+[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection);
+
+// Candidates nobody has decided on, without those whose name was rejected in another document.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
 
 } // namespace dokaz::store

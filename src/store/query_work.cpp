@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Candidates, history, objects.
-#include "store/queries.h"
+#include "store/query_documents.h"
 
 namespace dokaz::store {
 
@@ -19,6 +19,16 @@ const std::string candidateSelect =
     "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id "
     "ORDER BY v.row DESC LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
     "JOIN view_record r ON r.id = d.source ";
+
+// The same with decision 'rejected-before' where a person rejected this name in another document and never accepted
+// it. Only names are remembered: a day that says nothing in one report may matter in the next.
+const std::string rememberedWords =
+    "LEFT JOIN (SELECT o.kind AS kind, o.normal AS normal, min(o.reading) AS first, max(o.reading) AS last, "
+    "max(x.decision = 'accept') AS accepted FROM view_decision x JOIN work_candidate o ON o.id = x.candidate "
+    "WHERE o.kind IN ('person', 'facility', 'organisation', 'place') GROUP BY o.kind, o.normal) k "
+    "ON k.kind = w.kind AND k.normal = w.normal ";
+const std::string isRemembered =
+    "coalesce(k.accepted = 0 AND (k.first <> w.reading OR k.last <> w.reading), 0)";
 
 Result<CandidateLine> candidateFrom(const Statement& row) {
     CandidateLine line;
@@ -69,13 +79,19 @@ Result<HistoryLine> historyFrom(const Statement& row) {
 } // namespace
 
 Result<std::vector<CandidateLine>> candidates(Connection& connection, const RecordId& source) {
-    Statement find = TRY(connection.prepareText(candidateSelect +
+    std::string select = candidateSelect;
+    select.insert(select.find(" FROM work_candidate"), ", " + isRemembered);
+    Statement find = TRY(connection.prepareText(select + rememberedWords +
                                                 "WHERE ?1 = '' OR r.record = ?1 "
                                                 "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
     find.bind(source.text());
+    constexpr int remembered = 14; // column
     std::vector<CandidateLine> lines;
-    while (TRY(find.step()))
+    while (TRY(find.step())) {
         lines.push_back(TRY(candidateFrom(find)));
+        if (lines.back().decision.empty() && find.integer(remembered) != 0)
+            lines.back().decision = rejectedBefore;
+    }
     return lines;
 }
 
@@ -136,6 +152,15 @@ Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const RecordId
     while (TRY(find.step()))
         lines.push_back({TRY(RowId::parse(find.text(0))), source, find.text(2), find.text(3), find.integer(4)});
     return lines;
+}
+
+Result<std::int64_t> undecidedCount(Connection& connection) {
+    Statement find = TRY(connection.prepareText(
+        "SELECT count(*) FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
+        "d.source " +
+        rememberedWords + "WHERE NOT " + isRemembered +
+        " AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)"));
+    return TRY(find.step()) ? find.integer(0) : 0;
 }
 
 } // namespace dokaz::store

@@ -17,22 +17,34 @@ namespace {
 constexpr std::string_view seedPurpose = "author-seed";
 constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
-Result<void> addSchema(Connection& connection) {
-    const auto schema = resources::find("schema/0001-store.sql");
-    base::check(schema.has_value());
-    return connection.execute("BEGIN IMMEDIATE;" + std::string(*schema) +
-                              "INSERT INTO meta (key, value) VALUES ('schema', '1'); COMMIT;");
+// What brings the tables from one version to the next. A file that was released is never changed.
+constexpr std::array<std::string_view, 2> migrations{"schema/0001-store.sql", "schema/0002-imports.sql"};
+
+Result<void> migrateFrom(Connection& connection, std::size_t version) {
+    for (; version < migrations.size(); ++version) {
+        const auto schema = resources::find(migrations.at(version));
+        base::check(schema.has_value());
+        SqlTransaction transaction = TRY(SqlTransaction::begin(connection, true));
+        TRY(connection.execute(std::string(*schema)));
+        Statement note =
+            TRY(connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?1)"));
+        note.bind(std::to_string(version + 1));
+        TRY(note.run());
+        TRY(transaction.commit());
+    }
+    return {};
 }
 
-Result<void> checkSchema(Connection& connection) {
+Result<void> bringUpToDate(Connection& connection) {
     if (TRY(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'entries', 'heads')")) != 3)
         return Error(ErrorCode::Corrupt, "the store has no schema");
-    Statement find = TRY(connection.prepare("SELECT value FROM meta WHERE key = 'schema'"));
-    if (!TRY(find.step()))
+    const std::int64_t version = TRY(connection.integer(
+        "SELECT coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'schema'), 0)"));
+    if (version < 1)
         return Error(ErrorCode::Corrupt, "the store has no schema");
-    if (find.text(0) != "1")
+    if (version > static_cast<std::int64_t>(migrations.size()))
         return Error(ErrorCode::TooNew, "the store's schema is of a later version");
-    return {};
+    return migrateFrom(connection, static_cast<std::size_t>(version));
 }
 
 Result<void> keepAuthor(StoreState& state, const crypto::SigningKey& key) {
@@ -208,7 +220,7 @@ Result<std::unique_ptr<Store>> Store::create(const base::Path& folder, const cry
     TRY(crypto::writeKeySlots(made.vault(), vaultSlots.bytes));
     const base::Path vaultFile = made.vaultStore();
     auto state = TRY(makeState(std::move(made), std::move(slots.opened), environment, Access::Create));
-    TRY(addSchema(state->writer));
+    TRY(migrateFrom(state->writer, 0));
     state->head = TRY(HeadFile::create(state->folder.head(), state->keys.masterKey.headMacKey()));
     state->vault = TRY(Vault::create(vaultFile, vaultSlots.opened.masterKey));
     state->vaultKeys = std::move(vaultSlots.opened);
@@ -231,7 +243,7 @@ Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const crypt
     if (slots.copies == crypto::KeySlotsCopies::Different)
         TRY(crypto::writeKeySlots(opened.path(), slots.bytes));
     auto state = TRY(makeState(std::move(opened), std::move(slots.opened), environment, Access::ReadWrite));
-    TRY(checkSchema(state->writer));
+    TRY(bringUpToDate(state->writer));
     state->author = TRY(findAuthor(*state));
     TRY(compareHead(*state));
     // Where entries are missing, what looks like an orphan may be theirs: nothing is removed before a person decides.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/import_values.h"
 #include "session/open_archive.h"
 
 #include <fstream>
@@ -7,18 +8,7 @@ namespace dokaz::tests {
 
 using base::ErrorCode;
 
-class Import : public SessionTest {
-  protected:
-    // The sample report again with other bytes at its end, where a reader of the format does not look.
-    base::Path variant(int number) {
-        base::Bytes bytes = base::readFile(sampleReport(), 1ULL << 30).value();
-        const base::Path path = m_folder / ("variant" + std::to_string(number) + ".pdf");
-        std::ofstream file(path, std::ios::binary);
-        file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-        file << "\n% " << number << "\n";
-        return path;
-    }
-};
+class Import : public SessionTest {};
 
 TEST_F(Import, knowsAFileItHasAndTheSameFileTwiceInOneCommand) {
     const auto first = import({sampleReport(), sampleReport()});
@@ -38,7 +28,10 @@ TEST_F(Import, thatIsCancelledKeepsWhatIsInAndNothingInPart) {
     session::ImportFiles command;
     command.files = files;
     const auto imported = open().perform(command, stop.get_token(),
-                                         [&](const session::ImportedFile&, std::size_t, std::size_t) { stop.request_stop(); });
+                                         [&](const session::ImportedFile& file, std::size_t, std::size_t) {
+                                             if (file.status == "read")
+                                                 stop.request_stop();
+                                         });
     ASSERT_FALSE(imported);
     EXPECT_EQ(imported.error().code(), ErrorCode::Cancelled);
     reopen();
@@ -51,6 +44,85 @@ TEST_F(Import, thatIsCancelledKeepsWhatIsInAndNothingInPart) {
     EXPECT_EQ(check.objects, static_cast<std::int64_t>(2 * sources));
     for (const session::ImportedFile& file : import(files))
         EXPECT_NE(file.status, "failed");
+}
+
+TEST_F(Import, thatWasInterruptedIsGoneOnWithWhereItStood) {
+    session::ImportFiles command;
+    for (int i = 0; i < 5; ++i)
+        command.files.push_back(variant(i));
+    command.files.insert(command.files.begin(), m_folder / "missing.pdf");
+    command.basis = "already-public";
+    command.basisBy = "Human Rights Council";
+    std::stop_source stop;
+    ASSERT_FALSE(open().perform(command, stop.get_token(),
+                                [&](const session::ImportedFile& file, std::size_t, std::size_t) {
+                                    if (file.status == "read")
+                                        stop.request_stop();
+                                }));
+    reopen();
+    const auto unfinished = open().unfinishedImports().value();
+    ASSERT_EQ(unfinished.size(), 1U);
+    EXPECT_EQ(unfinished[0].total, 6);
+    EXPECT_EQ(unfinished[0].failed, 1);
+    EXPECT_GE(unfinished[0].done, 2);
+    EXPECT_LT(unfinished[0].done, 6);
+    EXPECT_EQ(unfinished[0].basis, "already-public");
+    const auto rest = open().resumeImport(unfinished[0].import.substr(0, 4), {}, {}, {}).value();
+    EXPECT_EQ(rest.size(), 6U - static_cast<std::size_t>(unfinished[0].done));
+    EXPECT_TRUE(open().unfinishedImports().value().empty());
+    const auto sources = open().list("source").value();
+    ASSERT_EQ(sources.size(), 5U);
+    for (const session::RecordSummary& source : sources) {
+        const session::RecordView view = open().show(source.record).value();
+        EXPECT_TRUE(std::any_of(view.values.begin(), view.values.end(),
+                                [](const auto& field) { return field.field == "release_basis"; }));
+    }
+    EXPECT_EQ(open().resumeImport("", {}, {}, {}).error().code(), ErrorCode::NotFound);
+}
+
+TEST_F(Import, thatWasInterruptedCanBeGivenUpOrOvertaken) {
+    const auto interrupt = [&] {
+        std::stop_source stop;
+        session::ImportFiles command;
+        command.files = {variant(1), variant(2), variant(3), variant(4)};
+        EXPECT_FALSE(open().perform(command, stop.get_token(),
+                                    [&](const session::ImportedFile&, std::size_t, std::size_t) { stop.request_stop(); }));
+    };
+    interrupt();
+    ASSERT_EQ(open().unfinishedImports().value().size(), 1U);
+    ASSERT_TRUE(open().dropImport(""));
+    EXPECT_TRUE(open().unfinishedImports().value().empty());
+    interrupt();
+    import({variant(1), variant(2), variant(3), variant(4), variant(5)});
+    EXPECT_TRUE(open().unfinishedImports().value().empty());
+}
+
+TEST_F(Import, tellsWhenAFileIsBegunAndWhenItEnds) {
+    session::ImportFiles command;
+    command.files = {variant(1), variant(2), variant(3)};
+    std::vector<std::string> told;
+    ASSERT_TRUE(open().perform(command, {}, [&](const session::ImportedFile& file, std::size_t done, std::size_t total) {
+        EXPECT_EQ(total, 3U);
+        told.push_back(file.file.filename().string() + " " + file.status + " " + std::to_string(done));
+    }));
+    EXPECT_EQ(told.size(), 6U);
+    EXPECT_EQ(told.front().substr(12), " reading 0");
+    EXPECT_EQ(told.back().substr(12), " read 3");
+}
+
+TEST_F(Import, findsTheFilesOfFoldersAndLeavesLinksAndHiddenOnesAlone) {
+    namespace fs = std::filesystem;
+    const base::Path root = m_folder / "reports";
+    fs::create_directories(root / "b" / "deep");
+    fs::create_directories(root / ".hidden");
+    for (const char* name : {"b/deep/two.pdf", "a.pdf", ".secret.pdf", ".hidden/three.pdf"})
+        std::ofstream(root / name) << "words";
+    fs::create_symlink(root / "a.pdf", root / "link.pdf");
+    std::vector<std::string> taken, left;
+    for (const session::FoundFile& file : session::findFiles({root, m_folder / "missing.pdf"}, {}))
+        (file.isTaken ? taken : left).push_back(file.file.lexically_relative(m_folder / "").string());
+    EXPECT_EQ(taken, (std::vector<std::string>{"reports/a.pdf", "reports/b/deep/two.pdf", "missing.pdf"}));
+    EXPECT_EQ(left, (std::vector<std::string>{"reports/.secret.pdf", "reports/link.pdf"}));
 }
 
 TEST_F(Import, thatIsStoppedBeforeItBeginsChangesNothing) {

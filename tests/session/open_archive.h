@@ -31,6 +31,15 @@ class SessionTest : public ::testing::Test {
     }
     [[nodiscard]] base::Path archive() const { return m_folder / "test.dokaz"; }
     [[nodiscard]] session::Session& open() { return *m_session; }
+    // The sample report again with other bytes at its end, where a reader of the format does not look.
+    base::Path variant(int number) {
+        base::Bytes bytes = base::readFile(sampleReport(), 1ULL << 30).value();
+        const std::string end = "\n% " + std::to_string(number) + "\n";
+        bytes.insert(bytes.end(), end.begin(), end.end());
+        const base::Path path = m_folder / ("variant" + std::to_string(number) + ".pdf");
+        EXPECT_TRUE(base::replaceFile(path, bytes));
+        return path;
+    }
     void reopen() {
         ASSERT_TRUE(m_session->close());
         m_session.reset();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lost tails, flipped bytes, cut files, files of another kind: found, and named.
+#include "store/import_runs.h"
 #include "store/sample_archive.h"
 
 namespace dokaz::tests {
@@ -253,6 +254,23 @@ TEST(Archive, thatIsNotOneIsRefused) {
     EXPECT_EQ(codeOf(archive.tryOpen()), "invalid");
 }
 
+TEST(Archive, ofAnEarlierVersionIsBroughtUpToDate) {
+    SampleArchive archive;
+    archive.create();
+    archive.close();
+    {
+        store::Connection connection = archive.connect();
+        must(connection.execute("DROP TABLE work_import_file; DROP TABLE work_import;"
+                                "UPDATE meta SET value = '1' WHERE key = 'schema'"));
+    }
+    store::Store& opened = archive.open();
+    {
+        store::Snapshot snapshot = must(opened.snapshot());
+        EXPECT_TRUE(must(store::importRuns(snapshot.connection())).empty());
+    }
+    EXPECT_TRUE(must(opened.check()).isSound());
+}
+
 TEST(Archive, ofALaterVersionIsTooNew) {
     SampleArchive archive;
     archive.create();
@@ -262,7 +280,7 @@ TEST(Archive, ofALaterVersionIsTooNew) {
     must(base::replaceFile(archive.path() / "FORMAT", base::bytesOf("dokaz-archive 1\n")));
     {
         store::Connection connection = archive.connect();
-        must(connection.execute("UPDATE meta SET value = '2' WHERE key = 'schema'"));
+        must(connection.execute("UPDATE meta SET value = '3' WHERE key = 'schema'"));
     }
     EXPECT_EQ(codeOf(archive.tryOpen()), "too-new");
 }

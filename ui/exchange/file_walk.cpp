@@ -1,53 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/file_walk.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFileInfo>
+#include "session/import_values.h"
+#include "ui/bridge/strings.h"
 
-#include <algorithm>
+#include <QDir>
+#include <QFileInfo>
 
 namespace dokaz::ui {
 
-namespace {
-
-ImportRow rowOf(const QFileInfo& file, ImportState state) {
-    ImportRow row;
-    row.path = file.absoluteFilePath();
-    row.folder = QDir::toNativeSeparators(file.absolutePath());
-    row.name = file.fileName();
-    row.size = file.exists() ? file.size() : -1;
-    row.state = state;
-    return row;
-}
-
-bool isPdfByName(const QString& name) { return name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive); }
-
-void walkFolder(const QString& folder, const std::stop_token& stop, std::vector<ImportRow>& rows) {
-    const auto first = static_cast<std::ptrdiff_t>(rows.size());
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext() && !stop.stop_requested()) {
-        files.next();
-        const QFileInfo file = files.fileInfo();
-        const bool isTaken = isPdfByName(file.fileName()) && !file.isSymLink();
-        rows.push_back(rowOf(file, isTaken ? ImportState::Chosen : ImportState::NotTaken));
-    }
-    std::sort(rows.begin() + first, rows.end(),
-              [](const ImportRow& a, const ImportRow& b) { return a.path < b.path; });
-}
-
-} // namespace
-
 std::vector<ImportRow> walkFiles(const QStringList& named, const std::stop_token& stop) {
+    std::vector<base::Path> paths;
+    for (const QString& path : named)
+        paths.emplace_back(fromQt(QFileInfo(path).absoluteFilePath()));
     std::vector<ImportRow> rows;
-    for (const QString& path : named) {
-        if (stop.stop_requested())
-            break;
-        const QFileInfo file(path);
-        if (file.isDir())
-            walkFolder(file.absoluteFilePath(), stop, rows);
-        else
-            rows.push_back(rowOf(file, ImportState::Chosen));
+    const auto found = session::findFiles(paths, stop);
+    for (const session::FoundFile& file : found) {
+        const QFileInfo info(toQt(file.file.string()));
+        ImportRow row;
+        row.path = info.filePath();
+        row.folder = QDir::toNativeSeparators(info.path());
+        row.name = info.fileName();
+        row.size = file.size;
+        row.state = file.isTaken ? ImportState::Chosen : ImportState::NotTaken;
+        rows.push_back(std::move(row));
     }
     return rows;
 }

@@ -3,11 +3,13 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
+#include "ui/exchange/carry_dialog.h"
 #include "ui/exchange/drop_zone.h"
 #include "ui/exchange/file_walk.h"
 #include "ui/exchange/import_details.h"
 #include "ui/exchange/import_report.h"
 #include "ui/exchange/import_run.h"
+#include "ui/exchange/unfinished_imports.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/flow_layout.h"
@@ -28,14 +30,10 @@
 
 namespace dokaz::ui {
 
-namespace {
-constexpr std::size_t readAtOnce =
-    2; // as the session's own: the first of those that wait are the ones being read
-}
-
 ImportPage::ImportPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_rows(new ImportRows(this)), m_filter(new ImportFilter(this)),
-      m_run(new ImportRun(desk, this)), m_notice(new NoticeBar(this)), m_drop(new DropZone(this)),
+      m_run(new ImportRun(desk, this)), m_notice(new NoticeBar(this)),
+      m_unfinished(new UnfinishedImports(desk, this)), m_drop(new DropZone(this)),
       m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
       m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
       m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
@@ -54,6 +52,7 @@ void ImportPage::build() {
     column->setSpacing(3 * gridStep);
     column->addWidget(newLabel(tr("Import documents"), TextRole::Title, this));
     column->addWidget(m_notice);
+    column->addWidget(m_unfinished);
     column->addWidget(m_drop);
     column->addWidget(m_details);
     auto* bar = new QHBoxLayout;
@@ -115,6 +114,11 @@ void ImportPage::connectAll() {
     connect(m_report, &ImportReport::openWanted, this, &ImportPage::openCurrent);
     connect(m_report, &ImportReport::reviewWanted, this, &ImportPage::reviewCurrent);
     connect(m_report, &ImportReport::retryWanted, this, &ImportPage::retryWithPassword);
+    connect(m_unfinished, &UnfinishedImports::resumeWanted, this, [this](const QString& import, qint64 files) {
+        m_run->resume(import, files);
+        showState();
+    });
+    connect(m_run, &ImportRun::filesBegun, this, &ImportPage::takeBegun);
     connect(m_run, &ImportRun::filesEnded, this, &ImportPage::takeEnded);
     connect(m_run, &ImportRun::ended, this, &ImportPage::takeEnd);
     connect(m_run, &ImportRun::failed, this,
@@ -199,7 +203,6 @@ void ImportPage::start() {
         command.files.emplace_back(fromQt(m_rows->row(row).path));
     m_rows->setState(chosen, ImportState::Queued, !command.basis.empty());
     m_run->add(std::move(command));
-    markReading();
     showState();
 }
 
@@ -224,25 +227,18 @@ void ImportPage::retryWithPassword() {
         return;
     m_rows->setState(meant, ImportState::Queued, !command.basis.empty());
     m_run->add(std::move(command));
-    markReading();
     showState();
 }
 
-void ImportPage::markReading() {
-    if (m_run->isCancelling() || !m_run->isRunning())
+void ImportPage::takeBegun(const std::vector<session::ImportedFile>& files) {
+    if (files.empty())
         return;
-    const std::size_t reading = static_cast<std::size_t>(m_rows->counts().reading);
-    std::vector<int> next = m_rows->rowsIn(ImportState::Queued);
-    if (reading >= readAtOnce || next.empty())
-        return;
-    next.resize(std::min(next.size(), readAtOnce - reading));
-    for (const int row : next)
-        m_rows->setState({row}, ImportState::Reading, m_rows->row(row).isBasisGiven);
+    m_rows->takeBegun(files);
+    showState();
 }
 
 void ImportPage::takeEnded(const std::vector<session::ImportedFile>& files) {
     m_rows->take(files);
-    markReading();
     showState();
 }
 
@@ -251,6 +247,30 @@ void ImportPage::takeEnd() {
     for (const ImportState state : {ImportState::Queued, ImportState::Reading})
         m_rows->setState(m_rows->rowsIn(state), ImportState::Chosen, false);
     showState();
+    m_unfinished->refresh();
+    if (const auto newer = m_rows->newerVersions(); !newer.empty())
+        m_notice->show(tr("%n file(s) (seems|seem) a newer version of a report that is here.", nullptr,
+                          static_cast<int>(newer.size())),
+                       Tone::Neutral, tr("Carry citations over…"), [this] { carryCurrent(); });
+}
+
+void ImportPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (!m_run->isRunning())
+        m_unfinished->refresh();
+}
+
+// Of the selected row, else of the first.
+void ImportPage::carryCurrent() {
+    std::vector<int> newer = m_rows->newerVersions();
+    for (const int row : selectedRows())
+        if (!m_rows->row(row).olderVersion.isEmpty())
+            newer = {row};
+    if (newer.empty())
+        return;
+    auto* dialog = new CarryDialog(m_desk, this);
+    dialog->begin(m_rows->row(newer.front()).olderVersion, m_rows->row(newer.front()).source);
+    dialog->open();
 }
 
 void ImportPage::showState() {

@@ -21,6 +21,7 @@ class ImportDetails;
 class ImportReport;
 class ImportRun;
 class NoticeBar;
+class UnfinishedImports;
 
 class ImportPage final : public QWidget {
     Q_OBJECT
@@ -34,6 +35,7 @@ class ImportPage final : public QWidget {
     void askForFolder();
 
   protected:
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -46,12 +48,13 @@ class ImportPage final : public QWidget {
     void takeFound(const std::vector<ImportRow>& found);
     void start();
     void retryWithPassword();
+    void takeBegun(const std::vector<session::ImportedFile>& files);
     void takeEnded(const std::vector<session::ImportedFile>& files);
     void takeEnd();
-    void markReading();
     void showState();
     void showCurrentReason();
     void openCurrent();
+    void carryCurrent();
     void reviewCurrent();
     void removeSelected();
     [[nodiscard]] std::vector<int> selectedRows() const; // of the model
@@ -62,6 +65,7 @@ class ImportPage final : public QWidget {
     ImportFilter* m_filter;
     ImportRun* m_run;
     NoticeBar* m_notice;
+    UnfinishedImports* m_unfinished;
     DropZone* m_drop;
     ImportDetails* m_details;
     QLabel* m_count;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/import_run.h"
 
+#include "ui/bridge/strings.h"
+
 #include <QPointer>
 
+#include <algorithm>
 #include <mutex>
 
 namespace dokaz::ui {
@@ -25,8 +28,15 @@ ImportRun::ImportRun(Desk& desk, QObject* parent) : QObject(parent), m_desk(desk
 ImportRun::~ImportRun() { m_stop.request_stop(); }
 
 void ImportRun::add(session::ImportFiles command) {
-    m_total += static_cast<qint64>(command.files.size());
-    m_waiting.push_back(std::make_shared<session::ImportFiles>(std::move(command)));
+    const auto files = static_cast<qint64>(command.files.size());
+    queue({std::move(command), {}, files});
+}
+
+void ImportRun::resume(const QString& import, qint64 files) { queue({{}, fromQt(import), files}); }
+
+void ImportRun::queue(Task task) {
+    m_total += task.files;
+    m_waiting.push_back(std::make_shared<Task>(std::move(task)));
     if (!isRunning())
         startNext();
 }
@@ -38,7 +48,7 @@ void ImportRun::startNext() {
     m_waiting.pop_front();
     m_arrived = std::make_shared<Arrived>();
     m_stop = std::stop_source();
-    const int count = static_cast<int>(m_running->files.size());
+    const int count = static_cast<int>(m_running->files);
     const QPointer<ImportRun> self(this);
     m_doneBefore = m_done;
     m_job = m_desk.jobs().begin(tr("Importing %n file(s)", "a job in the status bar", count), [self] {
@@ -50,14 +60,17 @@ void ImportRun::startNext() {
     // always told.
     m_desk.archive().work(
         this,
-        [command = m_running, arrived = m_arrived, stop = m_stop](session::Session& session,
-                                                                  const std::stop_token& closing) {
+        [task = m_running, arrived = m_arrived, stop = m_stop](session::Session& session,
+                                                               const std::stop_token& closing) {
             const std::stop_callback close(closing, [stop]() mutable { stop.request_stop(); });
-            return session.perform(*command, stop.get_token(),
-                                   [&arrived](const session::ImportedFile& file, std::size_t, std::size_t) {
-                                       const std::lock_guard lock(arrived->mutex);
-                                       arrived->files.push_back(file);
-                                   });
+            const session::ImportListener listen = [&arrived](const session::ImportedFile& file, std::size_t,
+                                                              std::size_t) {
+                const std::lock_guard lock(arrived->mutex);
+                arrived->files.push_back(file);
+            };
+            return task->resumed.empty()
+                       ? session.perform(task->command, stop.get_token(), listen)
+                       : session.resumeImport(task->resumed, task->command.password, stop.get_token(), listen);
         },
         [this](const base::Result<std::vector<session::ImportedFile>>& result) { finish(result); });
 }
@@ -75,8 +88,13 @@ void ImportRun::drain() {
     }
     if (files.empty())
         return;
+    const auto ended = std::stable_partition(files.begin(), files.end(), [](const session::ImportedFile& file) {
+        return file.status == "reading";
+    });
+    emit filesBegun({files.begin(), ended});
+    files.erase(files.begin(), ended);
     m_done += static_cast<qint64>(files.size());
-    m_job.report(m_done - m_doneBefore, static_cast<qint64>(m_running->files.size()));
+    m_job.report(m_done - m_doneBefore, m_running->files);
     emit filesEnded(files);
 }
 
@@ -84,7 +102,7 @@ void ImportRun::finish(const base::Result<std::vector<session::ImportedFile>>& r
     m_pulse.stop();
     drain();
     m_job.end();
-    m_running->password.wipe();
+    m_running->command.password.wipe();
     m_running.reset();
     if (!result && result.error().code() != base::ErrorCode::Cancelled)
         emit failed(result.error());

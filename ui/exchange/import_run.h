@@ -26,6 +26,8 @@ class ImportRun final : public QObject {
     ~ImportRun() override;
     // Starts when those before it are done.
     void add(session::ImportFiles command);
+    // Goes on with one that was interrupted; `files` of it still wait.
+    void resume(const QString& import, qint64 files);
     // Ends what runs and drops what waits. Files that are in stay in.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
@@ -36,19 +38,26 @@ class ImportRun final : public QObject {
     [[nodiscard]] qint64 remainingMs() const; // -1: cannot be told
 
   signals:
+    void filesBegun(const std::vector<dokaz::session::ImportedFile>& files); // before they are told as ended
     void filesEnded(const std::vector<dokaz::session::ImportedFile>& files);
     void failed(const dokaz::base::Error& error); // of the archive, not of a file
     void ended();                                 // nothing runs or waits any more
 
   private:
     struct Arrived;
+    struct Task {
+        session::ImportFiles command;
+        std::string resumed; // id of the import gone on with; empty: a new one
+        qint64 files = 0;
+    };
+    void queue(Task task);
     void startNext();
     void drain();
     void finish(const base::Result<std::vector<session::ImportedFile>>& result);
 
     Desk& m_desk;
-    std::deque<std::shared_ptr<session::ImportFiles>> m_waiting;
-    std::shared_ptr<session::ImportFiles> m_running;
+    std::deque<std::shared_ptr<Task>> m_waiting;
+    std::shared_ptr<Task> m_running;
     std::shared_ptr<Arrived> m_arrived;
     std::stop_source m_stop;
     QTimer m_pulse;

@@ -64,11 +64,20 @@ const session::CandidateView& CandidateGroups::bestOf(std::uint32_t group) const
     return candidates[*best];
 }
 
-SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping grouping, const std::stop_token& stop) {
+SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping grouping, const std::stop_token& stop,
+                               Waiting waiting) {
     auto grouped = std::make_shared<CandidateGroups>();
+    const auto isRejectedBefore = [](const session::CandidateView& candidate) {
+        return candidate.decision == "rejected-before";
+    };
+    grouped->rejectedBefore = std::count_if(all.begin(), all.end(), isRejectedBefore);
     const std::size_t before = all.size();
-    std::erase_if(all, [](const session::CandidateView& candidate) { return !candidate.decision.empty(); });
+    std::erase_if(all, [&](const session::CandidateView& candidate) {
+        return waiting == Waiting::RejectedBefore ? !isRejectedBefore(candidate) : !candidate.decision.empty();
+    });
     grouped->decided = static_cast<std::int64_t>(before - all.size());
+    if (waiting == Waiting::Undecided)
+        grouped->decided -= grouped->rejectedBefore;
     grouped->candidates = std::move(all);
     if (grouping == Grouping::ByName) {
         groupByName(*grouped, stop);

@@ -17,6 +17,8 @@
 namespace dokaz::ui {
 
 enum class Grouping { ByName, Single };
+// What the queue holds: what waits, or what was left out because its name was rejected in another document.
+enum class Waiting { Undecided, RejectedBefore };
 
 // A slice of CandidateGroups::members.
 struct CandidateGroup {
@@ -27,6 +29,7 @@ struct CandidateGroups {
     std::vector<std::uint32_t> members;             // indexes of candidates, group by group
     std::vector<CandidateGroup> groups;             // the most frequent first; single ones in the order of the text
     std::int64_t decided = 0;                       // of the same sources, decided before
+    std::int64_t rejectedBefore = 0;                // of the same sources, names rejected in other documents
 
     [[nodiscard]] std::span<const std::uint32_t> membersOf(std::uint32_t group) const {
         return std::span(members).subspan(groups[group].first, groups[group].count);
@@ -37,7 +40,8 @@ struct CandidateGroups {
 using SharedGroups = std::shared_ptr<const CandidateGroups>;
 
 [[nodiscard]] SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping grouping,
-                                             const std::stop_token& stop = {});
+                                             const std::stop_token& stop = {},
+                                             Waiting waiting = Waiting::Undecided);
 
 // A group, or one of its members decided singly.
 struct CandidateRow {

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -58,7 +59,7 @@ QString stateWords(const ImportRow& row) {
     case ImportState::Failed:
         return importReason(row.reason);
     case ImportState::NotTaken:
-        return ImportRows::tr("Left out: not a PDF by its name");
+        return ImportRows::tr("Left out: a link or a hidden file");
     }
     return {};
 }
@@ -247,6 +248,7 @@ void ImportRows::take(const std::vector<session::ImportedFile>& files) {
         row.state = stateOf(file);
         row.reason = toQt(file.reason);
         row.source = toQt(file.source);
+        row.olderVersion = toQt(file.olderVersion);
         row.pages = file.pages;
         row.pagesWithoutText = file.pagesWithoutText;
         row.paragraphs = file.paragraphs;
@@ -255,6 +257,33 @@ void ImportRows::take(const std::vector<session::ImportedFile>& files) {
         last = std::max(last, place);
     }
     tellChanged(first, last);
+}
+
+std::vector<int> ImportRows::newerVersions() const {
+    std::vector<int> numbers;
+    for (int number = 0; number < rowCount(); ++number)
+        if (!row(number).olderVersion.isEmpty())
+            numbers.push_back(number);
+    return numbers;
+}
+
+void ImportRows::takeBegun(const std::vector<session::ImportedFile>& files) {
+    std::vector<ImportRow> unlisted;
+    for (const session::ImportedFile& file : files) {
+        const QFileInfo info(toQt(file.file.string()));
+        if (find(info.filePath()) >= 0)
+            continue;
+        ImportRow& row = unlisted.emplace_back();
+        row.path = info.filePath();
+        row.folder = QDir::toNativeSeparators(info.path());
+        row.name = info.fileName();
+        row.size = info.size();
+    }
+    add(unlisted);
+    for (const session::ImportedFile& file : files) {
+        const int place = find(toQt(file.file.string()));
+        setState({place}, ImportState::Reading, row(place).isBasisGiven);
+    }
 }
 
 void ImportRows::tellChanged(int first, int last) {

@@ -13,7 +13,7 @@
 
 namespace dokaz::ui {
 
-// NotTaken: in a folder, and not of a form that is read; listed so that nothing is passed over in silence.
+// NotTaken: a link or a hidden file in a folder; listed so that nothing is passed over in silence.
 enum class ImportState { Chosen, Queued, Reading, Read, Already, Failed, NotTaken };
 
 struct ImportRow {
@@ -22,6 +22,7 @@ struct ImportRow {
     ImportState state = ImportState::Chosen;
     QString reason; // code of the session, where it failed
     QString source; // id, where it is in
+    QString olderVersion; // id of a source that this seems a newer version of
     qint64 pages = 0, pagesWithoutText = 0, paragraphs = 0, candidates = 0;
     bool isBasisGiven = false; // by the person, for the run it was in
 };
@@ -52,6 +53,8 @@ class ImportRows final : public QAbstractTableModel {
     [[nodiscard]] const ImportCounts& counts() const { return m_counts; }
     // Numbers of the rows in a state, in order.
     [[nodiscard]] std::vector<int> rowsIn(ImportState state) const;
+    // Those that seem newer versions of reports that are here.
+    [[nodiscard]] std::vector<int> newerVersions() const;
 
     // Files that are listed already are not listed twice. How many are new.
     int add(const std::vector<ImportRow>& rows);
@@ -59,7 +62,10 @@ class ImportRows final : public QAbstractTableModel {
     void clear();
     // One told change for all of them.
     void setState(const std::vector<int>& numbers, ImportState state, bool isBasisGiven);
+    // Files that are not listed are left out.
     void take(const std::vector<session::ImportedFile>& files);
+    // They are being read now; those that are not listed (of an import gone on with) are put into the list.
+    void takeBegun(const std::vector<session::ImportedFile>& files);
 
   private:
     void count();

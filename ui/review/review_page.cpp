@@ -32,6 +32,7 @@ namespace {
 
 constexpr int reloadMs = 600;
 constexpr std::size_t mostSources = 2000;
+constexpr const char* rejectedBeforeKind = "rejected-before"; // among the kinds: a choice of its own
 
 // A combo box as wide as there is room for, whatever stands in it.
 QComboBox* newChoice(const QString& name, QWidget* parent) {
@@ -134,11 +135,7 @@ void ReviewPage::connectAll() {
     connect(m_panel, &CandidatePanel::vaultWanted, this, [this] { m_desk.askForVault(); });
     connect(m_panel, &CandidatePanel::askingEnded, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_grouping, &QToolButton::clicked, this, &ReviewPage::toggleGrouping);
-    connect(m_kinds, &QComboBox::activated, this, [this] {
-        m_queue->setKind(m_kinds->currentData().toString());
-        select(0);
-        m_list->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_kinds, &QComboBox::activated, this, &ReviewPage::chooseKind);
     connect(m_sources, &QComboBox::activated, this, [this] { showSource(m_sources->currentData().toString()); });
     connect(m_decisions, &ReviewDesk::written, this, &ReviewPage::noteWritten);
     connect(m_decisions, &ReviewDesk::refused, this, &ReviewPage::noteRefusal);
@@ -215,11 +212,11 @@ void ReviewPage::noteChange() {
 
 // Beside the UI thread: everything undecided, grouped, and what its sources are called.
 base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, const std::string& source, Grouping grouping,
-                                                     const std::stop_token& stop) {
+                                                     Waiting waiting, const std::stop_token& stop) {
     auto found = session.candidates(source);
     if (!found)
         return found.error();
-    Answer answer{groupedCandidates(std::move(found).value(), grouping, stop), {}};
+    Answer answer{groupedCandidates(std::move(found).value(), grouping, stop, waiting), {}};
     std::set<std::string> seen;
     std::vector<std::string> firsts;
     for (const session::CandidateView& candidate : answer.groups->candidates)
@@ -262,9 +259,9 @@ void ReviewPage::load() {
     }
     m_loadTicket = m_desk.archive().ask(
         this,
-        [source = fromQt(m_source), grouping = m_groupBy](session::Session& session,
-                                                          const std::stop_token& stop) {
-            return queueOf(session, source, grouping, stop);
+        [source = fromQt(m_source), grouping = m_groupBy, waiting = m_waiting](session::Session& session,
+                                                                               const std::stop_token& stop) {
+            return queueOf(session, source, grouping, waiting, stop);
         },
         [this](base::Result<Answer> answer) {
             if (isBusy()) {
@@ -309,13 +306,36 @@ void ReviewPage::fillKinds() {
         ++counts[candidate.kind];
     m_kinds->clear();
     m_kinds->addItem(tr("All kinds"), QString());
+    const bool isRemembered = m_waiting == Waiting::RejectedBefore;
+    if (isRemembered)
+        m_kinds->setItemText(0, tr("What waits"));
     for (const auto& [kind, count] : counts)
         //: %1 kind of mention, %2 how many
-        m_kinds->addItem(tr("%1 (%2)").arg(mentionName(toQt(kind))).arg(count), toQt(kind));
-    const int at = m_kinds->findData(m_queue->kind());
+        if (!isRemembered)
+            m_kinds->addItem(tr("%1 (%2)").arg(mentionName(toQt(kind))).arg(count), toQt(kind));
+    // Never out of sight: a name that was wrong in one report may be right in this one.
+    if (const std::int64_t left = m_queue->groups()->rejectedBefore; left > 0 || isRemembered)
+        m_kinds->addItem(tr("Rejected in other documents (%1)").arg(left), QLatin1String(rejectedBeforeKind));
+    const int at = m_kinds->findData(isRemembered ? QLatin1String(rejectedBeforeKind) : m_queue->kind());
     m_kinds->setCurrentIndex(std::max(0, at));
     if (at < 0)
         m_queue->setKind({});
+}
+
+void ReviewPage::chooseKind() {
+    const QString kind = m_kinds->currentData().toString();
+    const Waiting waiting = kind == QLatin1String(rejectedBeforeKind) ? Waiting::RejectedBefore : Waiting::Undecided;
+    if (waiting == Waiting::Undecided)
+        m_queue->setKind(kind);
+    if (waiting != m_waiting) {
+        m_waiting = waiting;
+        m_queue->setKind({});
+        m_wantsKeys = true;
+        load();
+        return;
+    }
+    select(0);
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewPage::fillSources(const std::vector<SourceName>& sources) {

@@ -58,12 +58,14 @@ class ReviewPage final : public QWidget {
     void addKey(const QKeySequence& key, void (ReviewPage::*slot)());
     // the queue
     [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const std::string& source,
-                                                      Grouping grouping, const std::stop_token& stop);
+                                                      Grouping grouping, Waiting waiting,
+                                                      const std::stop_token& stop);
     void load();
     [[nodiscard]] bool isBusy() const;
     void postponeLoading();
     void take(const Answer& answer);
     void fillKinds();
+    void chooseKind();
     void fillSources(const std::vector<SourceName>& sources);
     void select(int row);
     void showCurrent();
@@ -115,6 +117,7 @@ class ReviewPage final : public QWidget {
     QTimer* m_reload;
     QString m_source;
     Grouping m_groupBy = Grouping::ByName;
+    Waiting m_waiting = Waiting::Undecided;
     std::map<std::string, session::CandidateContext> m_contexts;
     std::map<std::string, session::CandidateProposal> m_proposals;
     std::int64_t m_decided = 0, m_total = 0;

@@ -67,6 +67,7 @@ void Commands::addWorkCommands() {
     add(Code::FocusRecord, tr("To the r&ecord"), QStringLiteral("record"), QKeySequence(Qt::ALT | Qt::Key_3), true);
     add(Code::NewCase, tr("New &case…"), QStringLiteral("case"), {}, true);
     add(Code::CheckBundle, tr("Check a &bundle…"), QStringLiteral("bundle"), {}, true);
+    add(Code::CarryCitations, tr("Newer &version of a report…"), QStringLiteral("quote"), {}, true);
 }
 
 void Commands::addViewCommands() {

@@ -7,6 +7,7 @@
 #include "ui/browse/search_page.h"
 #include "ui/cases/case_page.h"
 #include "ui/cases/check_bundle_page.h"
+#include "ui/exchange/carry_dialog.h"
 #include "ui/exchange/import_page.h"
 #include "ui/forms/record_page.h"
 #include "ui/models/entry_words.h"
@@ -229,6 +230,12 @@ void Workspace::connectUndo() {
 
 void Workspace::undo() { m_undo->undo(); }
 void Workspace::redo() { m_undo->redo(); }
+
+void Workspace::carryCitations() {
+    auto* dialog = new CarryDialog(*m_desk, this);
+    dialog->begin({}, {});
+    dialog->open();
+}
 
 void Workspace::checkArchive() {
     go({Destination::Page::Activity, {}});

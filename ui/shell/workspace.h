@@ -42,6 +42,7 @@ class Workspace final : public QWidget {
     void redo();
     [[nodiscard]] const UndoSteps& steps() const { return *m_undo; }
     void checkArchive();
+    void carryCitations();
     void buildAgain();
     void exportLedger();
     void beginNewCase();

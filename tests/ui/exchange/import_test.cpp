@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/carry_dialog.h"
 #include "ui/exchange/import_page.h"
 
+#include "session/import_values.h"
 #include "support/accessible.h"
 #include "support/window_fixture.h"
 #include "ui/widgets/passphrase_field.h"
@@ -106,7 +108,7 @@ class Import : public QObject {
     void walksFoldersAndTellsWhatItLeavesOut() {
         const QString folder = newFolder();
         QVERIFY(QFile::copy(samplePdf(), folder + QStringLiteral("/report.pdf")));
-        write(folder + QStringLiteral("/notes.txt"), "notes");
+        write(folder + QStringLiteral("/.notes"), "notes");
         QDir(folder).mkdir(QStringLiteral("deeper"));
         write(folder + QStringLiteral("/deeper/broken.PDF"), "not a pdf");
         importNow({folder});
@@ -119,6 +121,59 @@ class Import : public QObject {
         QCOMPARE(table->model()->rowCount(), 3);
         QTest::keyClick(only, Qt::Key_Space);
         QCOMPARE(table->model()->rowCount(), 2);
+    }
+
+    void offersAnInterruptedImportAndGoesOnWithIt() {
+        session::ImportFiles command;
+        for (int i = 0; i < 3; ++i)
+            command.files.emplace_back(variant(i).toStdString());
+        std::stop_source stop;
+        QVERIFY(!m_open->session().perform(command, stop.get_token(),
+                                           [&](const session::ImportedFile& file, std::size_t, std::size_t) {
+                                               if (file.status != "reading")
+                                                   stop.request_stop();
+                                           }));
+        m_page->hide();
+        m_page->show();
+        QPushButton* resume = button(*m_page, QStringLiteral("Go on"));
+        QVERIFY(until([&] { return resume->isVisible(); }));
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QVERIFY(until([&] { return m_page->rows().counts().read > 0 && m_open->jobs().jobs().empty(); }));
+        QVERIFY(until([&] { return m_open->session().unfinishedImports().value().empty(); }));
+        QCOMPARE(static_cast<int>(m_open->session().list("source").value().size()), 3);
+        QVERIFY(until([&] { return !resume->isVisible(); }));
+        QCOMPARE(m_page->rows().counts().reading, 0);
+    }
+
+    void carriesCitationsOverToANewerVersion() {
+        m_open->importSample();
+        const auto found = m_open->session().candidates("").value();
+        session::ReviewCandidates review;
+        for (const session::CandidateView& candidate : found)
+            if (candidate.kind == "facility" && review.candidates.empty())
+                review.candidates = {candidate.id};
+        QVERIFY(m_open->session().perform(review));
+        importNow({variant(1)});
+        QPushButton* offered = button(*m_page, QStringLiteral("Carry citations over"));
+        QVERIFY(offered != nullptr && offered->isVisible());
+        QTest::mouseClick(offered, Qt::LeftButton);
+        auto* dialog = m_page->findChild<ui::CarryDialog*>();
+        QVERIFY(dialog != nullptr);
+        QPushButton* carry = button(*dialog, QStringLiteral("Carry over"));
+        QVERIFY(until([&] { return carry->isEnabled(); }));
+        auto* table = dialog->findChild<QTableView*>();
+        QVERIFY(table->model()->rowCount() >= 1);
+        QCOMPARE(table->model()->index(table->model()->rowCount() - 1, 0).data().toString(), QStringLiteral("Word for word"));
+        QCOMPARE(unnamedControls(*dialog), QStringList());
+        QTest::keyClick(carry, Qt::Key_Space);
+        QVERIFY(until([&] {
+            for (const QLabel* label : dialog->findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("carried over.")))
+                    return true;
+            return false;
+        }));
+        QVERIFY(!carry->isEnabled());
+        dialog->reject();
     }
 
     void tellsThatTheBasisOfKnownFilesStays() {
@@ -215,6 +270,15 @@ class Import : public QObject {
                 QVERIFY(field->text().isEmpty());
             }
         QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+    }
+    // The sample again with other bytes at its end, where no reader looks.
+    QString variant(int number) {
+        QFile sample(samplePdf());
+        if (!sample.open(QIODevice::ReadOnly))
+            return {};
+        const QString path = newFolder() + QStringLiteral("/variant%1.pdf").arg(number);
+        write(path, sample.readAll() + "\n% " + QByteArray::number(number) + "\n");
+        return path;
     }
     void importNow(const QStringList& files) {
         m_page->importFiles(files);

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tells of an import that was interrupted, and offers to go on with it or to give it up. Shown only where there is one.
+//
+// Threads: the UI thread.
+#pragma once
+#include "session/import_values.h"
+#include "ui/bridge/desk.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace dokaz::ui {
+
+class UnfinishedImports final : public QFrame {
+    Q_OBJECT
+  public:
+    explicit UnfinishedImports(Desk& desk, QWidget* parent = nullptr);
+    ~UnfinishedImports() override;
+    // Asks the archive again.
+    void refresh();
+
+  signals:
+    void resumeWanted(const QString& import, qint64 files); // files: how many still wait
+
+  private:
+    void take(const std::vector<session::UnfinishedImport>& imports);
+    void forget();
+    Desk& m_desk;
+    QLabel* m_words;
+    QPushButton* m_resume;
+    QPushButton* m_forget;
+    QString m_import;
+    qint64 m_waiting = 0;
+    Ticket m_ticket;
+};
+
+} // namespace dokaz::ui
