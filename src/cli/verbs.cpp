@@ -10,12 +10,11 @@ using base::ErrorCode;
 using base::Result;
 
 const std::vector<Verb>& verbs() {
-    static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), sourcesVerb(), passagesVerb(),
-                                       candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),
-                                       retractVerb(), resumeVerb(), withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
-                                       mentionsVerb(),   historyVerb(), undoVerb(),   carryVerb(), caseVerb(),    bundleVerb(),
-                                       verifyVerb(),     checkVerb(),   rebuildVerb(), exportVerb(), kindsVerb(),
-                                       batchVerb()};
+    static const std::vector<Verb> all{
+        createVerb(),  infoVerb(),       importVerb(), resumeVerb(),  carryVerb(),   sourcesVerb(),  passagesVerb(),
+        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),    retractVerb(),  withdrawVerb(),
+        showVerb(),    listVerb(),       searchVerb(), mentionsVerb(), historyVerb(), undoVerb(),    caseVerb(),
+        bundleVerb(),  verifyVerb(),     checkVerb(),  rebuildVerb(), exportVerb(),  kindsVerb(),    batchVerb()};
     return all;
 }
 

@@ -147,7 +147,7 @@ class Refusals(unittest.TestCase):
         empty, text = self.folder / "empty.pdf", self.folder / "text.pdf"
         empty.write_bytes(b"")
         text.write_text("no PDF at all")
-        reasons = {self.folder / "absent.pdf": "missing", self.folder.path: "is-a-folder", empty: "empty",
+        reasons = {self.folder / "absent.pdf": "missing", empty: "empty",
                    text: "not-a-pdf", Path("/dev/null"): "not-a-file"}
         if os.geteuid() != 0:
             locked = self.folder / "locked.pdf"
