@@ -14,6 +14,10 @@
 
 namespace dokaz::match {
 
+// From where on two names of bodies are worth asking a person about, and from where on they are taken for one.
+inline constexpr double kProbablySameBody = 0.70;
+inline constexpr double kSurelySameBody = 0.90;
+
 [[nodiscard]] Comparison compareBodies(std::string_view left, std::string_view right);
 
 struct BodyCandidate {

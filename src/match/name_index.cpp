@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match/name_index.h"
 
+#include "match/name_keys.h"
+
 #include <algorithm>
+#include <bit>
+#include <map>
 
 namespace dokaz::match {
 namespace {
 
 constexpr double kClearlyAbove = 0.05;
-
-void appendNew(std::vector<std::string>& to, std::string item) {
-    if (std::find(to.begin(), to.end(), item) == to.end())
-        to.push_back(std::move(item));
-}
-
-// What a word can be found by. Skeletons of two letters and fewer only whole.
-std::vector<std::string> keysOf(const NameWord& word) {
-    std::vector<std::string> keys;
-    appendNew(keys, "=" + word.folded);
-    if (!word.givenClass.empty())
-        appendNew(keys, "#" + word.givenClass);
-    for (const std::string& bones : word.skeletons) {
-        appendNew(keys, bones);
-        if (bones.size() < 3)
-            continue;
-        for (std::size_t at = 0; at < bones.size(); ++at)
-            appendNew(keys, std::string(bones).erase(at, 1));
-    }
-    return keys;
-}
+constexpr std::uint32_t kRoleShift = 30, kWordBits = (1U << kRoleShift) - 1;
+constexpr std::size_t kMostAsked = 14;         // words of a question and neighbours as one: a bit for each
+constexpr std::uint16_t kJoinedNameBit = 1U << kMostAsked;
+constexpr std::size_t kMostPostings = 120'000; // read for one word of a question, the most alike words first
 
 bool isBefore(const Candidate& a, const Candidate& b) {
     if (a.comparison.score != b.comparison.score)
@@ -35,99 +22,211 @@ bool isBefore(const Candidate& a, const Candidate& b) {
     return a.record < b.record;
 }
 
+bool isFull(std::uint32_t wordOfName) { return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Plain; }
+
+// One for each thread, as long as the longest index asked: zero but for what `touched` names.
+struct Scratch {
+    std::vector<std::uint16_t> bits;   // of a name: the words of the question it shares
+    std::vector<float> similarity;     // of a word: the best to any word of the question
+    std::vector<std::uint32_t> touchedNames, touchedWords;
+
+    void cleanFor(std::size_t names, std::size_t words) {
+        for (const std::uint32_t name : touchedNames)
+            bits[name] = 0;
+        for (const std::uint32_t word : touchedWords)
+            similarity[word] = 0;
+        touchedNames.clear();
+        touchedWords.clear();
+        bits.resize(std::max(bits.size(), names));
+        similarity.resize(std::max(similarity.size(), words));
+    }
+    void mark(std::uint32_t name, std::uint16_t bit) {
+        if (bits[name] == 0)
+            touchedNames.push_back(name);
+        bits[name] = static_cast<std::uint16_t>(bits[name] | bit);
+    }
+};
+
 } // namespace
 
-NameIndex::WordNumber NameIndex::numberOf(const NameWord& word) {
-    std::string writing = word.folded;
+struct NameIndex::Gathered {
+    Scratch& scratch;
+    std::size_t available = 0; // full words of the question
+};
+
+void NameIndexBuilder::add(const record::RecordId& record, std::string_view name) {
+    for (const std::string_view form : namesIn(name)) {
+        const NameWords words = takeApart(form);
+        if (words.words.empty())
+            continue;
+        NameIndex& index = m_index;
+        const auto number = static_cast<std::uint32_t>(index.m_recordOfName.size());
+        if (index.m_records.empty() || index.m_records.back() != record)
+            index.m_records.push_back(record);
+        index.m_recordOfName.push_back(static_cast<std::uint32_t>(index.m_records.size() - 1));
+        index.m_wordsBegin.push_back(static_cast<std::uint32_t>(index.m_wordsOfName.size()));
+        index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
+        index.m_written.append(form);
+        for (const NameWord& word : words.words)
+            index.m_wordsOfName.push_back(numberOf(word) | static_cast<std::uint32_t>(word.role) << kRoleShift);
+        for (std::size_t at = 0; at + 1 < words.words.size() && !words.hasPatronymic(); ++at)
+            for (const std::uint32_t hash : joinedKeys(words.words[at], words.words[at + 1]))
+                index.m_namesByJoined.push_back({hash, number});
+    }
+}
+
+std::uint32_t NameIndexBuilder::numberOf(const NameWord& word) {
+    std::string writing = word.written;
     for (const std::string& reading : word.readings)
         writing.append("|").append(reading);
-    const auto [place, isNew] = m_wordByWriting.emplace(writing, static_cast<WordNumber>(m_words.size()));
+    const auto next = static_cast<std::uint32_t>(m_index.m_words.size());
+    const auto [place, isNew] = m_wordByWriting.emplace(std::move(writing), next);
     if (isNew) {
-        for (std::string& key : keysOf(word))
-            m_wordsByKey[std::move(key)].push_back(place->second);
-        m_words.push_back(word);
-        m_namesOfWord.emplace_back();
+        for (const std::uint32_t hash : wordKeys(word))
+            m_index.m_wordsByKey.push_back({hash, next});
+        m_index.m_words.push_back(word);
     }
     return place->second;
 }
 
-void NameIndex::add(const record::RecordId& record, std::string_view name) {
-    for (const std::string_view form : namesIn(name)) {
-        NameWords words = takeApart(form);
-        if (words.words.empty())
-            continue;
-        const auto number = static_cast<NameNumber>(m_names.size());
-        for (const NameWord& word : words.words)
-            post(number, word);
-        for (std::size_t at = 0; at + 1 < words.words.size() && !words.hasPatronymic(); ++at)
-            post(number, words.joinedAt(at).words[at]);
-        m_names.push_back({record, std::string(form), std::move(words)});
+NameIndex NameIndexBuilder::build() {
+    NameIndex index = std::move(m_index);
+    m_index = {};
+    m_wordByWriting = {};
+    std::sort(index.m_wordsByKey.begin(), index.m_wordsByKey.end());
+    std::sort(index.m_namesByJoined.begin(), index.m_namesByJoined.end());
+    index.m_wordsBegin.push_back(static_cast<std::uint32_t>(index.m_wordsOfName.size()));
+    index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
+    index.m_namesBegin.assign(index.m_words.size() + 1, 0);
+    for (const std::uint32_t word : index.m_wordsOfName)
+        ++index.m_namesBegin[(word & kWordBits) + 1];
+    for (std::size_t i = 1; i < index.m_namesBegin.size(); ++i)
+        index.m_namesBegin[i] += index.m_namesBegin[i - 1];
+    index.m_namesOfWord.resize(index.m_wordsOfName.size());
+    std::vector<std::uint32_t> next(index.m_namesBegin.begin(), index.m_namesBegin.end() - 1);
+    for (std::uint32_t name = 0; name < index.m_recordOfName.size(); ++name)
+        for (std::uint32_t at = index.m_wordsBegin[name]; at < index.m_wordsBegin[name + 1]; ++at)
+            index.m_namesOfWord[next[index.m_wordsOfName[at] & kWordBits]++] = name;
+    return index;
+}
+
+std::span<const NameIndex::NameNumber> NameIndex::namesWith(WordNumber word) const {
+    return std::span(m_namesOfWord).subspan(m_namesBegin[word], m_namesBegin[word + 1] - m_namesBegin[word]);
+}
+
+NameWords NameIndex::wordsOf(NameNumber name) const {
+    NameWords words;
+    for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at) {
+        words.words.push_back(m_words[m_wordsOfName[at] & kWordBits]);
+        words.words.back().role = static_cast<WordRole>(m_wordsOfName[at] >> kRoleShift);
     }
+    return words;
 }
 
-void NameIndex::post(NameNumber name, const NameWord& word) {
-    auto& names = m_namesOfWord[numberOf(word)];
-    if (names.empty() || names.back() != name)
-        names.push_back(name);
+std::string_view NameIndex::writtenOf(NameNumber name) const {
+    return std::string_view(m_written).substr(m_writtenBegin[name], m_writtenBegin[name + 1] - m_writtenBegin[name]);
 }
 
-std::vector<NameIndex::WordNumber> NameIndex::alike(const NameWord& word) const {
-    std::vector<WordNumber> found;
-    for (const std::string& key : keysOf(word))
-        if (const auto words = m_wordsByKey.find(key); words != m_wordsByKey.end())
-            found.insert(found.end(), words->second.begin(), words->second.end());
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::erase_if(found, [&](WordNumber number) {
-        return compareWords(word, m_words[number]).similarity < kWordCutOff;
-    });
+std::vector<NameIndex::Alike> NameIndex::alike(const NameWord& word) const {
+    std::vector<WordNumber> met;
+    for (const std::uint32_t hash : wordKeys(word)) {
+        const auto first = std::lower_bound(m_wordsByKey.begin(), m_wordsByKey.end(), Posting{hash, 0});
+        for (auto at = first; at != m_wordsByKey.end() && at->hash == hash; ++at)
+            met.push_back(at->number);
+    }
+    std::sort(met.begin(), met.end());
+    met.erase(std::unique(met.begin(), met.end()), met.end());
+    std::vector<Alike> found;
+    for (const WordNumber number : met)
+        if (const double similarity = quickSimilarity(word, m_words[number]); similarity >= kWordCutOff)
+            found.push_back({number, static_cast<float>(similarity)});
+    std::sort(found.begin(), found.end(), [](const Alike& a, const Alike& b) { return a.similarity > b.similarity; });
     return found;
 }
 
-std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question) const {
-    std::unordered_map<NameNumber, std::uint32_t> shared; // how many words of the question a name has
-    std::unordered_map<NameNumber, std::size_t> lastWord; // so that each word counts once
+// Marks every name that shares a word with the question.
+void NameIndex::gather(const NameWords& question, Gathered& gathered) const {
     std::vector<NameWord> asked = question.words;
     for (std::size_t at = 0; at + 1 < question.words.size() && !question.hasPatronymic(); ++at)
         asked.push_back(question.joinedAt(at).words[at]);
+    asked.resize(std::min(asked.size(), kMostAsked));
+    Scratch& scratch = gathered.scratch;
     for (std::size_t i = 0; i < asked.size(); ++i) {
         if (asked[i].role == WordRole::Initial)
             continue;
-        for (const WordNumber word : alike(asked[i]))
-            for (const NameNumber name : m_namesOfWord[word])
-                if (const auto [last, isFirst] = lastWord.emplace(name, i); isFirst || last->second != i) {
-                    last->second = i;
-                    ++shared[name];
-                }
+        std::size_t read = 0;
+        for (const auto& [word, similarity] : alike(asked[i])) {
+            if (scratch.similarity[word] == 0)
+                scratch.touchedWords.push_back(word);
+            scratch.similarity[word] = std::max(scratch.similarity[word], similarity);
+            for (const NameNumber name : namesWith(word))
+                scratch.mark(name, static_cast<std::uint16_t>(1U << i));
+            if ((read += namesWith(word).size()) > kMostPostings)
+                break;
+        }
+        for (const std::uint32_t hash : wholeKeys(asked[i])) {
+            const auto first = std::lower_bound(m_namesByJoined.begin(), m_namesByJoined.end(), Posting{hash, 0});
+            for (auto at = first; at != m_namesByJoined.end() && at->hash == hash; ++at)
+                scratch.mark(at->number, static_cast<std::uint16_t>(1U << i | kJoinedNameBit));
+        }
     }
+}
+
+std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question) const {
+    thread_local Scratch scratch;
+    scratch.cleanFor(m_recordOfName.size(), m_words.size());
+    Gathered gathered{scratch, question.plainCount()};
+    gather(question, gathered);
+    std::vector<std::pair<float, NameNumber>> promising;
+    for (const NameNumber name : scratch.touchedNames) {
+        const auto shared = static_cast<std::size_t>(std::popcount(scratch.bits[name]));
+        if (shared < 2 && gathered.available > 1 && m_wordsBegin[name + 1] - m_wordsBegin[name] > 1 &&
+            isFull(m_wordsOfName[m_wordsBegin[name]]) && isFull(m_wordsOfName[m_wordsBegin[name + 1] - 1]))
+            continue; // the usual case, without counting
+        float sum = (scratch.bits[name] & kJoinedNameBit) != 0 ? 1.0F : 0.0F;
+        std::size_t full = 0, words = 0;
+        for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at, ++words) {
+            full += isFull(m_wordsOfName[at]) ? 1U : 0U;
+            sum += scratch.similarity[m_wordsOfName[at] & kWordBits];
+        }
+        if (shared < std::min<std::size_t>(2, std::max<std::size_t>(std::min(gathered.available, full), 1)))
+            continue;
+        const auto extra = static_cast<float>(std::max(words, question.words.size()));
+        promising.emplace_back(sum - 0.3F * extra, name);
+    }
+    const std::size_t most = std::min(promising.size(), kMostCompared);
+    const auto end = promising.begin() + static_cast<std::ptrdiff_t>(most);
+    std::partial_sort(promising.begin(), end, promising.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     std::vector<NameNumber> names;
-    for (const auto& [name, count] : shared) {
-        const std::size_t available = std::min(question.plainCount(), m_names[name].words.plainCount());
-        if (count >= std::min<std::size_t>(2, std::max<std::size_t>(available, 1)))
-            names.push_back(name);
-    }
+    for (auto at = promising.begin(); at != end; ++at)
+        names.push_back(at->second);
     return names;
 }
 
-void NameIndex::addCandidates(const NameWords& question, double threshold, Candidates& best) const {
-    for (const NameNumber number : namesToCompare(question)) {
-        const Entry& entry = m_names[number];
-        Comparison comparison = compareNames(question, entry.words);
-        if (comparison.score < threshold)
-            continue;
-        Candidate& known = best[entry.record];
-        if (known.name.empty() || comparison.score > known.comparison.score ||
-            (comparison.score == known.comparison.score && entry.written < known.name))
-            known = {entry.record, entry.written, std::move(comparison)};
-    }
-}
-
 std::vector<Candidate> NameIndex::candidates(std::string_view name, double threshold, std::size_t limit) const {
-    Candidates best;
-    for (const std::string_view form : namesIn(name))
-        addCandidates(takeApart(form), threshold, best);
+    std::map<std::uint32_t, Candidate> best; // by number of the record
+    for (const std::string_view form : namesIn(name)) {
+        const NameWords question = takeApart(form);
+        for (const NameNumber number : namesToCompare(question)) {
+            Comparison comparison = compareNames(question, wordsOf(number));
+            if (comparison.score < threshold)
+                continue;
+            Candidate& known = best[m_recordOfName[number]];
+            if (known.name.empty() || comparison.score > known.comparison.score ||
+                (comparison.score == known.comparison.score && writtenOf(number) < known.name))
+                known = {m_records[m_recordOfName[number]], std::string(writtenOf(number)), std::move(comparison)};
+        }
+    }
+    std::map<record::RecordId, Candidate> once; // names of one record that did not come together
+    for (auto& [number, candidate] : best) {
+        Candidate& known = once[candidate.record];
+        if (known.name.empty() || candidate.comparison.score > known.comparison.score)
+            known = std::move(candidate);
+    }
     std::vector<Candidate> found;
-    for (auto& [record, candidate] : best)
+    for (auto& [record, candidate] : once)
         found.push_back(std::move(candidate));
     std::sort(found.begin(), found.end(), isBefore);
     if (found.size() > limit)

@@ -2,6 +2,7 @@
 // A person's name taken apart once, so that comparing it with many costs little.
 // Threads: values.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,8 @@
 namespace dokaz::match {
 
 enum class WordRole { Plain, Patronymic, Initial };
+// What a word's script leaves out: Arabic and Hebrew the vowels, Han, Kana and Hangul the difference of l and r.
+enum class Script : std::uint8_t { Alphabet, Unvowelled, Syllabic };
 
 // Invariants: `readings` is not empty; `written` is not empty.
 struct NameWord {
@@ -16,8 +19,11 @@ struct NameWord {
     std::string folded;
     std::vector<std::string> readings;  // phonemic, most likely first; alternatives in brackets included
     std::vector<std::string> skeletons; // of the readings, each once
+    std::vector<std::string> stems;     // phonemic, without case ending and final vowels; none of short words
     std::string givenClass;             // see text::givenNameClass; empty where it has none
     WordRole role = WordRole::Plain;
+    Script script = Script::Alphabet;
+    bool isJoined = false; // two words written as one, see joinedAt()
 };
 
 struct NameWords {

@@ -15,6 +15,7 @@ Wording wordingOf(ReasonCode code) {
     case ReasonCode::SameSound: return {"same-sound", "the same in another spelling or script"};
     case ReasonCode::CloseSound: return {"close-sound", "differs by little more than a romanisation"};
     case ReasonCode::SameGivenName: return {"same-given-name", "the same given name in another language"};
+    case ReasonCode::CaseForm: return {"case-form", "the same word with another ending"};
     case ReasonCode::InitialOnly: return {"initial-only", "only an initial is given"};
     case ReasonCode::PatronymicMissing: return {"patronymic-missing", "the patronymic is missing on one side"};
     case ReasonCode::PatronymicDiffers: return {"patronymic-differs", "the patronymics disagree"};

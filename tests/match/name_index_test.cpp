@@ -11,11 +11,16 @@ namespace {
 
 struct People {
     tests::SeededRandom random;
-    NameIndex index;
-    record::RecordId add(const std::vector<std::string>& names) {
+    NameIndexBuilder builder;
+    std::vector<std::pair<record::RecordId, std::string>> names;
+    NameIndex index; // of all added so far
+    record::RecordId add(const std::vector<std::string>& given) {
         const auto record = record::RecordId::fresh(random);
-        for (const auto& name : names)
-            index.add(record, name);
+        for (const auto& name : given)
+            names.emplace_back(record, name);
+        for (const auto& [known, name] : names)
+            builder.add(known, name);
+        index = builder.build();
         return record;
     }
 };
