@@ -2,6 +2,7 @@
 #include "intake/known_records.h"
 
 #include "base/json.h"
+#include "intake/known_names.h"
 
 #include <cstdio>
 
@@ -43,6 +44,7 @@ KnownRecords KnownRecords::from(const std::vector<store::TitleLine>& titles) {
             known.m_organisations.emplace_back(line.record, line.text);
     }
     known.m_persons = persons.build();
+    known.m_names = knownNames(titles);
     return known;
 }
 

@@ -121,7 +121,7 @@ Result<void> PdfIntake::readInto(PreparedFile& prepared, base::ByteView bytes, c
     if (!prepared.known)
         prepared.original = TRY(m_store->objects().keep(bytes));
     prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
-    const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules);
+    const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules, known.names());
     prepared.candidates = proposalsOf(*prepared.reading, prepared.lines->summary.sha256, mentions, known);
     prepared.report.status = FileStatus::Read;
     prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());

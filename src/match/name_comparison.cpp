@@ -230,7 +230,7 @@ double quickSimilarity(const NameWord& left, const NameWord& right) {
     const double best = bestOfReadings(left, right, kWordCutOff);
     if (best < kSameGivenName && !left.givenClass.empty() && left.givenClass == right.givenClass)
         return kSameGivenName;
-    if (best < kWordCutOff && haveOneStem(left, right))
+    if (best < kWordCutOff && !left.stems.empty() && !right.stems.empty() && left.stems.back() == right.stems.back())
         return kCaseForm;
     return best < kWordCutOff ? 0 : best;
 }

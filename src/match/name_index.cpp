@@ -22,12 +22,23 @@ bool isBefore(const Candidate& a, const Candidate& b) {
     return a.record < b.record;
 }
 
-bool isFull(std::uint32_t wordOfName) { return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Plain; }
+// How many words two names must share to reach the threshold, where the shorter has `both` full words: one that
+// contradicts costs a third of three, but only a quarter of four.
+std::size_t fewestShared(std::size_t both, double threshold) {
+    if (threshold < kProbablySame)
+        return std::clamp<std::size_t>(both, 1, 2);
+    return both <= 3 ? std::max<std::size_t>(both, 1) : both - 1;
+}
+bool isInitial(std::uint32_t wordOfName) {
+    return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Initial;
+}
+
+} // namespace
 
 // One for each thread, as long as the longest index asked: zero but for what `touched` names.
-struct Scratch {
-    std::vector<std::uint16_t> bits;   // of a name: the words of the question it shares
-    std::vector<float> similarity;     // of a word: the best to any word of the question
+struct NameScratch {
+    std::vector<std::uint16_t> bits; // of a name: the words of the question it shares
+    std::vector<float> similarity;   // of a word: the best to any word of the question
     std::vector<std::uint32_t> touchedNames, touchedWords;
 
     void cleanFor(std::size_t names, std::size_t words) {
@@ -47,13 +58,6 @@ struct Scratch {
     }
 };
 
-} // namespace
-
-struct NameIndex::Gathered {
-    Scratch& scratch;
-    std::size_t available = 0; // full words of the question
-};
-
 void NameIndexBuilder::add(const record::RecordId& record, std::string_view name) {
     for (const std::string_view form : namesIn(name)) {
         const NameWords words = takeApart(form);
@@ -67,6 +71,7 @@ void NameIndexBuilder::add(const record::RecordId& record, std::string_view name
         index.m_wordsBegin.push_back(static_cast<std::uint32_t>(index.m_wordsOfName.size()));
         index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
         index.m_written.append(form);
+        index.m_fullWords.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(words.plainCount(), 255)));
         for (const NameWord& word : words.words)
             index.m_wordsOfName.push_back(numberOf(word) | static_cast<std::uint32_t>(word.role) << kRoleShift);
         for (std::size_t at = 0; at + 1 < words.words.size() && !words.hasPatronymic(); ++at)
@@ -85,6 +90,7 @@ std::uint32_t NameIndexBuilder::numberOf(const NameWord& word) {
         for (const std::uint32_t hash : wordKeys(word))
             m_index.m_wordsByKey.push_back({hash, next});
         m_index.m_words.push_back(word);
+        m_index.m_consonants.push_back(consonantsOf(word));
     }
     return place->second;
 }
@@ -137,20 +143,23 @@ std::vector<NameIndex::Alike> NameIndex::alike(const NameWord& word) const {
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());
     std::vector<Alike> found;
+    constexpr int mostOtherClasses = 3;
+    const std::uint32_t consonants = consonantsOf(word);
     for (const WordNumber number : met)
-        if (const double similarity = quickSimilarity(word, m_words[number]); similarity >= kWordCutOff)
+        if (std::popcount(consonants ^ m_consonants[number]) > mostOtherClasses)
+            continue;
+        else if (const double similarity = quickSimilarity(word, m_words[number]); similarity >= kWordCutOff)
             found.push_back({number, static_cast<float>(similarity)});
     std::sort(found.begin(), found.end(), [](const Alike& a, const Alike& b) { return a.similarity > b.similarity; });
     return found;
 }
 
 // Marks every name that shares a word with the question.
-void NameIndex::gather(const NameWords& question, Gathered& gathered) const {
+void NameIndex::gather(const NameWords& question, NameScratch& scratch) const {
     std::vector<NameWord> asked = question.words;
     for (std::size_t at = 0; at + 1 < question.words.size() && !question.hasPatronymic(); ++at)
         asked.push_back(question.joinedAt(at).words[at]);
     asked.resize(std::min(asked.size(), kMostAsked));
-    Scratch& scratch = gathered.scratch;
     for (std::size_t i = 0; i < asked.size(); ++i) {
         if (asked[i].role == WordRole::Initial)
             continue;
@@ -172,27 +181,30 @@ void NameIndex::gather(const NameWords& question, Gathered& gathered) const {
     }
 }
 
-std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question) const {
-    thread_local Scratch scratch;
+float NameIndex::promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const {
+    float sum = (scratch.bits[name] & kJoinedNameBit) != 0 ? 1.0F : 0.0F;
+    const std::size_t count = m_wordsBegin[name + 1] - m_wordsBegin[name];
+    for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at)
+        sum += isInitial(m_wordsOfName[at]) ? 0.7F : scratch.similarity[m_wordsOfName[at] & kWordBits];
+    const auto both = static_cast<float>(std::min(count, question.words.size()));
+    const auto extra = static_cast<float>(std::max(count, question.words.size())) - both;
+    const auto initials = static_cast<float>(question.words.size() - std::min(question.words.size(), question.plainCount()));
+    return std::min(1.0F, (sum + 0.5F * initials) / std::max(both, 1.0F)) - 0.02F * extra;
+}
+
+std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question, double threshold) const {
+    thread_local NameScratch scratch;
     scratch.cleanFor(m_recordOfName.size(), m_words.size());
-    Gathered gathered{scratch, question.plainCount()};
-    gather(question, gathered);
+    gather(question, scratch);
+    const std::size_t asked = question.plainCount();
+    const auto least = static_cast<float>(threshold - 0.1);
     std::vector<std::pair<float, NameNumber>> promising;
     for (const NameNumber name : scratch.touchedNames) {
         const auto shared = static_cast<std::size_t>(std::popcount(scratch.bits[name]));
-        if (shared < 2 && gathered.available > 1 && m_wordsBegin[name + 1] - m_wordsBegin[name] > 1 &&
-            isFull(m_wordsOfName[m_wordsBegin[name]]) && isFull(m_wordsOfName[m_wordsBegin[name + 1] - 1]))
-            continue; // the usual case, without counting
-        float sum = (scratch.bits[name] & kJoinedNameBit) != 0 ? 1.0F : 0.0F;
-        std::size_t full = 0, words = 0;
-        for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at, ++words) {
-            full += isFull(m_wordsOfName[at]) ? 1U : 0U;
-            sum += scratch.similarity[m_wordsOfName[at] & kWordBits];
-        }
-        if (shared < std::min<std::size_t>(2, std::max<std::size_t>(std::min(gathered.available, full), 1)))
+        if (shared < fewestShared(std::min<std::size_t>(asked, m_fullWords[name]), threshold))
             continue;
-        const auto extra = static_cast<float>(std::max(words, question.words.size()));
-        promising.emplace_back(sum - 0.3F * extra, name);
+        if (const float promise = promiseOf(name, question, scratch); promise > 0 && promise >= least)
+            promising.emplace_back(promise, name);
     }
     const std::size_t most = std::min(promising.size(), kMostCompared);
     const auto end = promising.begin() + static_cast<std::ptrdiff_t>(most);
@@ -209,7 +221,7 @@ std::vector<Candidate> NameIndex::candidates(std::string_view name, double thres
     std::map<std::uint32_t, Candidate> best; // by number of the record
     for (const std::string_view form : namesIn(name)) {
         const NameWords question = takeApart(form);
-        for (const NameNumber number : namesToCompare(question)) {
+        for (const NameNumber number : namesToCompare(question, threshold)) {
             Comparison comparison = compareNames(question, wordsOf(number));
             if (comparison.score < threshold)
                 continue;

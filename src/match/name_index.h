@@ -26,6 +26,8 @@ struct Candidate {
     Comparison comparison;
 };
 
+struct NameScratch;
+
 class NameIndex final {
   public:
     NameIndex() = default;
@@ -35,7 +37,7 @@ class NameIndex final {
     [[nodiscard]] std::vector<Candidate> candidates(std::string_view name, double threshold = kProbablySame,
                                                     std::size_t limit = 20) const;
 
-    static constexpr std::size_t kMostCompared = 200;
+    static constexpr std::size_t kMostCompared = 48;
 
   private:
     friend class NameIndexBuilder;
@@ -50,16 +52,18 @@ class NameIndex final {
         WordNumber word;
         float similarity;
     };
-    struct Gathered;
-
     [[nodiscard]] std::vector<Alike> alike(const NameWord& word) const;
-    void gather(const NameWords& question, Gathered& gathered) const;
-    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question) const;
+    void gather(const NameWords& question, NameScratch& scratch) const;
+    // What comparing in full will give at most, roughly; 0 where too little is shared.
+    [[nodiscard]] float promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const;
+    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question, double threshold) const;
     [[nodiscard]] NameWords wordsOf(NameNumber name) const;
     [[nodiscard]] std::string_view writtenOf(NameNumber name) const;
     [[nodiscard]] std::span<const NameNumber> namesWith(WordNumber word) const;
 
     std::vector<NameWord> m_words;             // each distinct word once
+    std::vector<std::uint32_t> m_consonants;   // of each word, see consonantsOf()
+    std::vector<std::uint8_t> m_fullWords;     // of each name: words that are neither initials nor patronymics
     std::vector<Posting> m_wordsByKey;         // ascending
     std::vector<std::uint32_t> m_namesBegin;   // of each word in m_namesOfWord, and the end
     std::vector<NameNumber> m_namesOfWord;     // ascending for each word

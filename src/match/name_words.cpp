@@ -203,6 +203,10 @@ std::size_t NameWords::plainCount() const {
         words.begin(), words.end(), [](const NameWord& word) { return word.role == WordRole::Plain; }));
 }
 
+bool soundsLikePatronymic(const NameWord& word) {
+    return !word.readings.empty() && !text::fatherOf(word.readings.front()).empty();
+}
+
 NameWords takeApart(std::string_view name) {
     NameWords apart;
     std::size_t end = 0, depth = 0;

@@ -43,5 +43,7 @@ struct NameWords {
 // ibn …) and titles are left out and Abd joined with what follows. A patronymic is told from a surname in -vich by its place and
 // by capitals.
 [[nodiscard]] NameWords takeApart(std::string_view name);
+// In any case form; a surname in -vich does too.
+[[nodiscard]] bool soundsLikePatronymic(const NameWord& word);
 
 } // namespace dokaz::match

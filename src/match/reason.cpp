@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match/reason.h"
 
+#include "text/given_names.h"
 #include "text/normal.h"
+#include "text/phonemic.h"
 
 namespace dokaz::match {
 namespace {
@@ -29,6 +31,18 @@ Wording wordingOf(ReasonCode code) {
     return {};
 }
 
+// "the same given name, Belarusian and Russian form"
+std::string sameGivenName(const Reason& reason) {
+    const std::string_view left = text::givenNameLanguage(text::phonemic(reason.left));
+    const std::string_view right = text::givenNameLanguage(text::phonemic(reason.right));
+    if (left.empty() && right.empty())
+        return std::string(wordingOf(reason.code).words);
+    if (left == right)
+        return "the same given name, short and full form";
+    const std::string both = left.empty() || right.empty() ? std::string() : " and ";
+    return "the same given name, " + std::string(left) + both + std::string(right) + " form";
+}
+
 } // namespace
 
 std::string_view name(ReasonCode code) { return wordingOf(code).name; }
@@ -41,7 +55,8 @@ std::string sentence(const Reason& reason) {
         words += (words.empty() ? "" : " – ") + text::isolated(reason.right);
     if (!words.empty())
         words += ": ";
-    return words.append(wordingOf(reason.code).words);
+    return words.append(reason.code == ReasonCode::SameGivenName ? sameGivenName(reason)
+                                                                 : std::string(wordingOf(reason.code).words));
 }
 
 } // namespace dokaz::match

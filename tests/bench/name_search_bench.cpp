@@ -61,9 +61,8 @@ void printCounts(const char* set, const char* half, const char* method, double t
 }
 
 record::RecordId numbered(std::size_t number) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%08zx-0000-7000-8000-%012zx", number, number);
-    return record::RecordId::parse(text).value();
+    std::string digits = std::to_string(number);
+    return record::RecordId::parse(std::string(26 - digits.size(), '0') + digits).value();
 }
 
 class OurSearch final {
@@ -161,7 +160,7 @@ base::Result<void> measureNameSearch(const Words& words) {
     Table printed;
     std::vector<Question> halves[2];
     for (const Variant& variant : sanctionedPersons(folder)) {
-        if (hashOf(variant.written + variant.owner) % 4 == 0)
+        if (hashOf(variant.written + variant.owner) % 8 == 0)
             halves[variant.isHeldOut ? 1 : 0].push_back({variant.written, variant.owner, printed.names.size()});
         printed.names.push_back(variant.written);
         printed.owners.push_back(variant.owner);
