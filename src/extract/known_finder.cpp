@@ -77,12 +77,29 @@ bool KnownFinder::isSure(const std::string& words, std::uint32_t name) {
     return place->second;
 }
 
+// Words that stand on either side like parts of the same name: "Gholam" before "Ali Mohammadi". They must not
+// contradict the known name.
+std::pair<std::size_t, std::size_t> KnownFinder::wholeRun(const Text& text, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMostNeighbours = 3;
+    if (m_isShouted || !hasCase(text.at(begin)))
+        return {begin, end};
+    std::size_t first = begin, last = end;
+    while (first > 0 && begin - first < kMostNeighbours && text.mayBeName(first - 1) && text.together(first - 1, begin) &&
+           text.at(first).spaced)
+        --first;
+    while (last - end < kMostNeighbours && text.mayBeName(last) && text.together(begin, last))
+        ++last;
+    return {first, last};
+}
+
 bool KnownFinder::isSureOfAny(const Text& text, std::size_t begin, std::size_t end, const Hits& shared) {
     const std::string words = text.between(begin, end);
+    const auto [first, last] = wholeRun(text, begin, end);
+    const std::string run = text.between(first, last);
     std::size_t compared = 0;
     for (const Hit& hit : shared)
         if (m_known.names[hit.name].kind == MentionKind::Person && compared++ < kMostCompared &&
-            isSure(words, hit.name))
+            isSure(words, hit.name) && (run == words || isSure(run, hit.name)))
             return true;
     return false;
 }
@@ -171,7 +188,8 @@ void KnownFinder::findBodies(const Text& text, std::vector<Sighting>& to) {
     }
 }
 
-void KnownFinder::find(const Text& text, std::vector<Sighting>& to) {
+void KnownFinder::find(const Text& text, bool isShouted, std::vector<Sighting>& to) {
+    m_isShouted = isShouted;
     findPersons(text, to);
     findBodies(text, to);
 }

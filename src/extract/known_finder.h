@@ -14,9 +14,9 @@ namespace dokaz::extract {
 class KnownFinder final {
 public:
     explicit KnownFinder(const KnownNames& known) : m_known(known) {}
-    // Adds what it finds under the rule "known-name". A sighting of the same kind that covers it stays in its stead; a
+    // `isShouted`: all in capitals, so that they say nothing. Adds what it finds under the rule "known-name". A sighting of the same kind that covers it stays in its stead; a
     // shorter one inside it gives it its details and goes.
-    void find(const Text& text, std::vector<Sighting>& to);
+    void find(const Text& text, bool isShouted, std::vector<Sighting>& to);
 
 private:
     struct Hit {
@@ -31,9 +31,11 @@ private:
     [[nodiscard]] std::size_t personAt(const Text& text, std::size_t at);
     [[nodiscard]] std::size_t bodyAt(const Text& text, std::size_t at, MentionKind& kind);
     bool isSure(const std::string& words, std::uint32_t name);
+    [[nodiscard]] std::pair<std::size_t, std::size_t> wholeRun(const Text& text, std::size_t begin, std::size_t end) const;
     bool isSureOfAny(const Text& text, std::size_t begin, std::size_t end, const Hits& shared);
 
     const KnownNames& m_known;
+    bool m_isShouted = false;
     std::unordered_map<std::string, Hits> m_hits;    // by the word as written
     std::unordered_map<std::string, bool> m_sure;    // by words and name
 };

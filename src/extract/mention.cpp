@@ -186,7 +186,7 @@ std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& r
     const Text text{passage.text, seen.words, rules.lists()};
     findLetters(text, letters, seen.found);
     if (known != nullptr)
-        known->find(text, seen.found);
+        known->find(text, shouts(seen.words), seen.found);
     dropBodiesInNames(seen.found, seen.words.size());
     addSightings(text, passage, seen.found, out);
     addDates(passage, out);
