@@ -18,8 +18,15 @@ bool hasCase(const Word& word) {
     return first < 0xD7;
 }
 
+// "al-Qasimi" has its capital inside.
+bool hasInnerCapital(const Word& word) {
+    const std::size_t hyphen = word.text.find('-');
+    return hyphen != std::string_view::npos && word.text.size() == word.lower.size() &&
+           word.text.substr(hyphen) != std::string_view(word.lower).substr(hyphen);
+}
+
 bool mayBeOfName(const Word& word) {
-    return word.shape == Shape::Letters && (word.capital || !hasCase(word));
+    return word.shape == Shape::Letters && (word.capital || !hasCase(word) || hasInnerCapital(word));
 }
 
 bool isDotOfInitial(const Text& text, std::size_t i) {
@@ -51,14 +58,14 @@ void merge(Sighting known, std::vector<Sighting>& to) {
 
 } // namespace
 
-const KnownFinder::Hits& KnownFinder::hits(const Word& word) {
-    const auto [place, isNew] = m_hits.try_emplace(std::string(word.text));
+const KnownFinder::Hits& KnownFinder::hits(const Word& word, std::string_view before) {
+    const auto [place, isNew] = m_hits.try_emplace(std::string(before) + std::string(word.text));
     if (!isNew)
         return place->second;
     Hits& found = place->second;
     std::vector<std::uint32_t> keys = m_known.bodyKeys(word.text);
     if (word.shape == Shape::Letters)
-        for (const std::uint32_t key : m_known.personKeys(word.text))
+        for (const std::uint32_t key : m_known.personKeys(place->first))
             keys.push_back(key);
     for (const std::uint32_t key : keys) {
         auto at = std::lower_bound(m_known.keys.begin(), m_known.keys.end(), KnownNames::Key{key, 0, 0});
@@ -79,13 +86,16 @@ bool KnownFinder::isSure(const std::string& words, std::uint32_t name) {
 
 // Words that stand on either side like parts of the same name: "Gholam" before "Ali Mohammadi". They must not
 // contradict the known name.
-std::pair<std::size_t, std::size_t> KnownFinder::wholeRun(const Text& text, std::size_t begin, std::size_t end) const {
+std::pair<std::size_t, std::size_t> KnownFinder::wholeRun(const Text& text, std::size_t begin, std::size_t end) {
     constexpr std::size_t kMostNeighbours = 3;
     if (m_isShouted || !hasCase(text.at(begin)))
         return {begin, end};
     std::size_t first = begin, last = end;
-    while (first > 0 && begin - first < kMostNeighbours && text.mayBeName(first - 1) && text.together(first - 1, begin) &&
-           text.at(first).spaced)
+    const auto isNeighbour = [&](std::size_t i) { // the first word of a sentence has a capital in any case
+        const bool isFirst = i == 0 || !text.together(i - 1, i);
+        return text.mayBeName(i) && text.together(i, begin) && (!isFirst || !hits(text.at(i)).empty());
+    };
+    while (first > 0 && begin - first < kMostNeighbours && text.at(first).spaced && isNeighbour(first - 1))
         --first;
     while (last - end < kMostNeighbours && text.mayBeName(last) && text.together(begin, last))
         ++last;
@@ -107,6 +117,7 @@ bool KnownFinder::isSureOfAny(const Text& text, std::size_t begin, std::size_t e
 // The end of the longest run of words from `at` on that is a known person; `at` where none begins.
 std::size_t KnownFinder::personAt(const Text& text, std::size_t at) {
     Hits shared;
+    std::string joined;
     std::size_t full = 0, initials = 0, strangers = 0, best = at;
     for (std::size_t i = at; i < std::min(at + kMostPersonWords, text.words.size()); ++i) {
         const Word& word = text.at(i);
@@ -120,8 +131,13 @@ std::size_t KnownFinder::personAt(const Text& text, std::size_t at) {
                 break; // "I", "A", «В», «И»
             ++initials;
         } else {
+            if (m_known.joinsNext(word.text)) { // Abdel Rahman: one word of a name
+                joined = std::string(word.text) + " ";
+                continue;
+            }
             Hits both;
-            const Hits& own = hits(word);
+            const Hits& own = hits(word, joined);
+            joined.clear();
             if (full == 0)
                 both = own;
             else
@@ -168,7 +184,8 @@ std::size_t KnownFinder::bodyAt(const Text& text, std::size_t at, MentionKind& k
             const Hits& own = hits(text.at(i));
             for (auto hit = std::lower_bound(own.begin(), own.end(), Hit{begun.name, 0});
                  hit != own.end() && hit->name == begun.name; ++hit)
-                met.set(std::min<std::size_t>(hit->word, 31));
+                if (hit->word < KnownNames::kOptional)
+                    met.set(hit->word);
             if (met.count() >= name.words && isSure(text.between(at, i + 1), begun.name)) {
                 kind = name.kind;
                 return i + 1;

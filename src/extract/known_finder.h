@@ -25,13 +25,13 @@ private:
     };
     using Hits = std::vector<Hit>; // ascending
 
-    const Hits& hits(const Word& word);
+    const Hits& hits(const Word& word, std::string_view before = {}); // `before`: what belongs to the same word
     void findPersons(const Text& text, std::vector<Sighting>& to);
     void findBodies(const Text& text, std::vector<Sighting>& to);
     [[nodiscard]] std::size_t personAt(const Text& text, std::size_t at);
     [[nodiscard]] std::size_t bodyAt(const Text& text, std::size_t at, MentionKind& kind);
     bool isSure(const std::string& words, std::uint32_t name);
-    [[nodiscard]] std::pair<std::size_t, std::size_t> wholeRun(const Text& text, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::pair<std::size_t, std::size_t> wholeRun(const Text& text, std::size_t begin, std::size_t end);
     bool isSureOfAny(const Text& text, std::size_t begin, std::size_t end, const Hits& shared);
 
     const KnownNames& m_known;

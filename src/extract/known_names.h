@@ -24,9 +24,10 @@ struct KnownNames {
         std::uint32_t words = 0; // bodies: the words and numbers that must all be there
     };
     struct Key {
-        std::uint32_t key = 0, name = 0, word = 0; // the word's place among those that must be there
+        std::uint32_t key = 0, name = 0, word = 0; // the word's place among those that must be there, or kOptional
         auto operator<=>(const Key&) const = default;
     };
+    static constexpr std::uint32_t kOptional = 31;
     std::vector<Name> names;
     std::vector<Key> keys; // ascending
     // The keys of a word as a text writes it, for persons and for bodies.
@@ -35,6 +36,8 @@ struct KnownNames {
     std::function<double(std::string_view words, std::uint32_t name)> likeness;
     // Is this word a patronymic? It belongs to the words even where the archive gives none.
     std::function<bool(std::string_view word)> isPatronymic;
+    // Is it one word with the next (Abdel Rahman)?
+    std::function<bool(std::string_view word)> joinsNext;
     double sure = 0.7;
 
     [[nodiscard]] bool isEmpty() const { return names.empty(); }

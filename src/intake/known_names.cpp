@@ -98,6 +98,7 @@ std::shared_ptr<const KnownNames> knownNames(const std::vector<store::TitleLine>
     names->personKeys = keysOfPersonWord;
     names->bodyKeys = match::bodyTextKeys;
     names->isPatronymic = isPatronymic;
+    names->joinsNext = match::isServantWord;
     names->likeness = [written](std::string_view words, std::uint32_t name) {
         return likenessOf(*written, words, name);
     };

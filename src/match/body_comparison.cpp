@@ -217,6 +217,11 @@ BodyKeys bodyKeys(std::string_view name) {
     if (must.size() == 1 && must.front().weight < 1)
         must.clear();
     BodyKeys found{{}, static_cast<std::uint32_t>(must.size())};
+    if (must.empty())
+        return found;
+    for (const BodyWord& word : words)
+        if (word.weight < 1 && word.weight > kLegalFormWeight)
+            found.keys.push_back({keyHash('B', word.folded), kOptionalBodyWord});
     for (std::uint32_t at = 0; at < must.size(); ++at) {
         std::vector<std::uint32_t> keys;
         appendKeys(keys, must[at]);

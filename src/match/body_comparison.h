@@ -23,6 +23,7 @@ inline constexpr double kSurelySameBody = 0.90;
 
 // The keys by which a text is searched for a body's name: each word that must be there has some, with its place among
 // them. Names that consist of one word which many bodies share have none.
+inline constexpr std::uint32_t kOptionalBodyWord = 31; // the place of words that may be left out ("colony")
 struct BodyKey {
     std::uint32_t key = 0, word = 0;
 };

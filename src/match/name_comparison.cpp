@@ -29,10 +29,12 @@ bool mayMatch(const NameWord& left, const NameWord& right) {
     return left.role == right.role;
 }
 
+bool isVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
 bool isSameInitial(const NameWord& left, const NameWord& right) {
     for (const std::string& a : left.readings)
         for (const std::string& b : right.readings)
-            if (a.front() == b.front())
+            if (a.front() == b.front() || (isVowel(a.front()) && isVowel(b.front()))) // Е. and Яўген
                 return true;
     return left.folded.substr(0, 2) == right.folded.substr(0, 2);
 }
@@ -191,13 +193,13 @@ double bestOfReadings(const NameWord& left, const NameWord& right, double worthT
     return best;
 }
 
-constexpr double kSameGivenName = 0.95, kCaseForm = 0.93;
+constexpr double kSameGivenName = 0.95, kCaseForm = 0.93, kNearlyOneStem = 0.9;
 
 // Another case of the same word, or the ending that another language gives it.
 bool haveOneStem(const NameWord& left, const NameWord& right) {
     for (const std::string& a : left.stems)
         for (const std::string& b : right.stems)
-            if (a == b || (std::min(a.size(), b.size()) > 3 && soundSimilarity(a, b) >= kCaseForm))
+            if (a == b || (std::min(a.size(), b.size()) > 3 && soundSimilarity(a, b) >= kNearlyOneStem))
                 return true;
     return false;
 }
@@ -235,8 +237,26 @@ double quickSimilarity(const NameWord& left, const NameWord& right) {
     return best < kWordCutOff ? 0 : best;
 }
 
+namespace {
+
+// A surname in -vich that stands last after two other words looks like a patronymic.
+bool endsLikePatronymic(const NameWords& name) {
+    return !name.words.empty() && name.words.back().role == WordRole::Patronymic;
+}
+
+NameWords withoutPatronymic(NameWords name) {
+    name.words.back().role = WordRole::Plain;
+    return name;
+}
+
+} // namespace
+
 Comparison compareNames(const NameWords& left, const NameWords& right) {
     Comparison best = compareAsWritten(left, right);
+    if (best.score < kProbablySame && endsLikePatronymic(left) && !right.hasPatronymic())
+        best = compareAsWritten(withoutPatronymic(left), right);
+    else if (best.score < kProbablySame && endsLikePatronymic(right) && !left.hasPatronymic())
+        best = compareAsWritten(left, withoutPatronymic(right));
     if (best.score >= kProbablySame || left.words.size() == right.words.size())
         return best;
     const bool isLeftLonger = left.words.size() > right.words.size();

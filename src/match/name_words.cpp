@@ -75,8 +75,13 @@ void addStems(NameWord& word, std::string_view written) {
     const std::string& reading = word.readings.front();
     add(reading);
     const std::string stem = text::lightStem(word.folded);
-    if (stem.size() < word.folded.size())
+    if (stem.size() < word.folded.size()) {
         add(text::phonemic(stem));
+        // г, к, х before the ending of a dative: Вользе of Вольга.
+        for (const auto& [soft, hard] : {std::pair<std::string_view, std::string_view>{"з", "г"}, {"ц", "к"}, {"с", "х"}})
+            if (stem.ends_with(soft) && (word.folded.ends_with("е") || word.folded.ends_with("і") || word.folded.ends_with("ы")))
+                add(text::phonemic(stem.substr(0, stem.size() - soft.size()) + std::string(hard)));
+    }
     const bool isLatin = static_cast<std::uint8_t>(written.front()) < 0xCE;
     if (isLatin && reading.size() > 4 && reading.back() == 's') // Lithuanian and Latvian -as, -is, -us, -s
         add(reading.substr(0, reading.size() - 1));
@@ -92,6 +97,9 @@ void addReadings(NameWord& word, std::string_view written) {
         word.givenClass = text::givenNameClass(word.readings.front());
     word.script = scriptOf(written);
     addStems(word, written);
+    for (const std::string& stem : word.stems)
+        if (word.givenClass.empty())
+            word.givenClass = text::givenNameClass(stem);
 }
 
 // The sign that stands between the end of the last word and the next: an opening bracket or slash makes the next word
@@ -202,6 +210,8 @@ std::size_t NameWords::plainCount() const {
     return static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [](const NameWord& word) { return word.role == WordRole::Plain; }));
 }
+
+bool isServantWord(std::string_view written) { return isServant(text::folded(written)); }
 
 bool soundsLikePatronymic(const NameWord& word) {
     return !word.readings.empty() && !text::fatherOf(word.readings.front()).empty();

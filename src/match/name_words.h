@@ -43,6 +43,8 @@ struct NameWords {
 // ibn …) and titles are left out and Abd joined with what follows. A patronymic is told from a surname in -vich by its place and
 // by capitals.
 [[nodiscard]] NameWords takeApart(std::string_view name);
+// Abd, Abdul, Abdel …: one word with the next.
+[[nodiscard]] bool isServantWord(std::string_view written);
 // In any case form; a surname in -vich does too.
 [[nodiscard]] bool soundsLikePatronymic(const NameWord& word);
 

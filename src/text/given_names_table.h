@@ -33,7 +33,7 @@ inline constexpr GivenNameClass kGivenNames[] = {
     {"vasili", "Васіль Вася", "Василий Вася", "Василь", "Basil Wasyl"},
     {"vladimir", "Уладзімір Уладзя Валодзя", "Владимир Вова Володя", "Володимир", "Włodzimierz Wladimir"},
     {"sergei", "Сяргей", "Сергей Серёжа", "Сергій", "Sergius Serge"},
-    {"yuri", "Юрый Юрась", "Юрий Георгий Егор Жора", "Юрій Георгій", "George Jerzy Georg"},
+    {"yuri", "Юрый Юрась Ежы", "Юрий Георгий Егор Жора", "Юрій Георгій", "George Jerzy Georg"},
     {"dmitri", "Дзмітрый Зміцер Дзіма", "Дмитрий Дима Митя", "Дмитро", "Dimitri Demetrius"},
     {"fyodor", "Фёдар Хведар Тэадор", "Федор Федя", "Федір Теодор", "Theodore Ted Theodor"},
     {"foma", "Тамаш Хама", "Фома", "Хома", "Thomas Tom Tomasz"},

@@ -156,6 +156,11 @@ std::vector<std::string> phonemicReadings(std::string_view word) {
                 appendNew(readings, settled(rawSounds(letters, ch, j)));
     if (letters.find(U"ou") != std::u32string::npos)
         appendNew(readings, settled(rawSounds(inFrenchHabit(letters), Reading::Slavic, Reading::Other)));
+    if (letters.find(U"rz") != std::u32string::npos) { // as Polish writes ж: Jerzy
+        std::u32string polish = letters;
+        replaceAll(polish, U"rz", U"ž");
+        appendNew(readings, settled(rawSounds(polish, Reading::Other, Reading::Slavic)));
+    }
     return readings;
 }
 

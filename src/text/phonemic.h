@@ -23,7 +23,7 @@ inline constexpr char kCrossScriptMark = '~';
 // The first reading of a word, e.g. "lukaSenko"; empty where the word has no letters.
 [[nodiscard]] std::string phonemic(std::string_view word);
 // Every reading, most likely first: Latin j and ch have two, and a word with ou is read the
-// French way too. At most five, never the same twice.
+// French way too, one with rz the Polish way. At most six, never the same twice.
 [[nodiscard]] std::vector<std::string> phonemicReadings(std::string_view word);
 
 // The consonants of a phonemic form in classes {g,h} {t,c} {v, final f}, doubled ones once, vowels left out, an

@@ -21,7 +21,7 @@ const std::map<std::string, Command>& commands() {
         {"claims", {2, bench::measureClaims}}, {"lists", {2, bench::measureLists}},
         {"tokens", {2, bench::measureTokens}}, {"names", {1, bench::measureNames}},
         {"name-search", {1, bench::measureNameSearch}}, {"name-speed", {2, bench::measureNameSpeed}},
-        {"known-names", {1, bench::measureKnownNames}}};
+        {"known-names", {2, bench::measureKnownNames}}};
     return all;
 }
 

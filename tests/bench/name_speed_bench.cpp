@@ -119,6 +119,10 @@ base::Result<void> measureNameSpeed(const Words& words) {
         found += index.candidates(name).size();
         milliseconds.push_back((usageNow() - from).cpu * 1000);
     }
+    if (words.size() > 2) // the slow ones, to look at
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            if (milliseconds[i] > std::stod(words[2]))
+                std::printf("%.1f ms: %s\n", milliseconds[i], asked[i].c_str());
     std::sort(milliseconds.begin(), milliseconds.end());
     const auto at = [&](double share) {
         return milliseconds[static_cast<std::size_t>(share * static_cast<double>(milliseconds.size() - 1))];
