@@ -14,7 +14,6 @@ constexpr double kClearlyAbove = 0.05;
 constexpr std::uint32_t kRoleShift = 30, kWordBits = (1U << kRoleShift) - 1;
 constexpr std::size_t kMostAsked = 14;         // words of a question and neighbours as one: a bit for each
 constexpr std::uint16_t kJoinedNameBit = 1U << kMostAsked;
-constexpr std::size_t kMostPostings = 120'000; // read for one word of a question, the most alike words first
 
 bool isBefore(const Candidate& a, const Candidate& b) {
     if (a.comparison.score != b.comparison.score)
@@ -31,6 +30,9 @@ std::size_t fewestShared(std::size_t both, double threshold) {
 }
 bool isInitial(std::uint32_t wordOfName) {
     return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Initial;
+}
+bool isPatronymic(std::uint32_t wordOfName) {
+    return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Patronymic;
 }
 
 } // namespace
@@ -50,6 +52,11 @@ struct NameScratch {
         touchedWords.clear();
         bits.resize(std::max(bits.size(), names));
         similarity.resize(std::max(similarity.size(), words));
+    }
+    void seeWord(std::uint32_t word, float alike) {
+        if (similarity[word] == 0)
+            touchedWords.push_back(word);
+        similarity[word] = std::max(similarity[word], alike);
     }
     void mark(std::uint32_t name, std::uint16_t bit) {
         if (bits[name] == 0)
@@ -105,14 +112,15 @@ NameIndex NameIndexBuilder::build() {
     index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
     index.m_namesBegin.assign(index.m_words.size() + 1, 0);
     for (const std::uint32_t word : index.m_wordsOfName)
-        ++index.m_namesBegin[(word & kWordBits) + 1];
+        index.m_namesBegin[(word & kWordBits) + 1] += isPatronymic(word) ? 0U : 1U;
     for (std::size_t i = 1; i < index.m_namesBegin.size(); ++i)
         index.m_namesBegin[i] += index.m_namesBegin[i - 1];
-    index.m_namesOfWord.resize(index.m_wordsOfName.size());
+    index.m_namesOfWord.resize(index.m_namesBegin.back());
     std::vector<std::uint32_t> next(index.m_namesBegin.begin(), index.m_namesBegin.end() - 1);
     for (std::uint32_t name = 0; name < index.m_recordOfName.size(); ++name)
         for (std::uint32_t at = index.m_wordsBegin[name]; at < index.m_wordsBegin[name + 1]; ++at)
-            index.m_namesOfWord[next[index.m_wordsOfName[at] & kWordBits]++] = name;
+            if (!isPatronymic(index.m_wordsOfName[at])) // Aliaksandr is not to lead to every Aliaksandravich
+                index.m_namesOfWord[next[index.m_wordsOfName[at] & kWordBits]++] = name;
     return index;
 }
 
@@ -154,29 +162,45 @@ std::vector<NameIndex::Alike> NameIndex::alike(const NameWord& word) const {
     return found;
 }
 
-// Marks every name that shares a word with the question.
-void NameIndex::gather(const NameWords& question, NameScratch& scratch) const {
-    std::vector<NameWord> asked = question.words;
+// The words to ask for: those of the question, and its neighbours written as one.
+std::vector<NameIndex::Asked> NameIndex::askedWords(const NameWords& question) const {
+    std::vector<Asked> asked;
+    for (const NameWord& word : question.words)
+        asked.push_back({word, {}, 0, false});
     for (std::size_t at = 0; at + 1 < question.words.size() && !question.hasPatronymic(); ++at)
-        asked.push_back(question.joinedAt(at).words[at]);
+        asked.push_back({question.joinedAt(at).words[at], {}, 0, true});
     asked.resize(std::min(asked.size(), kMostAsked));
+    for (Asked& one : asked) {
+        if (one.word.role != WordRole::Initial)
+            one.alike = alike(one.word);
+        for (const Alike& word : one.alike)
+            one.names += namesWith(word.word).size();
+    }
+    return asked;
+}
+
+// Marks every name that shares a word with the question. Of its commonest word only names that share another one too,
+// or that have but one.
+void NameIndex::gather(const NameWords& question, NameScratch& scratch) const {
+    std::vector<Asked> asked = askedWords(question);
+    std::stable_sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) {
+        return a.isJoined != b.isJoined ? a.isJoined : a.names < b.names;
+    });
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        if (asked[i].role == WordRole::Initial)
+        for (const Alike& word : asked[i].alike)
+            scratch.seeWord(word.word, word.similarity);
+        if (asked[i].word.role != WordRole::Plain)
             continue;
-        std::size_t read = 0;
-        for (const auto& [word, similarity] : alike(asked[i])) {
-            if (scratch.similarity[word] == 0)
-                scratch.touchedWords.push_back(word);
-            scratch.similarity[word] = std::max(scratch.similarity[word], similarity);
-            for (const NameNumber name : namesWith(word))
-                scratch.mark(name, static_cast<std::uint16_t>(1U << i));
-            if ((read += namesWith(word).size()) > kMostPostings)
-                break;
-        }
-        for (const std::uint32_t hash : wholeKeys(asked[i])) {
+        const auto bit = static_cast<std::uint16_t>(1U << i);
+        const bool isLast = i + 1 == asked.size() && question.plainCount() > 1;
+        for (const Alike& word : asked[i].alike)
+            for (const NameNumber name : namesWith(word.word))
+                if (!isLast || scratch.bits[name] != 0 || m_fullWords[name] < 2)
+                    scratch.mark(name, bit);
+        for (const std::uint32_t hash : wholeKeys(asked[i].word)) {
             const auto first = std::lower_bound(m_namesByJoined.begin(), m_namesByJoined.end(), Posting{hash, 0});
             for (auto at = first; at != m_namesByJoined.end() && at->hash == hash; ++at)
-                scratch.mark(at->number, static_cast<std::uint16_t>(1U << i | kJoinedNameBit));
+                scratch.mark(at->number, static_cast<std::uint16_t>(bit | kJoinedNameBit));
         }
     }
 }
@@ -200,8 +224,11 @@ std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& qu
     const auto least = static_cast<float>(threshold - 0.1);
     std::vector<std::pair<float, NameNumber>> promising;
     for (const NameNumber name : scratch.touchedNames) {
-        const auto shared = static_cast<std::size_t>(std::popcount(scratch.bits[name]));
-        if (shared < fewestShared(std::min<std::size_t>(asked, m_fullWords[name]), threshold))
+        const std::size_t fewest = fewestShared(std::min<std::size_t>(asked, m_fullWords[name]), threshold);
+        const bool isTooFew = (scratch.bits[name] & (scratch.bits[name] - 1U)) == 0
+                                  ? fewest > 1
+                                  : static_cast<std::size_t>(std::popcount(scratch.bits[name])) < fewest;
+        if (isTooFew)
             continue;
         if (const float promise = promiseOf(name, question, scratch); promise > 0 && promise >= least)
             promising.emplace_back(promise, name);

@@ -52,7 +52,15 @@ class NameIndex final {
         WordNumber word;
         float similarity;
     };
+    struct Asked {
+        NameWord word;
+        std::vector<Alike> alike;
+        std::size_t names = 0; // that have one of those
+        bool isJoined = false;
+    };
+
     [[nodiscard]] std::vector<Alike> alike(const NameWord& word) const;
+    [[nodiscard]] std::vector<Asked> askedWords(const NameWords& question) const;
     void gather(const NameWords& question, NameScratch& scratch) const;
     // What comparing in full will give at most, roughly; 0 where too little is shared.
     [[nodiscard]] float promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const;
@@ -66,7 +74,7 @@ class NameIndex final {
     std::vector<std::uint8_t> m_fullWords;     // of each name: words that are neither initials nor patronymics
     std::vector<Posting> m_wordsByKey;         // ascending
     std::vector<std::uint32_t> m_namesBegin;   // of each word in m_namesOfWord, and the end
-    std::vector<NameNumber> m_namesOfWord;     // ascending for each word
+    std::vector<NameNumber> m_namesOfWord;     // ascending for each word; not where it is a patronymic
     std::vector<Posting> m_namesByJoined;      // names by the skeleton of two neighbours written as one
     std::vector<std::uint32_t> m_wordsBegin;   // of each name in m_wordsOfName, and the end
     std::vector<std::uint32_t> m_wordsOfName;  // word number, the role in the two highest bits

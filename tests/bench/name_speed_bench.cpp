@@ -66,13 +66,13 @@ long residentKilobytes() {
 std::string madeName(const std::vector<Parts>& parts, std::mt19937_64& random) {
     const std::uint64_t draw = random() % 10;
     const Parts& script = parts[draw < 4 ? 0 : draw < 9 ? 1 : 2];
-    const auto common = [&] { // the square of an even draw: a few are very common
+    const auto common = [&] { // the cube of an even draw: a few are very common
         const double at = static_cast<double>(random() % 1'000'000) / 1e6;
         return script.given[static_cast<std::size_t>(at * at * at * static_cast<double>(script.given.size()))];
     };
     std::string name = common();
     if (random() % 3 != 0)
-        name += " " + common();
+        name += " " + script.given[random() % script.given.size()];
     return name + " " + script.family[random() % script.family.size()];
 }
 
