@@ -29,12 +29,20 @@ bool mayMatch(const NameWord& left, const NameWord& right) {
     return left.role == right.role;
 }
 
-bool isVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+// Е. and Яўген, О. and Алена; U. and Владимир.
+char initialOf(char c) {
+    switch (c) {
+    case 'e': case 'o': return 'a';
+    case 'u': return 'v';
+    case 'g': return 'h';
+    }
+    return c;
+}
 
 bool isSameInitial(const NameWord& left, const NameWord& right) {
     for (const std::string& a : left.readings)
         for (const std::string& b : right.readings)
-            if (a.front() == b.front() || (isVowel(a.front()) && isVowel(b.front()))) // Е. and Яўген
+            if (initialOf(a.front()) == initialOf(b.front()))
                 return true;
     return left.folded.substr(0, 2) == right.folded.substr(0, 2);
 }
@@ -197,6 +205,8 @@ constexpr double kSameGivenName = 0.95, kCaseForm = 0.93, kNearlyOneStem = 0.9;
 
 // Another case of the same word, or the ending that another language gives it.
 bool haveOneStem(const NameWord& left, const NameWord& right) {
+    if (!left.hasEnding && !right.hasEnding)
+        return false;
     for (const std::string& a : left.stems)
         for (const std::string& b : right.stems)
             if (a == b || (std::min(a.size(), b.size()) > 3 && soundSimilarity(a, b) >= kNearlyOneStem))

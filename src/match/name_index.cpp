@@ -4,6 +4,7 @@
 #include "match/name_keys.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 
@@ -179,24 +180,28 @@ std::vector<NameIndex::Asked> NameIndex::askedWords(const NameWords& question) c
     return asked;
 }
 
-// Marks every name that shares a word with the question. Of its commonest word only names that share another one too,
-// or that have but one.
-void NameIndex::gather(const NameWords& question, NameScratch& scratch) const {
+// Marks the names that share words with the question, its rarest word first: a name first met at a common word can no
+// longer share as many as it must, and is left out unless it has but few words itself.
+void NameIndex::gather(const NameWords& question, double threshold, NameScratch& scratch) const {
     std::vector<Asked> asked = askedWords(question);
     std::stable_sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) {
         return a.isJoined != b.isJoined ? a.isJoined : a.names < b.names;
     });
+    std::array<std::size_t, 256> fewest{}; // by the number of full words of a name
+    for (std::size_t full = 0; full < fewest.size(); ++full)
+        fewest[full] = fewestShared(std::min(question.plainCount(), full), threshold);
+    std::size_t remaining = question.plainCount();
     for (std::size_t i = 0; i < asked.size(); ++i) {
         for (const Alike& word : asked[i].alike)
             scratch.seeWord(word.word, word.similarity);
         if (asked[i].word.role != WordRole::Plain)
             continue;
         const auto bit = static_cast<std::uint16_t>(1U << i);
-        const bool isLast = i + 1 == asked.size() && question.plainCount() > 1;
         for (const Alike& word : asked[i].alike)
             for (const NameNumber name : namesWith(word.word))
-                if (!isLast || scratch.bits[name] != 0 || m_fullWords[name] < 2)
+                if (scratch.bits[name] != 0 || asked[i].isJoined || fewest[m_fullWords[name]] <= remaining)
                     scratch.mark(name, bit);
+        remaining -= asked[i].isJoined || remaining == 0 ? 0U : 1U;
         for (const std::uint32_t hash : wholeKeys(asked[i].word)) {
             const auto first = std::lower_bound(m_namesByJoined.begin(), m_namesByJoined.end(), Posting{hash, 0});
             for (auto at = first; at != m_namesByJoined.end() && at->hash == hash; ++at)
@@ -219,7 +224,7 @@ float NameIndex::promiseOf(NameNumber name, const NameWords& question, const Nam
 std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question, double threshold) const {
     thread_local NameScratch scratch;
     scratch.cleanFor(m_recordOfName.size(), m_words.size());
-    gather(question, scratch);
+    gather(question, threshold, scratch);
     const std::size_t asked = question.plainCount();
     const auto least = static_cast<float>(threshold - 0.1);
     std::vector<std::pair<float, NameNumber>> promising;

@@ -61,7 +61,7 @@ class NameIndex final {
 
     [[nodiscard]] std::vector<Alike> alike(const NameWord& word) const;
     [[nodiscard]] std::vector<Asked> askedWords(const NameWords& question) const;
-    void gather(const NameWords& question, NameScratch& scratch) const;
+    void gather(const NameWords& question, double threshold, NameScratch& scratch) const;
     // What comparing in full will give at most, roughly; 0 where too little is shared.
     [[nodiscard]] float promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const;
     [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question, double threshold) const;

@@ -76,6 +76,7 @@ void addStems(NameWord& word, std::string_view written) {
     add(reading);
     const std::string stem = text::lightStem(word.folded);
     if (stem.size() < word.folded.size()) {
+        word.hasEnding = true;
         add(text::phonemic(stem));
         // г, к, х before the ending of a dative: Вользе of Вольга.
         for (const auto& [soft, hard] : {std::pair<std::string_view, std::string_view>{"з", "г"}, {"ц", "к"}, {"с", "х"}})
@@ -83,8 +84,10 @@ void addStems(NameWord& word, std::string_view written) {
                 add(text::phonemic(stem.substr(0, stem.size() - soft.size()) + std::string(hard)));
     }
     const bool isLatin = static_cast<std::uint8_t>(written.front()) < 0xCE;
-    if (isLatin && reading.size() > 4 && reading.back() == 's') // Lithuanian and Latvian -as, -is, -us, -s
+    if (isLatin && reading.size() > 4 && reading.back() == 's') { // Lithuanian and Latvian -as, -is, -us, -s
+        word.hasEnding = true;
         add(reading.substr(0, reading.size() - 1));
+    }
 }
 
 void addReadings(NameWord& word, std::string_view written) {

@@ -23,6 +23,7 @@ struct NameWord {
     std::string givenClass;             // see text::givenNameClass; empty where it has none
     WordRole role = WordRole::Plain;
     Script script = Script::Alphabet;
+    bool hasEnding = false; // the stems lack an ending that the word has
     bool isJoined = false; // two words written as one, see joinedAt()
 };
 

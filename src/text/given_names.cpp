@@ -24,8 +24,9 @@ struct KnownForm {
     unsigned languages = 0; // bits of kLanguages
 };
 constexpr std::array<std::string_view, 4> kLanguages = {"Belarusian", "Russian", "Ukrainian", ""};
+constexpr unsigned kNamed = 7; // the first three
 
-std::unordered_map<std::string, KnownForm> makeForms() {
+template <typename Key> std::unordered_map<std::string, KnownForm> makeForms(const Key& key) {
     std::unordered_map<std::string, KnownForm> classes;
     for (const GivenNameClass& group : kGivenNames) {
         const std::array<std::string_view, 4> columns = {group.belarusian, group.russian, group.ukrainian, group.other};
@@ -33,7 +34,7 @@ std::unordered_map<std::string, KnownForm> makeForms() {
             for (std::string_view rest = columns[language]; !rest.empty();) {
                 const std::size_t space = std::min(rest.find(' '), rest.size());
                 for (const std::string& reading : phonemicReadings(rest.substr(0, space)))
-                    if (const auto place = classes.try_emplace(keyOf(reading), KnownForm{group.name}).first;
+                    if (const auto place = classes.try_emplace(key(reading), KnownForm{group.name}).first;
                         place->second.name == group.name)
                         place->second.languages |= 1U << language;
                 rest.remove_prefix(std::min(space + 1, rest.size()));
@@ -43,7 +44,7 @@ std::unordered_map<std::string, KnownForm> makeForms() {
 }
 
 const KnownForm* knownForm(std::string_view phonemicForm) {
-    static const std::unordered_map<std::string, KnownForm> forms = makeForms();
+    static const std::unordered_map<std::string, KnownForm> forms = makeForms(keyOf);
     if (const auto found = forms.find(keyOf(phonemicForm)); found != forms.end())
         return &found->second;
     if (const std::string_view father = fatherOf(phonemicForm); !father.empty())
@@ -115,10 +116,12 @@ std::string_view givenNameClass(std::string_view phonemicForm) {
 }
 
 std::string_view givenNameLanguage(std::string_view phonemicForm) {
-    const KnownForm* form = knownForm(phonemicForm);
-    if (form == nullptr || !std::has_single_bit(form->languages))
-        return {};
-    return kLanguages[static_cast<std::size_t>(std::countr_zero(form->languages))];
+    static const std::unordered_map<std::string, KnownForm> forms = makeForms(
+        [](std::string_view reading) { return std::string(reading); }); // Мікалай is not Миколай here
+    const auto found = forms.find(std::string(phonemicForm));
+    const unsigned languages = found == forms.end() ? 0 : found->second.languages & kNamed;
+    return std::has_single_bit(languages) ? kLanguages[static_cast<std::size_t>(std::countr_zero(languages))]
+                                          : std::string_view();
 }
 
 } // namespace dokaz::text

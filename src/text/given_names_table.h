@@ -17,7 +17,7 @@ inline constexpr GivenNameClass kGivenNames[] = {
     {"nikita", "Мікіта", "Никита", "Микита", ""},
     {"filipp", "Піліп", "Филипп", "Пилип", "Philip Filip"},
     {"olga", "Вольга", "Ольга Оля", "", "Olga Helga"},
-    {"anna", "Ганна", "Анна Аня Нюра", "Ганна", "Anna Hanna Anne Ann Annie"},
+    {"anna", "Ганна", "Анна Аня Нюра", "Ганна", "Anna Hanna Anne Annie"},
     {"iosif", "Язэп Юзэф Восіп", "Иосиф Осип", "Йосип", "Joseph Józef Josef Joe"},
     {"evgeni", "Яўген Яўгеній", "Евгений Женя", "Євген Євгеній", "Eugene Gene Eugeniusz"},
     {"elena", "Алена", "Елена Лена", "Олена", "Helena Helen Jelena"},

@@ -65,3 +65,21 @@ TEST(NameIndex, candidateComparisonsAreThoseOfTheNames) {
     ASSERT_EQ(found.size(), 1U);
     EXPECT_DOUBLE_EQ(found[0].comparison.score, compareNames("Grigori Naumov", "Рыгор Мікалаевіч Навумаў").score);
 }
+
+TEST(NameIndex, aPatronymicLeadsToNobodyAlone) {
+    People people;
+    for (const char* name : {"Пётр Аляксандравіч Лясны", "Ігар Аляксандравіч Дубровін"})
+        people.add({name});
+    EXPECT_TRUE(people.index.candidates("Аляксандр Сасновы").empty());
+    const auto wanted = people.add({"Аляксандр Аляксандравіч Сасновы"});
+    const auto found = people.index.candidates("Alexander Sosnovy");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].record, wanted);
+}
+
+TEST(NameIndex, findsInitialsAndJoinedNeighbours) {
+    People people;
+    const auto initial = people.add({"В. Вярба"}), joined = people.add({"Hamid Reza Karimi"});
+    EXPECT_EQ(people.index.candidates("Вольга Вярба").at(0).record, initial);
+    EXPECT_EQ(people.index.candidates("Hamidreza Karimi").at(0).record, joined);
+}
