@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "extract/finders.h"
+#include "extract/known_finder.h"
 #include "text/dates.h"
 
 #include <algorithm>
@@ -178,12 +179,14 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
 }
 
 std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen seen,
-                                const Letters& letters) {
+                                const Letters& letters, KnownFinder* known) {
     std::vector<Mention> out;
     if (seen.words.empty())
         return out;
     const Text text{passage.text, seen.words, rules.lists()};
     findLetters(text, letters, seen.found);
+    if (known != nullptr)
+        known->find(text, shouts(seen.words), seen.found);
     dropBodiesInNames(seen.found, seen.words.size());
     addSightings(text, passage, seen.found, out);
     addDates(passage, out);
@@ -197,10 +200,14 @@ std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const
     Letters letters;
     Seen seen{wordsToRead(passage), {}};
     look(passage, rules, nullptr, seen, letters);
-    return mentionsOf(passage, rules, std::move(seen), letters);
+    return mentionsOf(passage, rules, std::move(seen), letters, nullptr);
 }
 
 std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules) {
+    return findMentions(reading, rules, KnownNames{});
+}
+
+std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules, const KnownNames& known) {
     std::vector<Seen> seen;
     seen.reserve(reading.passages.size());
     LanguageTally tally(rules.lists().languages);
@@ -213,8 +220,10 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
     for (std::size_t i = 0; i < seen.size(); ++i)
         look(reading.passages[i], rules, usual, seen[i], letters);
     std::vector<Mention> out;
+    KnownFinder finder(known);
+    KnownFinder* asked = known.isEmpty() ? nullptr : &finder;
     for (std::size_t i = 0; i < seen.size(); ++i)
-        for (Mention& mention : mentionsOf(reading.passages[i], rules, std::move(seen[i]), letters))
+        for (Mention& mention : mentionsOf(reading.passages[i], rules, std::move(seen[i]), letters, asked))
             out.push_back(std::move(mention));
     return out;
 }

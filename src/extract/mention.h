@@ -45,7 +45,12 @@ struct Mention {
     bool operator==(const Mention&) const = default;
 };
 
+struct KnownNames; // see extract/known_names.h
+
 [[nodiscard]] std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules);
+// The same, and the names that the archive knows, in any script and case form, under the rule "known-name".
+[[nodiscard]] std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules,
+                                                const KnownNames& known);
 // The same for one passage alone.
 [[nodiscard]] std::vector<Mention> findMentionsInPassage(const record::Passage& passage,
                                                          const RuleSet& rules);

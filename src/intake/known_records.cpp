@@ -2,14 +2,13 @@
 #include "intake/known_records.h"
 
 #include "base/json.h"
+#include "intake/known_names.h"
 
 #include <cstdio>
 
 namespace dokaz::intake {
 namespace {
 
-constexpr double sameBody = 0.9;
-constexpr double perhapsSameBody = 0.7;
 constexpr std::size_t mostReasons = 4;
 
 RecordMatch from(match::Verdict verdict, const record::RecordId& record, const std::string& name,
@@ -22,11 +21,11 @@ RecordMatch from(match::Verdict verdict, const record::RecordId& record, const s
 }
 
 RecordMatch bestBody(std::string_view name, const std::vector<std::pair<record::RecordId, std::string>>& bodies) {
-    const std::vector<match::BodyCandidate> found = match::bodyCandidates(name, bodies, perhapsSameBody, 2);
+    const std::vector<match::BodyCandidate> found = match::bodyCandidates(name, bodies, match::kProbablySameBody, 2);
     if (found.empty())
         return {};
-    const bool alone = found.size() == 1 || found[1].comparison.score < sameBody;
-    const bool same = found[0].comparison.score >= sameBody && alone;
+    const bool alone = found.size() == 1 || found[1].comparison.score < match::kSurelySameBody;
+    const bool same = found[0].comparison.score >= match::kSurelySameBody && alone;
     return from(same ? match::Verdict::Same : match::Verdict::Probably, found[0].record, found[0].name,
                 found[0].comparison);
 }
@@ -35,14 +34,17 @@ RecordMatch bestBody(std::string_view name, const std::vector<std::pair<record::
 
 KnownRecords KnownRecords::from(const std::vector<store::TitleLine>& titles) {
     KnownRecords known;
+    match::NameIndexBuilder persons;
     for (const store::TitleLine& line : titles) {
         if (line.kind == "person")
-            known.m_persons.add(line.record, line.text);
+            persons.add(line.record, line.text);
         else if (line.kind == "facility")
             known.m_facilities.emplace_back(line.record, line.text);
         else if (line.kind == "organisation")
             known.m_organisations.emplace_back(line.record, line.text);
     }
+    known.m_persons = persons.build();
+    known.m_names = knownNames(titles);
     return known;
 }
 

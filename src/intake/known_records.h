@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The names an archive knows, ready to be compared with mentions. Immutable once built; share it between threads.
 #pragma once
-#include "extract/mention.h"
+#include "extract/known_names.h"
 #include "match/body_comparison.h"
 #include "match/name_index.h"
 #include "store/queries.h"
+
+#include <memory>
 
 namespace dokaz::intake {
 
@@ -24,8 +26,11 @@ class KnownRecords final {
     [[nodiscard]] RecordMatch matchOf(const extract::Mention& mention) const;
     // The same for a kind of candidate ("person", "facility", "organisation") and a name.
     [[nodiscard]] RecordMatch matchOf(std::string_view kind, std::string_view name) const;
+    // The same names in the form in which a text is read for them.
+    [[nodiscard]] const extract::KnownNames& names() const { return *m_names; }
 
   private:
+    std::shared_ptr<const extract::KnownNames> m_names = std::make_shared<const extract::KnownNames>();
     match::NameIndex m_persons;
     std::vector<std::pair<record::RecordId, std::string>> m_facilities;
     std::vector<std::pair<record::RecordId, std::string>> m_organisations;

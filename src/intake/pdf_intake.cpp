@@ -121,8 +121,9 @@ Result<void> PdfIntake::readInto(PreparedFile& prepared, base::ByteView bytes, c
     if (!prepared.known)
         prepared.original = TRY(m_store->objects().keep(bytes));
     prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
-    const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules);
-    prepared.candidates = proposalsOf(*prepared.reading, readingKey(crypto::sha256(bytes), prepared.lines->summary.sha256), mentions, known);
+    const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules, known.names());
+    const crypto::Digest key = readingKey(crypto::sha256(bytes), prepared.lines->summary.sha256);
+    prepared.candidates = proposalsOf(*prepared.reading, key, mentions, known);
     prepared.report.status = FileStatus::Read;
     prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
     countPassages(prepared.report, *prepared.reading);

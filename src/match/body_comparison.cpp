@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match/body_comparison.h"
 
+#include "base/utf8.h"
 #include "match/assignment.h"
+#include "match/name_keys.h"
 #include "match/similarity.h"
 #include "text/phonemic.h"
 #include "text/stem.h"
@@ -15,6 +17,7 @@ namespace dokaz::match {
 namespace {
 
 constexpr double kSharedKindWeight = 0.4, kNumberWeight = 1, kCutOff = 0.6, kNumbersDisagree = 0.3;
+constexpr double kLegalFormWeight = 0.05; // "Ltd." and "Limited" say nothing about who it is
 
 struct BodyWord {
     std::string written, folded;
@@ -28,7 +31,9 @@ struct Spelling {
 };
 
 // Short forms and the words of the trade in the languages of the archive, each to one word. Stems, folded.
-constexpr std::array<Spelling, 56> kKinds = {{
+constexpr std::array<Spelling, 61> kKinds = {{
+    {"corporation", "company"}, {"company", "company"}, {"group", "group"}, {"holdings", "holding company"},
+    {"holding", "holding company"},
     {"ик", "colony"},       {"ік", "colony"},        {"ik", "colony"},         {"пк", "colony"},
     {"колони", "colony"},   {"калон", "colony"},     {"калони", "colony"},     {"колон", "colony"},
     {"калоні", "colony"},   {"исправительн", "correctional"}, {"папраўч", "correctional"},
@@ -46,8 +51,18 @@ constexpr std::array<Spelling, 56> kKinds = {{
     {"centre", "center"},   {"цэнтр", "center"},
 }};
 
-constexpr std::array<std::string_view, 12> kKindWords = {"colony", "correctional", "remand", "prison",  "court",  "holding",
+constexpr std::array<std::string_view, 15> kKindWords = {"company", "group", "holding company", "colony", "correctional", "remand", "prison",  "court",  "holding",
                                                         "police", "district",     "region", "ministry", "center", "school"};
+
+// What a company is before the law, in one word; those of several words are in kLongForms.
+constexpr std::array<std::string_view, 48> kLegalForms = {
+    "llc", "ltd", "limited", "jsc",  "ojsc", "cjsc", "pjsc", "oao",  "ooo",  "zao",  "pao", "ao",   "gmbh", "ag",  "plc", "inc",
+    "incorporated", "corp", "co", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "llp", "lp", "sp", "zoo",
+    "aktiengesellschaft", "kg", "se", "pte", "pty", "ооо", "оао", "зао", "ао", "пао", "таа", "аат", "заат", "тов", "пат"};
+constexpr std::array<std::string_view, 4> kLongForms = {"limited liability company", "joint stock company",
+                                                       "public limited company", "open joint stock company"};
+constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one", "two",   "three", "four",   "five",  "six",
+                                                      "seven", "eight", "nine", "ten",  "eleven", "twelve"};
 
 constexpr std::array<std::string_view, 28> kSmallWords = {
     "of", "the", "and", "for", "in", "at", "no", "и", "і", "й", "в", "у", "на", "по", "для", "при", "г", "им", "імя",
@@ -64,19 +79,75 @@ bool isAnyDigit(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+template <std::size_t N> bool isOneOf(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+struct WrittenWord {
+    std::string written, folded;
+    std::size_t end = 0;
+};
+
+// The words, letters with dots between them as one: p.l.c., G.m.b.H.
+std::vector<WrittenWord> writtenWords(std::string_view name) {
+    std::vector<WrittenWord> words;
+    bool isLetter = false; // the last word is made of single letters
+    text::tokenize(name, [&](const text::Token& token) {
+        const bool isOne = base::codePointCount(token.folded) == 1 && !isAnyDigit(token.folded);
+        const bool isNext = !words.empty() && token.start == words.back().end + 1 && name[words.back().end] == '.';
+        if (isOne && isLetter && isNext) {
+            words.back().written.append(".").append(token.original);
+            words.back().folded.append(token.folded);
+            words.back().end = token.end;
+        } else {
+            words.push_back({std::string(token.original), std::string(token.folded), token.end});
+        }
+        isLetter = isOne;
+    });
+    return words;
+}
+
+// How many words from `at` on are a legal form.
+std::size_t legalFormAt(const std::vector<WrittenWord>& words, std::size_t at) {
+    for (const std::string_view form : kLongForms) {
+        std::string phrase;
+        std::size_t count = 0;
+        for (; at + count < words.size() && phrase.size() < form.size(); ++count)
+            phrase += (phrase.empty() ? "" : " ") + words[at + count].folded;
+        if (phrase == form)
+            return count;
+    }
+    return isOneOf(kLegalForms, words[at].folded) ? 1 : 0;
+}
+
+BodyWord bodyWord(const WrittenWord& written) {
+    BodyWord word{written.written, {}, {}, 1, isAnyDigit(written.folded)};
+    word.folded = kindOf(text::lightStem(written.folded));
+    if (const auto* number = std::find(kNumbers.begin(), kNumbers.end(), written.folded); number != kNumbers.end()) {
+        word.folded = std::to_string(number - kNumbers.begin());
+        word.isNumber = true;
+    }
+    if (!word.isNumber)
+        word.readings = text::phonemicReadings(word.folded == written.folded ? written.written : word.folded);
+    word.weight = word.isNumber ? kNumberWeight : isOneOf(kKindWords, word.folded) ? kSharedKindWeight : 1;
+    return word;
+}
+
 std::vector<BodyWord> wordsOf(std::string_view name) {
     std::vector<BodyWord> words;
-    text::tokenize(name, [&](const text::Token& token) {
-        if (std::find(kSmallWords.begin(), kSmallWords.end(), token.folded) != kSmallWords.end())
-            return;
-        BodyWord word{std::string(token.original), {}, {}, 1, isAnyDigit(token.folded)};
-        word.folded = kindOf(text::lightStem(token.folded));
-        if (!word.isNumber)
-            word.readings = text::phonemicReadings(word.folded == token.folded ? token.original : word.folded);
-        const bool isKind = std::find(kKindWords.begin(), kKindWords.end(), word.folded) != kKindWords.end();
-        word.weight = word.isNumber ? kNumberWeight : isKind ? kSharedKindWeight : 1;
-        words.push_back(std::move(word));
-    });
+    const std::vector<WrittenWord> written = writtenWords(name);
+    for (std::size_t at = 0; at < written.size();) {
+        if (isOneOf(kSmallWords, written[at].folded)) {
+            ++at;
+            continue;
+        }
+        const std::size_t form = at > 0 || written.size() > 1 ? legalFormAt(written, at) : 0;
+        if (form > 0)
+            words.push_back({written[at].written, "legal form", {}, kLegalFormWeight, false});
+        else
+            words.push_back(bodyWord(written[at]));
+        at += std::max<std::size_t>(form, 1);
+    }
     return words;
 }
 
@@ -93,7 +164,7 @@ double similarity(const BodyWord& left, const BodyWord& right) {
 }
 
 ReasonCode reasonFor(const BodyWord& left, const BodyWord& right, double alike) {
-    if (left.weight == kSharedKindWeight && right.weight == kSharedKindWeight)
+    if (left.weight <= kSharedKindWeight && right.weight <= kSharedKindWeight)
         return ReasonCode::SharedKind;
     if (left.folded == right.folded)
         return ReasonCode::SameWord;
@@ -122,6 +193,50 @@ double weightOf(const std::vector<const BodyWord*>& words) {
 }
 
 } // namespace
+
+namespace {
+
+void appendKeys(std::vector<std::uint32_t>& keys, const BodyWord& word) {
+    keys.push_back(keyHash('B', word.folded));
+    if (word.isNumber || word.weight < 1)
+        return;
+    for (const std::string& reading : word.readings)
+        if (const std::string bones = text::skeletonOf(reading); bones.size() > 2)
+            keys.push_back(keyHash('b', bones));
+}
+
+} // namespace
+
+BodyKeys bodyKeys(std::string_view name) {
+    std::vector<BodyWord> words = wordsOf(name), must;
+    for (const bool isKind : {false, true})
+        if (!isKind || must.size() < 2)
+            for (const BodyWord& word : words)
+                if ((word.weight < 1) == isKind && word.weight > kLegalFormWeight)
+                    must.push_back(word);
+    if (must.size() == 1 && must.front().weight < 1)
+        must.clear();
+    BodyKeys found{{}, static_cast<std::uint32_t>(must.size())};
+    if (must.empty())
+        return found;
+    for (const BodyWord& word : words)
+        if (word.weight < 1 && word.weight > kLegalFormWeight)
+            found.keys.push_back({keyHash('B', word.folded), kOptionalBodyWord});
+    for (std::uint32_t at = 0; at < must.size(); ++at) {
+        std::vector<std::uint32_t> keys;
+        appendKeys(keys, must[at]);
+        for (const std::uint32_t key : keys)
+            found.keys.push_back({key, at});
+    }
+    return found;
+}
+
+std::vector<std::uint32_t> bodyTextKeys(std::string_view written) {
+    std::vector<std::uint32_t> keys;
+    for (const BodyWord& word : wordsOf(written))
+        appendKeys(keys, word);
+    return keys;
+}
 
 Comparison compareBodies(std::string_view left, std::string_view right) {
     const std::vector<BodyWord> a = wordsOf(left), b = wordsOf(right);

@@ -5,12 +5,13 @@
 #include "match/similarity.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dokaz::match {
 namespace {
 
 constexpr double kPatronymicWeight = 0.6, kMissingPatronymic = 0.1, kDisagreeing = 0.85;
-constexpr double kExtraWord = 0.35, kInitialSimilarity = 0.7, kOneWordAtMost = 0.58, kInitialAtMost = 0.8;
+constexpr double kExtraWord = 0.35, kInitialSimilarity = 0.7, kOneWordAtMost = 0.58, kContradicting = 0.88, kInitialAtMost = 0.8;
 
 double weightOf(const NameWord& word) {
     switch (word.role) {
@@ -28,10 +29,20 @@ bool mayMatch(const NameWord& left, const NameWord& right) {
     return left.role == right.role;
 }
 
+// Е. and Яўген, О. and Алена; U. and Владимир.
+char initialOf(char c) {
+    switch (c) {
+    case 'e': case 'o': return 'a';
+    case 'u': return 'v';
+    case 'g': return 'h';
+    }
+    return c;
+}
+
 bool isSameInitial(const NameWord& left, const NameWord& right) {
     for (const std::string& a : left.readings)
         for (const std::string& b : right.readings)
-            if (a.front() == b.front())
+            if (initialOf(a.front()) == initialOf(b.front()))
                 return true;
     return left.folded.substr(0, 2) == right.folded.substr(0, 2);
 }
@@ -65,6 +76,7 @@ void addPair(Tally& tally, const NameWord& left, const NameWord& right, const Wo
     tally.gained += weight * (pair.reason == ReasonCode::InitialOnly ? pair.similarity : worth(pair.similarity));
     tally.possible += weight;
     tally.matched += left.role == WordRole::Patronymic || right.role == WordRole::Patronymic ? 0U : 1U;
+    tally.matched += left.isJoined || right.isJoined ? 1U : 0U;
     tally.reasons.push_back({pair.reason, left.written, right.written});
 }
 
@@ -84,6 +96,7 @@ void addPatronymicsLeftOver(Tally& tally, const NameWord* left, const NameWord* 
 void addLeftOver(Tally& tally, const std::vector<const NameWord*>& left, const std::vector<const NameWord*>& right) {
     const std::size_t both = std::min(left.size(), right.size()), all = std::max(left.size(), right.size());
     tally.possible += static_cast<double>(both) + kExtraWord * static_cast<double>(all - both);
+    tally.factor *= std::pow(kContradicting, static_cast<double>(both));
     for (std::size_t i = 0; i < all; ++i) {
         const std::string a = i < left.size() ? left[i]->written : "", b = i < right.size() ? right[i]->written : "";
         tally.reasons.push_back({i < both ? ReasonCode::WordsDiffer : ReasonCode::WordMissing, a, b});
@@ -164,12 +177,45 @@ std::ptrdiff_t vowelCount(std::string_view phonemicForm) {
 }
 
 // Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic leaves unwritten.
-double similarityOfReadings(std::string_view a, std::string_view b) {
+double similarityOfReadings(std::string_view a, std::string_view b, Prices prices, double worthTelling) {
     constexpr std::size_t kShort = 3;
     constexpr double kNearlyWhole = 0.85;
-    const double similarity = soundSimilarity(a, b);
+    const double similarity = soundSimilarity(a, b, prices, worthTelling);
     const bool isShort = std::min(a.size(), b.size()) <= kShort && vowelCount(a) == vowelCount(b);
     return isShort && similarity < kNearlyWhole ? 0 : similarity;
+}
+
+Prices pricesFor(const NameWord& left, const NameWord& right) {
+    if (left.script == right.script)
+        return Prices::Usual;
+    const bool isSyllabic = left.script == Script::Syllabic || right.script == Script::Syllabic;
+    return isSyllabic ? Prices::Syllabic : Prices::Unvowelled;
+}
+
+double bestOfReadings(const NameWord& left, const NameWord& right, double worthTelling) {
+    const Prices prices = pricesFor(left, right);
+    double best = 0;
+    for (const std::string& a : left.readings)
+        for (const std::string& b : right.readings)
+            best = std::max(best, similarityOfReadings(a, b, prices, worthTelling));
+    return best;
+}
+
+constexpr double kSameGivenName = 0.95, kCaseForm = 0.93, kNearlyOneStem = 0.9;
+
+// Another case of the same word, or the ending that another language gives it.
+bool haveOneStem(const NameWord& left, const NameWord& right) {
+    if (!left.hasEnding && !right.hasEnding)
+        return false;
+    for (const std::string& a : left.stems)
+        for (const std::string& b : right.stems)
+            if (a == b || (std::min(a.size(), b.size()) > 3 && soundSimilarity(a, b) >= kNearlyOneStem))
+                return true;
+    return false;
+}
+
+bool isOneGivenName(const NameWord& left, const NameWord& right) {
+    return !left.givenClass.empty() && left.givenClass == right.givenClass && left.role == right.role;
 }
 
 } // namespace
@@ -180,20 +226,47 @@ WordComparison compareWords(const NameWord& left, const NameWord& right) {
                                           : WordComparison{};
     if (left.folded == right.folded)
         return {1, ReasonCode::SameWord};
-    double best = 0;
-    for (const std::string& a : left.readings)
-        for (const std::string& b : right.readings)
-            best = std::max(best, similarityOfReadings(a, b));
-    const bool isSameName = !left.givenClass.empty() && left.givenClass == right.givenClass;
-    if (isSameName && best < 0.95 && left.role == right.role)
-        return {0.95, ReasonCode::SameGivenName};
+    const double best = bestOfReadings(left, right, kWorthTelling);
+    if (best < kSameGivenName && isOneGivenName(left, right))
+        return {kSameGivenName, ReasonCode::SameGivenName};
+    if (best < kCaseForm && haveOneStem(left, right))
+        return {kCaseForm, ReasonCode::CaseForm};
     if (best > 0.9)
         return {best, ReasonCode::SameSound};
     return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
 }
 
+double quickSimilarity(const NameWord& left, const NameWord& right) {
+    if (left.folded == right.folded)
+        return 1;
+    const double best = bestOfReadings(left, right, kWordCutOff);
+    if (best < kSameGivenName && !left.givenClass.empty() && left.givenClass == right.givenClass)
+        return kSameGivenName;
+    if (best < kWordCutOff && !left.stems.empty() && !right.stems.empty() && left.stems.back() == right.stems.back())
+        return kCaseForm;
+    return best < kWordCutOff ? 0 : best;
+}
+
+namespace {
+
+// A surname in -vich that stands last after two other words looks like a patronymic.
+bool endsLikePatronymic(const NameWords& name) {
+    return !name.words.empty() && name.words.back().role == WordRole::Patronymic;
+}
+
+NameWords withoutPatronymic(NameWords name) {
+    name.words.back().role = WordRole::Plain;
+    return name;
+}
+
+} // namespace
+
 Comparison compareNames(const NameWords& left, const NameWords& right) {
     Comparison best = compareAsWritten(left, right);
+    if (best.score < kProbablySame && endsLikePatronymic(left) && !right.hasPatronymic())
+        best = compareAsWritten(withoutPatronymic(left), right);
+    else if (best.score < kProbablySame && endsLikePatronymic(right) && !left.hasPatronymic())
+        best = compareAsWritten(left, withoutPatronymic(right));
     if (best.score >= kProbablySame || left.words.size() == right.words.size())
         return best;
     const bool isLeftLonger = left.words.size() > right.words.size();

@@ -2,10 +2,11 @@
 // Finds, among many names of records, those that may be the one asked for.
 //
 // A word is found by its consonant skeleton with any one consonant left out (symmetric deletes), by its given-name
-// class, or by its folded form; names that share two words with the question (one, where either side has no more) are
-// compared in full.
+// class, or by its folded form. Names that share two words with the question (one, where either side has no more) are
+// candidates; the most promising kMostCompared of them are compared in full. Everything lies in packed arrays: a
+// million names take about 250 MB.
 //
-// Threads: add() from one thread; candidates() from any number once nothing is added any more.
+// Threads: a NameIndex never changes; any number of threads may ask it. A builder belongs to one thread.
 // Invariant: a candidate's comparison equals compareNames(question, name).
 #pragma once
 #include "match/name_comparison.h"
@@ -25,38 +26,75 @@ struct Candidate {
     Comparison comparison;
 };
 
+struct NameScratch;
+
 class NameIndex final {
   public:
-    // A record may have several names; names without a word are left out.
-    void add(const record::RecordId& record, std::string_view name);
-    [[nodiscard]] std::size_t nameCount() const { return m_names.size(); }
+    NameIndex() = default;
+    [[nodiscard]] std::size_t nameCount() const { return m_recordOfName.size(); }
 
     // Best first, each record once, at least `threshold`, at most `limit`; equal scores in the order of the record ids.
     [[nodiscard]] std::vector<Candidate> candidates(std::string_view name, double threshold = kProbablySame,
                                                     std::size_t limit = 20) const;
 
+    static constexpr std::size_t kMostCompared = 48;
+
   private:
+    friend class NameIndexBuilder;
     using WordNumber = std::uint32_t;
     using NameNumber = std::uint32_t;
-    struct Entry {
-        record::RecordId record;
-        std::string written;
-        NameWords words;
+    // A key's hash and what it leads to, in the order of the hashes.
+    struct Posting {
+        std::uint32_t hash, number;
+        auto operator<=>(const Posting&) const = default;
+    };
+    struct Alike {
+        WordNumber word;
+        float similarity;
+    };
+    struct Asked {
+        NameWord word;
+        std::vector<Alike> alike;
+        std::size_t names = 0; // that have one of those
+        bool isJoined = false;
     };
 
-    using Candidates = std::unordered_map<record::RecordId, Candidate>;
+    [[nodiscard]] std::vector<Alike> alike(const NameWord& word) const;
+    [[nodiscard]] std::vector<Asked> askedWords(const NameWords& question) const;
+    void gather(const NameWords& question, double threshold, NameScratch& scratch) const;
+    // What comparing in full will give at most, roughly; 0 where too little is shared.
+    [[nodiscard]] float promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const;
+    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question, double threshold) const;
+    [[nodiscard]] NameWords wordsOf(NameNumber name) const;
+    [[nodiscard]] std::string_view writtenOf(NameNumber name) const;
+    [[nodiscard]] std::span<const NameNumber> namesWith(WordNumber word) const;
 
-    WordNumber numberOf(const NameWord& word);
-    void post(NameNumber name, const NameWord& word);
-    void addCandidates(const NameWords& question, double threshold, Candidates& best) const;
-    [[nodiscard]] std::vector<WordNumber> alike(const NameWord& word) const;
-    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question) const;
+    std::vector<NameWord> m_words;             // each distinct word once
+    std::vector<std::uint32_t> m_consonants;   // of each word, see consonantsOf()
+    std::vector<std::uint8_t> m_fullWords;     // of each name: words that are neither initials nor patronymics
+    std::vector<Posting> m_wordsByKey;         // ascending
+    std::vector<std::uint32_t> m_namesBegin;   // of each word in m_namesOfWord, and the end
+    std::vector<NameNumber> m_namesOfWord;     // ascending for each word; not where it is a patronymic
+    std::vector<Posting> m_namesByJoined;      // names by the skeleton of two neighbours written as one
+    std::vector<std::uint32_t> m_wordsBegin;   // of each name in m_wordsOfName, and the end
+    std::vector<std::uint32_t> m_wordsOfName;  // word number, the role in the two highest bits
+    std::vector<std::uint32_t> m_writtenBegin; // of each name in m_written, and the end
+    std::string m_written;
+    std::vector<std::uint32_t> m_recordOfName;
+    std::vector<record::RecordId> m_records;
+};
 
-    std::vector<Entry> m_names;
-    std::vector<NameWord> m_words;                               // each distinct word once
-    std::vector<std::vector<NameNumber>> m_namesOfWord;          // ascending
-    std::unordered_map<std::string, WordNumber> m_wordByWriting; // folded form and readings
-    std::unordered_map<std::string, std::vector<WordNumber>> m_wordsByKey;
+class NameIndexBuilder final {
+  public:
+    // A record may have several names; names without a word are left out. Names of one record come together.
+    void add(const record::RecordId& record, std::string_view name);
+    [[nodiscard]] NameIndex build();
+
+  private:
+    std::uint32_t numberOf(const NameWord& word);
+
+    NameIndex m_index;
+    std::unordered_map<std::string, std::uint32_t> m_wordByWriting; // as written, and its readings
 };
 
 enum class Verdict { Same, Probably, New };

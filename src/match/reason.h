@@ -13,6 +13,7 @@ enum class ReasonCode {
     SameSound,           // another script or romanisation of the same sounds
     CloseSound,          // differs by little more than a romanisation
     SameGivenName,       // the same given name in another language: Мікалай, Николай
+    CaseForm,            // another case of the same word, or another language's ending: Лясному, Лясны
     InitialOnly,         // one side has only the first letter
     PatronymicMissing,   // one side gives no patronymic
     PatronymicDiffers,   // both sides give one, and they disagree

@@ -1,83 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/given_names.h"
 
+#include "text/given_names_table.h"
 #include "text/phonemic.h"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <unordered_map>
 
 namespace dokaz::text {
 namespace {
 
-struct NameClass {
+// Loose where enough is left to tell names apart: Ali is not Olya, nor Jan Anya.
+std::string keyOf(std::string_view phonemicForm) {
+    constexpr std::size_t kTelling = 3;
+    std::string loose = looseForm(phonemicForm);
+    return loose.size() >= kTelling ? loose : "=" + std::string(phonemicForm);
+}
+
+struct KnownForm {
     std::string_view name;
-    std::string_view forms; // separated by spaces; one script of each sound is enough
+    unsigned languages = 0; // bits of kLanguages
 };
+constexpr std::array<std::string_view, 4> kLanguages = {"Belarusian", "Russian", "Ukrainian", ""};
+constexpr unsigned kNamed = 7; // the first three
 
-// Written for this program from the onomastic custom of the region: equivalents first, then the common short forms
-// that documents use in place of the full name.
-constexpr NameClass kClasses[] = {
-    {"nikolai", "Мікалай Николай Мікола Микола Миколай Nicholas Nicolas Mikołaj Коля"},
-    {"grigori", "Рыгор Григорий Григорій Gregory Grzegorz Hryhorij Гриша"},
-    {"nikita", "Мікіта Никита Микита"},
-    {"filipp", "Піліп Филипп Пилип Philip Filip"},
-    {"olga", "Вольга Ольга Olga"},
-    {"anna", "Ганна Анна Anna Hanna Anne Аня"},
-    {"iosif", "Язэп Иосиф Йосип Joseph Юзэф Осип Józef"},
-    {"evgeni", "Яўген Яўгеній Евгений Євген Eugene Женя"},
-    {"elena", "Алена Елена Олена Helena Helen Лена"},
-    {"aleksei", "Аляксей Алексей Олексій Alexis Alexey Лёша"},
-    {"aleksandr", "Аляксандр Александр Олександр Alexander Alexandre Алесь Алякса Саша Alex"},
-    {"aleksandra", "Аляксандра Александра Олександра Alexandra Алеся"},
-    {"mikhail", "Міхаіл Михаил Михайло Міхась Michael Michał Миша"},
-    {"pavel", "Павел Павло Paul Paweł Паша"},
-    {"pyotr", "Пётр Петро Пятро Peter Piotr Pierre Петя"},
-    {"ivan", "Іван Ян Янка John Jan Ваня"},
-    {"andrei", "Андрэй Андрей Андрій Andrew Andrzej"},
-    {"vasili", "Васіль Василий Василь Basil Wasyl Вася"},
-    {"vladimir", "Уладзімір Владимир Володимир Włodzimierz Вова Володя"},
-    {"sergei", "Сяргей Сергей Сергій Sergius Serge"},
-    {"yuri", "Юрый Юрий Юрій George Jerzy Юрась Георгий Георгій Егор"},
-    {"dmitri", "Дзмітрый Дмитрий Дмитро Зміцер Dimitri"},
-    {"fyodor", "Фёдар Федор Федір Theodore Хведар Тэадор"},
-    {"foma", "Тамаш Фома Хома Thomas"},
-    {"efim", "Яўхім Ефим Юхим Jauchim"},
-    {"matvei", "Мацвей Матвей Матвій Matthew Мацей Maciej"},
-    {"timofei", "Цімафей Тимофей Тимофій Timothy Цімох"},
-    {"stepan", "Сцяпан Степан Стефан Stephen Stefan"},
-    {"yakov", "Якаў Яков Яків Jacob Якуб Jakub"},
-    {"ilya", "Ілля Илья Elias Ілья"},
-    {"konstantin", "Канстанцін Константин Костянтин Кастусь Костя"},
-    {"ksenia", "Аксіння Аксинья Ксения Ксенія Оксана Аксана"},
-    {"irina", "Ірына Ирина Арына Арина Irene"},
-    {"ekaterina", "Кацярына Екатерина Катерина Catherine Katarzyna Катя"},
-    {"evdokia", "Еўдакія Евдокия Аўдоцця"},
-    {"tatiana", "Таццяна Татьяна Тетяна Tanya"},
-    {"lavrenti", "Лаўрэн Лаврентий Lawrence"},
-    {"nikifor", "Нікіфар Никифор Нічыпар"},
-    {"onufri", "Ануфрый Онуфрий"},
-    {"osip", "Восіп"},
-    {"artyom", "Арцём Артем Арцемій Артемий"},
-    {"anton", "Антон Анатоній Antoni Anthony"},
-    {"denis", "Дзяніс Денис Dennis"},
-    {"vikenti", "Вікенцій Викентий Vincent"},
-    {"kirill", "Кірыл Кирилл Кирило Cyril"},
-    {"vyacheslav", "Вячаслаў Вячеслав В'ячеслав Wiaczesław"},
-    {"yulia", "Юлія Юлия Julia Юля"},
-    {"yaroslav", "Яраслаў Ярослав Jarosław"},
-};
-
-std::unordered_map<std::string, std::string_view> makeForms() {
-    std::unordered_map<std::string, std::string_view> classes;
-    for (const NameClass& group : kClasses)
-        for (std::string_view rest = group.forms; !rest.empty();) {
-            const std::size_t space = std::min(rest.find(' '), rest.size());
-            for (const std::string& reading : phonemicReadings(rest.substr(0, space)))
-                classes.emplace(looseForm(reading), group.name);
-            rest.remove_prefix(std::min(space + 1, rest.size()));
-        }
+template <typename Key> std::unordered_map<std::string, KnownForm> makeForms(const Key& key) {
+    std::unordered_map<std::string, KnownForm> classes;
+    for (const GivenNameClass& group : kGivenNames) {
+        const std::array<std::string_view, 4> columns = {group.belarusian, group.russian, group.ukrainian, group.other};
+        for (std::size_t language = 0; language < columns.size(); ++language)
+            for (std::string_view rest = columns[language]; !rest.empty();) {
+                const std::size_t space = std::min(rest.find(' '), rest.size());
+                for (const std::string& reading : phonemicReadings(rest.substr(0, space)))
+                    if (const auto place = classes.try_emplace(key(reading), KnownForm{group.name}).first;
+                        place->second.name == group.name)
+                        place->second.languages |= 1U << language;
+                rest.remove_prefix(std::min(space + 1, rest.size()));
+            }
+    }
     return classes;
+}
+
+const KnownForm* knownForm(std::string_view phonemicForm) {
+    static const std::unordered_map<std::string, KnownForm> forms = makeForms(keyOf);
+    if (const auto found = forms.find(keyOf(phonemicForm)); found != forms.end())
+        return &found->second;
+    if (const std::string_view father = fatherOf(phonemicForm); !father.empty())
+        if (const auto found = forms.find(keyOf(father)); found != forms.end())
+            return &found->second;
+    return nullptr;
 }
 
 bool isVowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
@@ -104,24 +77,51 @@ std::string looseForm(std::string_view phonemicForm) {
     return loose;
 }
 
-std::string_view fatherOf(std::string_view phonemicForm) {
-    static constexpr std::array<std::string_view, 16> kEndings = {
-        "oviC", "eviC", "aviC", "iviC", "ovna", "evna", "avna", "ivna", "iniCna", "iCna", "oglu", "ogli", "kizi", "viC",
-        "vna", "iC"};
-    for (const std::string_view ending : kEndings)
-        if (phonemicForm.size() >= ending.size() + 2 && phonemicForm.ends_with(ending))
+namespace {
+
+// A patronymic in another case: Петровичу, Пятровічам, Петровны, Пятроўнай.
+std::string_view inNominative(std::string_view phonemicForm) {
+    static constexpr std::array<std::string_view, 6> kMale = {"em", "am", "om", "u", "a", "e"};
+    static constexpr std::array<std::string_view, 7> kFemale = {"oiu", "aiu", "oi", "ai", "i", "e", "u"};
+    for (const std::string_view ending : kMale)
+        if (phonemicForm.ends_with(ending) && phonemicForm.substr(0, phonemicForm.size() - ending.size()).ends_with("iC"))
             return phonemicForm.substr(0, phonemicForm.size() - ending.size());
+    for (const std::string_view ending : kFemale)
+        if (phonemicForm.ends_with(ending)) {
+            const std::string_view stem = phonemicForm.substr(0, phonemicForm.size() - ending.size());
+            if (stem.ends_with("ovn") || stem.ends_with("evn") || stem.ends_with("avn") || stem.ends_with("ivn") ||
+                stem.ends_with("iCn"))
+                return stem;
+        }
+    return phonemicForm;
+}
+
+} // namespace
+
+std::string_view fatherOf(std::string_view phonemicForm) {
+    static constexpr std::array<std::string_view, 21> kEndings = {
+        "oviC", "eviC", "aviC", "iviC", "ovna", "evna", "avna", "ivna", "iniCna", "iCna", "oglu", "ogli", "kizi",
+        "viC",  "vna",  "iC",   "ovn",  "evn",  "avn",  "ivn",  "iCn"};
+    const std::string_view form = inNominative(phonemicForm);
+    const bool isCaseForm = form.size() < phonemicForm.size();
+    for (const std::string_view ending : kEndings)
+        if (form.size() >= ending.size() + 2 && form.ends_with(ending) && (isCaseForm || !ending.ends_with("n")))
+            return form.substr(0, form.size() - ending.size());
     return {};
 }
 
 std::string_view givenNameClass(std::string_view phonemicForm) {
-    static const std::unordered_map<std::string, std::string_view> classes = makeForms();
-    if (const auto found = classes.find(looseForm(phonemicForm)); found != classes.end())
-        return found->second;
-    if (const std::string_view father = fatherOf(phonemicForm); !father.empty())
-        if (const auto found = classes.find(looseForm(father)); found != classes.end())
-            return found->second;
-    return {};
+    const KnownForm* form = knownForm(phonemicForm);
+    return form != nullptr ? form->name : std::string_view();
+}
+
+std::string_view givenNameLanguage(std::string_view phonemicForm) {
+    static const std::unordered_map<std::string, KnownForm> forms = makeForms(
+        [](std::string_view reading) { return std::string(reading); }); // Мікалай is not Миколай here
+    const auto found = forms.find(std::string(phonemicForm));
+    const unsigned languages = found == forms.end() ? 0 : found->second.languages & kNamed;
+    return std::has_single_bit(languages) ? kLanguages[static_cast<std::size_t>(std::countr_zero(languages))]
+                                          : std::string_view();
 }
 
 } // namespace dokaz::text

@@ -12,8 +12,11 @@ namespace dokaz::text {
 // Mikola, Nicholas and (as patronymic) Мікалаевіч. Empty for names that need no class.
 [[nodiscard]] std::string_view givenNameClass(std::string_view phonemicForm);
 
+// "Belarusian", "Russian" or "Ukrainian" where the form is of that language alone; empty otherwise.
+[[nodiscard]] std::string_view givenNameLanguage(std::string_view phonemicForm);
+
 // The father's name inside a patronymic's phonemic form: "nikolaeviC" → "nikola", "vladimirovna" → "vladimir". Empty
-// for what is no patronymic. A surname in -vich reads as one too; the caller knows from its place.
+// for what is no patronymic. Case forms are patronymics too ("petroviCu"). A surname in -vich reads as one too; the caller knows from its place.
 [[nodiscard]] std::string_view fatherOf(std::string_view phonemicForm);
 
 // Vowel runs as one "a", none at the end, consonants in the classes of skeletonOf(): equal for forms that differ only

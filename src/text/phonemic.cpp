@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/folding.h"
+#include "text/given_names.h"
 #include "text/homoglyph.h"
 #include "text/letters.h"
 #include "text/normal.h"
@@ -19,14 +20,48 @@ namespace {
 bool isVowel(char c) { return std::string_view("aeiouY").find(c) != std::string_view::npos; }
 bool isMark(char32_t c) { return c >= 0x300 && c < 0x370; }
 
-// The word's lower-case letters in Latin or Cyrillic, apostrophes and marks left out.
+void replaceAll(std::u32string& letters, std::u32string_view from, std::u32string_view to) {
+    for (std::size_t at = letters.find(from); at != std::u32string::npos; at = letters.find(from, at + to.size()))
+        letters.replace(at, from.size(), to);
+}
+
+// Pinyin has its own sounds for q, x, zh, z, c and j: in letters that the rules read so.
+std::u32string inPinyin(std::u32string letters) {
+    for (const auto& [from, to] : std::initializer_list<std::pair<std::u32string_view, std::u32string_view>>{
+             {U"zh", U"ж"}, {U"ch", U"ч"}, {U"sh", U"ш"}, {U"q", U"ч"}, {U"x", U"ш"}, {U"j", U"ж"}, {U"z", U"з"},
+             {U"c", U"ц"}, {U"ng", U"н"}})
+        replaceAll(letters, from, to);
+    return letters;
+}
+
+// A Hebrew letter with geresh: ג׳ is дж, צ׳ is ч.
+std::u32string withoutGeresh(std::u32string letters) {
+    for (std::size_t at = 1; at < letters.size(); ++at)
+        if (isApostropheLike(letters[at]) || letters[at] == 0x5F3) {
+            char32_t& before = letters[at - 1];
+            before = before == U'ג' || before == U'ז' ? U'ж' : before == U'צ' || before == U'ץ' ? U'ч' : before;
+        }
+    return letters;
+}
+
+// The word's lower-case letters in a script that the rules know, apostrophes and marks left out.
 std::u32string readableLetters(std::string_view word) {
     std::string lower = lowerCase(word);
-    if (!isLatinOrCyrillic(lower))
-        lower = scriptOf(lower) == "Arab" ? folded(lower) : lowerCase(transliterated(lower));
-    lower = withoutHomoglyphs(lower);
+    std::string script;
+    if (!isLatinOrCyrillic(lower)) {
+        script = scriptOf(lower);
+        const bool isSyllabic = script == "Hani" || script == "Hang" || script == "Hira" || script == "Kana";
+        lower = script == "Arab" ? folded(lower) : script == "Hebr" ? lower : lowerCase(transliterated(lower));
+        if (isSyllabic)
+            lower = folded(lower); // tones off
+    }
+    std::u32string all = base::toCodePoints(withoutHomoglyphs(lower));
+    if (script == "Hani")
+        all = inPinyin(std::move(all));
+    else if (script == "Hebr")
+        all = withoutGeresh(std::move(all));
     std::u32string letters;
-    for (const char32_t c : base::toCodePoints(lower))
+    for (const char32_t c : all)
         if (!isMark(c) && !isApostropheLike(c))
             letters.push_back(c);
     return letters;
@@ -77,11 +112,6 @@ std::string settled(std::string_view sounds) {
     return result;
 }
 
-void replaceAll(std::u32string& letters, std::u32string_view from, std::u32string_view to) {
-    for (std::size_t at = letters.find(from); at != std::u32string::npos; at = letters.find(from, at + to.size()))
-        letters.replace(at, from.size(), to);
-}
-
 // As French writes it: ou is у, ch is ш, tch is ч.
 std::u32string inFrenchHabit(std::u32string letters) {
     replaceAll(letters, U"ou", U"ú");
@@ -104,6 +134,8 @@ void appendKeys(std::vector<std::string>& keys, std::string_view word) {
         const std::string bones = skeletonOf(reading);
         if (bones.size() >= 3)
             appendNew(keys, kCrossScriptMark + bones);
+        else if (bones.size() == 2 && reading.size() >= 4) // Серый, seryj: the vowels' places are needed too
+            appendNew(keys, kCrossScriptMark + looseForm(reading));
     }
 }
 
@@ -124,6 +156,11 @@ std::vector<std::string> phonemicReadings(std::string_view word) {
                 appendNew(readings, settled(rawSounds(letters, ch, j)));
     if (letters.find(U"ou") != std::u32string::npos)
         appendNew(readings, settled(rawSounds(inFrenchHabit(letters), Reading::Slavic, Reading::Other)));
+    if (letters.find(U"rz") != std::u32string::npos) { // as Polish writes ж: Jerzy
+        std::u32string polish = letters;
+        replaceAll(polish, U"rz", U"ž");
+        appendNew(readings, settled(rawSounds(polish, Reading::Other, Reading::Slavic)));
+    }
     return readings;
 }
 

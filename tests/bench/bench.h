@@ -36,5 +36,9 @@ using Words = std::vector<std::string>;
 [[nodiscard]] base::Result<void> measureClaims(const Words& words);  // CLAIMS FOLDER
 [[nodiscard]] base::Result<void> measureLists(const Words& words);   // RECORDS FOLDER
 [[nodiscard]] base::Result<void> measureTokens(const Words& words);  // CORPUS ROUNDS
+[[nodiscard]] base::Result<void> measureNames(const Words& words);   // NAMES [MISSES [SET]]
+[[nodiscard]] base::Result<void> measureNameSearch(const Words& words); // NAMES
+[[nodiscard]] base::Result<void> measureNameSpeed(const Words& words); // NAMES COUNT
+[[nodiscard]] base::Result<void> measureKnownNames(const Words& words); // DATA SENTENCES [MISSES [TEXTS]]
 
 } // namespace dokaz::bench

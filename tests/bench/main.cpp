@@ -19,7 +19,9 @@ const std::map<std::string, Command>& commands() {
         {"import", {4, bench::measureImport}}, {"corpus", {2, bench::writeCorpus}},
         {"search", {3, bench::measureSearch}}, {"unlock", {2, bench::measureUnlock}},
         {"claims", {2, bench::measureClaims}}, {"lists", {2, bench::measureLists}},
-        {"tokens", {2, bench::measureTokens}}};
+        {"tokens", {2, bench::measureTokens}}, {"names", {1, bench::measureNames}},
+        {"name-search", {1, bench::measureNameSearch}}, {"name-speed", {2, bench::measureNameSpeed}},
+        {"known-names", {2, bench::measureKnownNames}}};
     return all;
 }
 

@@ -19,6 +19,21 @@ TEST(BodyComparison, neverTakesOneNumberForAnother) {
     EXPECT_LT(compareBodies("Суд Лясного раёна", "Суд Марскога раёна").score, 0.6);
 }
 
+TEST(BodyComparison, legalFormsSayNothing) {
+    EXPECT_GT(compareBodies("Zarya Limited", "Zarya Ltd.").score, kSurelySameBody);
+    EXPECT_GT(compareBodies("OJSC Hlebny Dom", "Hlebny Dom Joint Stock Company").score, kSurelySameBody);
+    EXPECT_GT(compareBodies("Zarya G.m.b.H.", "Zarya GmbH").score, kSurelySameBody);
+    EXPECT_GT(compareBodies("Three Rivers", "3 Rivers").score, kSurelySameBody);
+    EXPECT_LT(compareBodies("Zarya Ltd.", "Hlebny Dom Ltd.").score, kProbablySameBody);
+}
+
+TEST(BodyKeys, askForWhatTellsABodyFromOthers) {
+    EXPECT_EQ(bodyKeys("ИК-15 (Лукава)").words, 2U); // the number and the place, not the colony
+    EXPECT_EQ(bodyKeys("ИК-15").words, 2U);
+    EXPECT_EQ(bodyKeys("суд").words, 0U);
+    EXPECT_TRUE(bodyKeys("суд").keys.empty());
+}
+
 TEST(BodyComparison, isSymmetric) {
     const std::vector<std::string> names = {"ИК-15", "Папраўчая калонія № 15", "SIZO No. 1", "", "15 16 17", "Суд 15"};
     for (const auto& a : names)

@@ -17,7 +17,7 @@ bool gives(const Comparison& comparison, ReasonCode code) {
 const std::vector<std::string> kNames = {
     "Рыгор Мікалаевіч Лясны", "Григорий Николаевич Лесной", "Ryhor Mikalaevich LIASNY", "Grigori LESNOI",
     "Вольга Вярба", "Ольга Верба", "Olga Verba", "В. Вярба", "Іван Пятровіч Мілошэвіч", "محمد عبد الرحمن",
-    "Muhammad Abdulrahman", "Anna Maria Schmidt (Szmidt)", "", "Лясны", "မောင် မောင်"};
+    "Muhammad Abdulrahman", "Anna Maria Schmidt (Szmidt)", "Лекарка Жанна Шымкевіч", "Рыгору Лясному", "李明华", "רות ברגמן", "", "Лясны", "မောင် မောင်"};
 
 } // namespace
 
@@ -49,6 +49,38 @@ TEST(NameComparison, saysWhy) {
     EXPECT_TRUE(gives(compareNames("Вярба Вольга", "Вольга Вярба"), ReasonCode::OrderDiffers));
     EXPECT_EQ(sentence({ReasonCode::PatronymicMissing, "", "Пятровіч"}),
               "\u2068Пятровіч\u2069: the patronymic is missing on one side");
+}
+
+TEST(NameComparison, meetsCaseForms) {
+    EXPECT_GT(compareNames("Сидоренко Ивану Петровичу", "Иван Петрович Сидоренко").score, kSurelySame);
+    EXPECT_GT(compareNames("Ляснога Рыгора", "Ryhor Liasny").score, kSurelySame);
+    EXPECT_GT(compareNames("Вользе Вярбе", "Вольга Вярба").score, kSurelySame);
+    EXPECT_GT(compareNames("Vladimirs Lapsins", "Владимир Лапшин").score, kProbablySame);
+    EXPECT_TRUE(gives(compareNames("Рыгору Лясному", "Рыгор Лясны"), ReasonCode::CaseForm));
+}
+
+TEST(NameComparison, meetsArabicHebrewAndHan) {
+    EXPECT_GT(compareNames("محمد عبد الرحمن القاسمي", "Mohammed Abdel Rahman al-Qasimi").score, kSurelySame);
+    EXPECT_GT(compareNames("فاطمة الحداد", "Fatma Haddad").score, kProbablySame);
+    EXPECT_GT(compareNames("Abdurrahman Saleh", "Abd al-Rahman Salih").score, kSurelySame);
+    EXPECT_GT(compareNames("רות ברגמן", "Ruth Bergman").score, kProbablySame);
+    EXPECT_GT(compareWords(takeApart("彼得").words[0], takeApart("Peter").words[0]).similarity, kWordCutOff);
+}
+
+TEST(NameComparison, aWordThatContradictsCostsMoreThanOneThatIsMissing) {
+    EXPECT_LT(compareNames("Hani Karim Masri", "Hani Karim Sebai").score, kProbablySame);
+    EXPECT_GT(compareNames("Hani Karim Masri", "Hani Masri").score, kProbablySame);
+}
+
+TEST(NameComparison, meetsNamesWrittenAsOne) {
+    EXPECT_GT(compareNames("RamiHaddad", "Rami Haddad").score, kProbablySame);
+    EXPECT_GT(compareNames("سیدرضا کریمی", "Reza Karimi").score, kProbablySame);
+}
+
+TEST(NameComparison, namesTheLanguageOfAGivenName) {
+    EXPECT_NE(sentence({ReasonCode::SameGivenName, "Мікалай", "Nicholas"}).find("the same given name, Belarusian form"),
+              std::string::npos);
+    EXPECT_NE(sentence({ReasonCode::SameGivenName, "Сяргей", "Серёжа"}).find(" and "), std::string::npos);
 }
 
 TEST(NameComparison, isSymmetric) {

@@ -11,11 +11,16 @@ namespace {
 
 struct People {
     tests::SeededRandom random;
-    NameIndex index;
-    record::RecordId add(const std::vector<std::string>& names) {
+    NameIndexBuilder builder;
+    std::vector<std::pair<record::RecordId, std::string>> names;
+    NameIndex index; // of all added so far
+    record::RecordId add(const std::vector<std::string>& given) {
         const auto record = record::RecordId::fresh(random);
-        for (const auto& name : names)
-            index.add(record, name);
+        for (const auto& name : given)
+            names.emplace_back(record, name);
+        for (const auto& [known, name] : names)
+            builder.add(known, name);
+        index = builder.build();
         return record;
     }
 };
@@ -59,4 +64,22 @@ TEST(NameIndex, candidateComparisonsAreThoseOfTheNames) {
     const auto found = people.index.candidates("Grigori Naumov", 0);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_DOUBLE_EQ(found[0].comparison.score, compareNames("Grigori Naumov", "Рыгор Мікалаевіч Навумаў").score);
+}
+
+TEST(NameIndex, aPatronymicLeadsToNobodyAlone) {
+    People people;
+    for (const char* name : {"Пётр Аляксандравіч Лясны", "Ігар Аляксандравіч Дубровін"})
+        people.add({name});
+    EXPECT_TRUE(people.index.candidates("Аляксандр Сасновы").empty());
+    const auto wanted = people.add({"Аляксандр Аляксандравіч Сасновы"});
+    const auto found = people.index.candidates("Alexander Sosnovy");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].record, wanted);
+}
+
+TEST(NameIndex, findsInitialsAndJoinedNeighbours) {
+    People people;
+    const auto initial = people.add({"В. Вярба"}), joined = people.add({"Hamid Reza Karimi"});
+    EXPECT_EQ(people.index.candidates("Вольга Вярба").at(0).record, initial);
+    EXPECT_EQ(people.index.candidates("Hamidreza Karimi").at(0).record, joined);
 }

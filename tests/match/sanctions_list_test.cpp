@@ -131,13 +131,14 @@ TEST_F(SanctionsList, otherListsAreMeasured) {
 TEST_F(SanctionsList, indexFindsWhatTheComparisonFinds) {
     const std::vector<Printed> list = readList(m_file, "32006R0765", 1);
     tests::SeededRandom random;
-    NameIndex index;
+    NameIndexBuilder builder;
     std::map<record::RecordId, const Printed*> printedOf; // every spelling a record of its own
     for (const Printed& printed : list) {
         const auto record = record::RecordId::fresh(random);
         printedOf[record] = &printed;
-        index.add(record, printed.written);
+        builder.add(record, printed.written);
     }
+    const NameIndex index = builder.build();
     double found = 0, expected = 0;
     for (const ScoredPair& pair : scoresOf(list))
         expected += pair.score >= kProbablySame ? 2 : 0;

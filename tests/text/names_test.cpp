@@ -27,6 +27,28 @@ TEST(GivenNames, uniteFormsThatNoRuleJoins) {
     EXPECT_EQ(classOf("Прохар"), "");
 }
 
+TEST(GivenNames, shortNamesAreNotConfused) {
+    EXPECT_NE(classOf("Ali"), classOf("Оля"));
+    EXPECT_NE(classOf("Ян"), classOf("Аня"));
+    EXPECT_EQ(classOf("Ян"), classOf("John"));
+    EXPECT_EQ(classOf("Ted"), classOf("Theodore"));
+    EXPECT_EQ(classOf("Восіп"), classOf("Joseph"));
+}
+
+TEST(GivenNames, tellTheLanguageOfAForm) {
+    EXPECT_EQ(givenNameLanguage(phonemic("Мікалай")), "Belarusian");
+    EXPECT_EQ(givenNameLanguage(phonemic("Володимир")), "Ukrainian");
+    EXPECT_EQ(givenNameLanguage(phonemic("Прохар")), "");
+}
+
+TEST(GivenNames, patronymicsAreKnownInTheirCases) {
+    EXPECT_EQ(fatherOf(phonemic("Петровичу")), fatherOf(phonemic("Петрович")));
+    EXPECT_EQ(fatherOf(phonemic("Пятроўнай")), fatherOf(phonemic("Пятроўна")));
+    EXPECT_EQ(fatherOf(phonemic("Ивановне")), "ivan");
+    EXPECT_EQ(fatherOf(phonemic("Лясному")), "");
+    EXPECT_EQ(fatherOf(phonemic("окна")), "");
+}
+
 TEST(Stem, takesCaseEndingsOff) {
     EXPECT_EQ(lightStem("лукашенком"), lightStem("лукашенко"));
     EXPECT_EQ(lightStem("следователями"), lightStem("следователь"));

@@ -59,3 +59,25 @@ TEST(Phonemic, readsOneAlphabet) {
     EXPECT_EQ(text::phonemicReadings("Jachym").size(), 4U);
     EXPECT_EQ(text::skeleton("Яўгеній"), text::skeleton("Yevgeny"));
 }
+
+TEST(Phonemic, readsHebrewAndHanByTheirOwnSounds) {
+    EXPECT_EQ(dokaz::text::phonemic("רות"), "rut");
+    EXPECT_EQ(dokaz::text::phonemic("ג'ון"), "Zun"); // ג׳ is дж
+    EXPECT_EQ(dokaz::text::phonemic("李"), "li");
+    EXPECT_EQ(dokaz::text::phonemic("\u6B23"), "Sin"); // x of Pinyin is ш
+    EXPECT_EQ(dokaz::text::phonemic("\u5F20"), "Zan"); // zh is ж
+}
+
+TEST(Phonemic, polishReadingOfRz) {
+    const auto readings = dokaz::text::phonemicReadings("Jerzy");
+    EXPECT_NE(std::find(readings.begin(), readings.end(), "eZi"), readings.end());
+}
+
+TEST(CrossScriptKeys, shortWordsMeetByTheirVowelsToo) {
+    const auto seryj = dokaz::text::crossScriptKeys("seryj"), seryi = dokaz::text::crossScriptKeys("Серый");
+    ASSERT_FALSE(seryj.empty());
+    EXPECT_NE(std::find(seryi.begin(), seryi.end(), seryj.front()), seryi.end());
+    const auto sever = dokaz::text::crossScriptKeys("Север");
+    EXPECT_EQ(std::find(sever.begin(), sever.end(), seryj.front()), sever.end());
+    EXPECT_TRUE(dokaz::text::crossScriptKeys("на").empty());
+}
