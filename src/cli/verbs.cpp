@@ -10,7 +10,8 @@ using base::ErrorCode;
 using base::Result;
 
 const std::vector<Verb>& verbs() {
-    static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), sourcesVerb(), passagesVerb(),
+    static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), recogniseVerb(),
+                                       sourcesVerb(),    passagesVerb(),
                                        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),
                                        retractVerb(), resumeVerb(), withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
                                        mentionsVerb(),   historyVerb(), undoVerb(),   carryVerb(), caseVerb(),    bundleVerb(),
