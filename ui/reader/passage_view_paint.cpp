@@ -50,6 +50,10 @@ void PassageView::paintPassage(QPainter& painter, int index, int offset) {
 std::vector<Shine> PassageView::shinesOf(int index) const {
     const Theme& theme = Theme::current();
     std::vector<Shine> shines;
+    QColor doubt = theme.colour(QStringLiteral("warn"));
+    doubt.setAlphaF(0.16F);
+    for (const auto& [start, end] : passage(index).doubts)
+        shines.push_back({start, end, doubt});
     if (m_shown && m_shown->index == index)
         shines.push_back({m_shown->start, m_shown->end, theme.colour(m_isBright ? QStringLiteral("hit") : QStringLiteral("accentSoft"))});
     const auto first = std::lower_bound(m_hits.begin(), m_hits.end(), index,
