@@ -26,7 +26,9 @@ constexpr std::int32_t leastMean = 50; // a page whose words are less sure is a 
 struct Held {
     record::RowId original;
     base::Bytes file;
-    std::set<std::int32_t> recognised; // pages of the newest reading
+    record::RowId reading;             // the newest; may be none
+    base::Bytes lines;                 // its lines
+    std::set<std::int32_t> recognised; // pages of it
 };
 
 Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
@@ -42,8 +44,9 @@ Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
     const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), source));
     if (readings.empty())
         return held;
-    const base::Bytes lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
-    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(lines)));
+    held.reading = readings.back().reading;
+    held.lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
+    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(held.lines)));
     for (const record::ReadingPage& page : pages)
         if (page.recognised)
             held.recognised.insert(page.number.value);
@@ -163,14 +166,19 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
                        prepared.report.failed.empty() ? "no-letters" : prepared.report.failed.front().second);
     prepared.report.confidence = meanOf(recognised);
     prepared.reading = layOutRecognised(std::move(*outcome.document), std::move(recognised));
-    TRY(propose(prepared, known));
+    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
+    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    if (lines == base::textOf(held.lines)) // nothing new: what it proposed is proposed already
+        prepared.report.reading = held.reading;
+    else
+        TRY(propose(prepared, lines, known));
     prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
     return prepared;
 }
 
 // What a person decided on already, in another reading of the same page, is not asked again.
-Result<void> Recognition::propose(PreparedRecognition& prepared, const KnownRecords& known) const {
-    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
+Result<void> Recognition::propose(PreparedRecognition& prepared, const std::string& lines,
+                                  const KnownRecords& known) const {
     const std::vector<extract::Mention> mentions = extract::findMentions(prepared.reading, *m_rules);
     const crypto::Digest digest = crypto::sha256(base::bytesOf(lines));
     prepared.candidates = proposalsOf(prepared.reading, digest, mentions, known);
@@ -180,7 +188,7 @@ Result<void> Recognition::propose(PreparedRecognition& prepared, const KnownReco
         const std::vector<store::CandidateLine> before =
             TRY(store::candidates(snapshot.connection(), prepared.report.source));
         for (const store::CandidateLine& line : before)
-            if (!line.decision.empty())
+            if (line.decision == "accept" || line.decision == "reject")
                 decided.insert({line.kind, line.words, line.page});
     }
     std::erase_if(prepared.candidates, [&](const store::Transaction::Candidate& candidate) {
@@ -191,7 +199,6 @@ Result<void> Recognition::propose(PreparedRecognition& prepared, const KnownReco
         return true;
     });
     prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
-    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
     prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
     return {};
 }

@@ -25,7 +25,7 @@ struct RecognitionRequest {
 
 struct RecognitionReport {
     record::RecordId source;
-    record::RowId reading;               // empty where nothing was recognised
+    record::RowId reading;               // empty where nothing was recognised; the newest where it came out the same
     // Why there is none: "nothing-to-recognise", "language-missing", "no-letters", "no-file", or of pdf/read_failure.h.
     std::string reason;
     std::vector<std::int32_t> recognised;
@@ -63,7 +63,8 @@ class Recognition final {
                                                          std::set<std::string>* changed) const;
 
   private:
-    [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const KnownRecords& known) const;
+    [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const std::string& lines,
+                                             const KnownRecords& known) const;
     [[nodiscard]] base::Result<void> describe(store::Transaction& transaction, const PreparedRecognition& prepared,
                                               const record::RowId& reading) const;
     store::Store* m_store;

@@ -122,8 +122,9 @@ Result<Reader::Run> Reader::run(base::ByteView document, const WorkerRequest& re
         return run;
     }
     const base::SecretBytes wire = encodeRequest(request);
-    ChildProcess child = TRY(ChildProcess::start({m_program, m_arguments}, document, wire.view()));
     const bool slow = request.task == Task::RecognisePage;
+    const base::Path program = slow ? m_program.parent_path() / "dokaz-recogniser" : m_program;
+    ChildProcess child = TRY(ChildProcess::start({program, m_arguments}, document, wire.view()));
     Listener listener(run.reading, slow ? limits::recognitionSilence : limits::wallSilence);
     run.failure = TRY(listener.listen(child, stop));
     if (run.failure) {

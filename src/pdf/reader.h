@@ -42,7 +42,7 @@ struct RecogniseOutcome {
 
 class Reader final {
 public:
-    // `program` is the absolute path of dokaz-reader.
+    // `program` is the absolute path of dokaz-reader; dokaz-recogniser stands beside it.
     explicit Reader(base::Path program, std::vector<std::string> arguments = {});
     // The dokaz-reader that stands in the folder of the running program; NotFound where there is none.
     [[nodiscard]] static base::Result<Reader> besideThisProgram();

@@ -9,6 +9,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -35,6 +36,8 @@ class ImportDetails final : public QFrame {
     QLineEdit* m_publisher;
     QLineEdit* m_reason;
     PassphraseField* m_password;
+    QCheckBox* m_recognise;
+    QLineEdit* m_languages; // of pages that are pictures
 };
 
 } // namespace dokaz::ui

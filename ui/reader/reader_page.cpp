@@ -24,6 +24,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace dokaz::ui {
 
 namespace {
@@ -322,13 +324,24 @@ void ReaderPage::refreshMarks() {
 
 void ReaderPage::showOutline() {
     std::vector<OutlineEntry> entries;
+    // Pages whose text is missing stand between the headings, where they would be met.
+    auto sheet = m_document->sheets.begin();
+    const auto tellSheets = [&](int before, std::size_t passage) {
+        for (; sheet != m_document->sheets.end() && sheet->number < before; ++sheet)
+            if (sheet->confidence < 0 && (sheet->verdict == record::PageVerdict::NoText ||
+                                          sheet->verdict == record::PageVerdict::Unreadable))
+                entries.push_back({tr("No text on this page"), 1, static_cast<int>(passage), m_document->labelOf(sheet->number)});
+    };
     for (std::size_t i = 0; i < m_document->passages.size(); ++i) {
         const ReaderPassage& passage = m_document->passages[i];
+        tellSheets(passage.page, i);
         if (passage.kind != record::PassageKind::Heading)
             continue;
         const QString words = passage.number.isEmpty() ? passage.text : passage.number + QLatin1Char(' ') + passage.text;
         entries.push_back({words.simplified(), std::max(1, passage.level), static_cast<int>(i), m_document->labelOf(passage.page)});
     }
+    if (!m_document->passages.empty())
+        tellSheets(std::numeric_limits<int>::max(), m_document->passages.size() - 1);
     m_outline->setEntries(std::move(entries));
     m_outlineView->expandAll();
 }
