@@ -9,7 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 import scanned_pdf  # noqa: E402
 from dokaz_cli import CLI, Archive, Folder  # noqa: E402
-from scanned_pdf import ENGLISH, RUSSIAN, accuracy, drawn, pdf_of, turned, typeset  # noqa: E402
+from scanned_pdf import ENGLISH, RUSSIAN, accuracy, askew, drawn, pdf_of, turned, typeset  # noqa: E402
 
 WORTHY = 0.95
 
@@ -74,6 +74,18 @@ class Recognition(unittest.TestCase):
         self.assertTrue(all(rect["y1"] - rect["y0"] > rect["x1"] - rect["x0"] for rect in first[:3]), first[:3])
         self.assertTrue(all(0 <= rect["x0"] and rect["x1"] <= 84300 and 0 <= rect["y0"] and rect["y1"] <= 59600
                             for rect in first), first)
+
+    def testAPageLaidAskewIsReadAndItsWordsAreFoundWhereTheyStand(self):
+        page, = drawn([typeset(ENGLISH)])
+        row = self.imported("askew.pdf", pdf_of([askew(page, 2)]), "--recognise-in", "en")
+        read = self.passages(row)
+        self.assertGreaterEqual(accuracy(" ".join(ENGLISH), text_of(read)), WORTHY)
+        # Level, the first line has its baseline 82 pt from the top and begins 102 pt from the left; turned by two degrees
+        # round the middle of the page (298, 421) that place comes to about (114, 75).
+        rectangle = read[0]["rectangles"][0]
+        self.assertAlmostEqual(rectangle["x0"] / 100, 114, delta=6)
+        self.assertLess(rectangle["y0"] / 100, 75)
+        self.assertGreater(rectangle["y1"] / 100, 75)
 
     def testOnlyThePagesWithoutTextAreReadOffTheirPictures(self):
         row = self.imported("mixed.pdf", pdf_of(drawn([typeset(ENGLISH[:2])]), texts=[typeset(ENGLISH[2:])]))

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters off a picture, by the real reading process in its jail.
 #include "pdf/recognition_packs.h"
-#include "shared.h"
-
-#include <gtest/gtest.h>
+#include "pdf/shared.h"
 
 using namespace dokaz;
 using namespace dokaz::pdf;
+using namespace dokaz::tests;
 
 namespace {
 

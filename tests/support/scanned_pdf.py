@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages that are nothing but a picture: invented text set in type, drawn by pdftoppm, put back into a PDF."""
+import math
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,21 @@ def turned(picture, degrees):
     for _ in range(degrees // 90 % 4):
         rows = [bytes(column) for column in zip(*reversed(rows))]
     return len(rows[0]), len(rows), b"".join(rows)
+
+
+def askew(picture, degrees):
+    """A little clockwise, round the middle, as on the glass of a scanner."""
+    width, height, grey = picture
+    sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+    out = bytearray(b"\xff" * len(grey))
+    for y in range(height):
+        down = y - height / 2
+        for x in range(width):
+            across = x - width / 2
+            from_x, from_y = int(across * cosine + down * sine + width / 2), int(down * cosine - across * sine + height / 2)
+            if 0 <= from_x < width and 0 <= from_y < height:
+                out[y * width + x] = grey[from_y * width + from_x]
+    return width, height, bytes(out)
 
 
 def pdf_of(pictures, dots=150, texts=()):

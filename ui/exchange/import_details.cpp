@@ -68,13 +68,7 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
     place(3, 0, 2, tr("&Publisher"), m_publisher);
     place(3, 2, 2, tr("&Reason, for the ledger"), m_reason);
     place(3, 4, 2, tr("Password"), m_password);
-    m_recognise->setChecked(true);
-    m_recognise->setAccessibleName(tr("Read the text off pages that are pictures"));
-    m_languages->setPlaceholderText(tr("chosen by the document; else for instance be, ru"));
-    m_languages->setAccessibleName(tr("Languages of the text on pictures"));
-    grid->addWidget(m_recognise, 5, 0, 1, 3);
-    grid->addWidget(m_languages, 5, 3, 1, 3);
-    connect(m_recognise, &QCheckBox::toggled, m_languages, &QWidget::setEnabled);
+    placeRecognition(*grid);
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
     m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -94,6 +88,16 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
         setTabOrder(order[i - 1], order[i]);
     m_basis->setMaxVisibleItems(m_basis->count());
     explainBasis();
+}
+
+void ImportDetails::placeRecognition(QGridLayout& grid) {
+    m_recognise->setChecked(true);
+    m_recognise->setAccessibleName(tr("Read the text off pages that are pictures"));
+    m_languages->setPlaceholderText(tr("chosen by the document; else for instance be, ru"));
+    m_languages->setAccessibleName(tr("Languages of the text on pictures"));
+    grid.addWidget(m_recognise, 5, 0, 1, 3);
+    grid.addWidget(m_languages, 5, 3, 1, 3);
+    connect(m_recognise, &QCheckBox::toggled, m_languages, &QWidget::setEnabled);
 }
 
 QString ImportDetails::basis() const { return m_basis->currentData().toString(); }

@@ -11,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -29,6 +30,7 @@ class ImportDetails final : public QFrame {
 
   private:
     void explainBasis();
+    void placeRecognition(QGridLayout& grid);
     const record::Vocabularies& m_vocabularies;
     QComboBox* m_basis;
     QLabel* m_meaning;
