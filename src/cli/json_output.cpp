@@ -37,6 +37,7 @@ Json toJson(const session::ImportedFile& file) {
             {"reason", file.reason},            {"source", file.source},
             {"reading", file.reading},          {"pages", file.pages},
             {"pages_without_text", file.pagesWithoutText},
+            {"pages_recognised", file.pagesRecognised}, {"recognised_in", file.recognisedIn},
             {"passages", file.passages},        {"paragraphs", file.paragraphs},
             {"footnotes", file.footnotes},      {"candidates", file.candidates},
             {"milliseconds", file.milliseconds}, {"older_version", file.olderVersion}};

@@ -27,7 +27,7 @@ using MadeRecords = std::map<std::string, std::string>; // name, id
 bool isForBatches(const std::string& verb) {
     static const std::set<std::string> known{
         "add",      "candidates", "case",   "cite",   "history", "import", "info",    "list", "mentions",
-        "passages", "retract",    "review", "search", "set",     "show",   "sources", "undo", "withdraw"};
+        "passages", "recognise", "retract",    "review", "search", "set",     "show",   "sources", "undo", "withdraw"};
     return known.contains(verb);
 }
 

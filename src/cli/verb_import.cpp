@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_output.h"
 #include "base/file.h"
+#include "cli/page_words.h"
 #include "session/import_values.h"
 
 namespace dokaz::cli {
@@ -46,8 +47,11 @@ std::string lineOf(const session::ImportedFile& file) {
             std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";
     if (!file.olderVersion.empty())
         line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
-    if (file.pagesWithoutText > 0)
-        line += "; " + std::to_string(file.pagesWithoutText) + " pages have NO TEXT and need OCR";
+    if (file.pagesRecognised > 0)
+        line += "; " + std::to_string(file.pagesRecognised) + " pages read off their pictures, in " + file.recognisedIn;
+    if (file.pagesWithoutText > file.pagesRecognised)
+        line += "; " + std::to_string(file.pagesWithoutText - file.pagesRecognised) +
+                " pages have NO TEXT: 'dokaz-cli recognise' reads what their pictures show";
     return line;
 }
 
@@ -82,6 +86,8 @@ Result<int> run(Call& call) {
     command.publisher = call.arguments.value("publisher");
     command.reason = call.arguments.value("reason");
     command.password = TRY(documentPassword(call.arguments));
+    command.recognise = !call.arguments.has("no-recognise");
+    command.languages = typedLanguages(call.arguments.value("recognise-in"));
     const auto session = TRY(openArchive(call));
     const auto files = TRY(session->perform(command, {}, importProgress(call.output)));
     TRY(session.close());
@@ -127,10 +133,11 @@ Verb importVerb() {
             "ARCHIVE FILE|FOLDER…",
             "Take PDF files in: kept, read in a jail, laid out, searched for mentions.",
             "  dokaz-cli import Case2026.dokaz report.pdf\n"
-            "  dokaz-cli import Case2026.dokaz reports/ --basis already-public --basis-by \"United Nations\"\n",
+            "  dokaz-cli import Case2026.dokaz reports/ --basis already-public --basis-by \"United Nations\"\n"
+            "  dokaz-cli import Case2026.dokaz scan.pdf --recognise-in be,ru\n",
             2,
             100000,
-            {{"basis", "basis-by", "publisher", "reason", "password-file"}, {}},
+            {{"basis", "basis-by", "publisher", "reason", "password-file", "recognise-in"}, {"no-recognise"}},
             run};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/page_words.h"
 #include "cli/verbs.h"
 
 namespace dokaz::cli {
@@ -12,14 +13,26 @@ Result<int> run(Call& call) {
     const std::string kind = call.arguments.value("kind");
     if (!kind.empty() && !record::passageKindNamed(kind))
         return base::Error(base::ErrorCode::Invalid, "no kind of passage is called '" + kind + "'");
-    for (const session::PassageView& passage : TRY(session->passages(call.arguments.words()[1]))) {
+    const session::DocumentView document = TRY(session->document(call.arguments.words()[1]));
+    std::map<std::int32_t, std::int32_t> recognised; // page and confidence
+    for (const session::PageView& page : document.pages)
+        if (page.recognised)
+            recognised[page.number] = page.confidence;
+    for (const std::string& words : pageSentences(document))
+        call.output.line(words);
+    for (const session::PassageView& passage : document.passages) {
         if (!kind.empty() && passage.kind != kind)
             continue;
         std::string line = std::to_string(passage.ordinal) + "  p." + std::to_string(passage.page) + "  " + passage.kind;
         if (!passage.number.empty())
             line += " " + shown(passage.number);
         call.output.line(line + "\n    " + shown(passage.text));
-        call.output.json(toJson(passage));
+        base::Json json = toJson(passage);
+        if (const auto page = recognised.find(passage.page); page != recognised.end()) {
+            json["recognised_in"] = document.recognisedIn;
+            json["page_confidence"] = page->second;
+        }
+        call.output.json(json);
     }
     TRY(session.close());
     return 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/page_words.h"
 #include "cli/verbs.h"
 
 namespace dokaz::cli {
@@ -12,7 +13,14 @@ Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     for (const session::RecordSummary& record : TRY(session->list("source", most))) {
         call.output.line(shortId(record.record) + "  " + shown(record.title));
-        call.output.json(toJson(record));
+        base::Json json = toJson(record);
+        if (call.arguments.has("pages")) {
+            const session::DocumentView document = TRY(session->document(record.record));
+            for (const std::string& words : pageSentences(document))
+                call.output.line("    " + words);
+            json["pages"] = pagesJson(document);
+        }
+        call.output.json(json);
     }
     TRY(session.close());
     return 0;
@@ -24,10 +32,11 @@ Verb sourcesVerb() {
     return {"sources",
             "ARCHIVE",
             "The sources, sorted by title.",
-            "  dokaz-cli sources Case2026.dokaz\n",
+            "  dokaz-cli sources Case2026.dokaz\n"
+            "  dokaz-cli sources Case2026.dokaz --pages\n",
             1,
             1,
-            {{}, {}},
+            {{}, {"pages"}},
             run};
 }
 

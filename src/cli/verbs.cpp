@@ -10,11 +10,12 @@ using base::ErrorCode;
 using base::Result;
 
 const std::vector<Verb>& verbs() {
-    static const std::vector<Verb> all{
-        createVerb(),  infoVerb(),       importVerb(), resumeVerb(),  carryVerb(),   sourcesVerb(),  passagesVerb(),
-        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),    retractVerb(),  withdrawVerb(),
-        showVerb(),    listVerb(),       searchVerb(), mentionsVerb(), historyVerb(), undoVerb(),    caseVerb(),
-        bundleVerb(),  verifyVerb(),     checkVerb(),  rebuildVerb(), exportVerb(),  kindsVerb(),    batchVerb()};
+    static const std::vector<Verb> all{createVerb(),     infoVerb(),     importVerb(),  resumeVerb(),   carryVerb(),
+                                       recogniseVerb(),  sourcesVerb(),  passagesVerb(), candidatesVerb(), reviewVerb(),
+                                       addVerb(),        setVerb(),      citeVerb(),    retractVerb(),  withdrawVerb(),
+                                       showVerb(),       listVerb(),     searchVerb(),  mentionsVerb(), historyVerb(),
+                                       undoVerb(),       caseVerb(),     bundleVerb(),  verifyVerb(),   checkVerb(),
+                                       rebuildVerb(),    exportVerb(),   kindsVerb(),   batchVerb()};
     return all;
 }
 

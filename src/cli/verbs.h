@@ -69,6 +69,7 @@ Verb listVerb();
 Verb mentionsVerb();
 Verb passagesVerb();
 Verb rebuildVerb();
+Verb recogniseVerb();
 Verb resumeVerb();
 Verb retractVerb();
 Verb reviewVerb();

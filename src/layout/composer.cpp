@@ -131,6 +131,9 @@ void Composer::join(std::uint32_t ordinal, std::u32string_view next) {
         return;
     }
     text.pop_back();
+    std::vector<record::Confidence>& confidences = m_passages[ordinal - 1].confidences;
+    if (!confidences.empty() && confidences.back().end > text.size() && --confidences.back().end <= confidences.back().start)
+        confidences.pop_back();
     std::vector<record::Placement>& placements = m_passages[ordinal - 1].placements;
     if (placements.empty() || placements.back().end <= text.size())
         return;
@@ -152,6 +155,8 @@ void Composer::place(record::Passage& passage, std::u32string& text, const Run& 
     if (!run.edges.empty())
         placement.edges.assign(run.edges.begin() + static_cast<std::ptrdiff_t>(part.from),
                                run.edges.begin() + static_cast<std::ptrdiff_t>(part.to) + 1);
+    if (run.confidence >= 0 && placement.end > placement.start)
+        passage.confidences.push_back({placement.start, placement.end, run.confidence});
     passage.placements.push_back(std::move(placement));
 }
 

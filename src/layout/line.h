@@ -23,6 +23,7 @@ struct Run {
     bool spaceAfter = false;
     bool softPrinted = false;        // a soft hyphen inside it stands printed
     std::int16_t rotation = 0;
+    std::int16_t confidence = -1;    // of a recognised word, 0 … 100
 };
 
 struct Sign { // a note mark taken out of a line

@@ -119,6 +119,7 @@ Run runOf(const pdf::Word& word, const pdf::Document& document) {
             run.text[0] = 0x2022;
     }
     run.spaceAfter = word.spaceAfter;
+    run.confidence = word.confidence ? std::int16_t{*word.confidence} : std::int16_t{-1};
     return run;
 }
 

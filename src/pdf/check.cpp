@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "pdf/limits.h"
 
+#include <cstdlib>
+
 namespace dokaz::pdf {
 
 using base::Error;
@@ -44,8 +46,8 @@ Result<void> checkWord(const Word& word, std::size_t fontCount) {
     return {};
 }
 
-Result<void> checkPage(const Page& page, std::size_t index, std::size_t fontCount) {
-    if (page.number.value != static_cast<std::int32_t>(index) + 1)
+Result<void> checkPage(const Page& page, std::size_t number, std::size_t fontCount) {
+    if (page.number.value < 1 || static_cast<std::size_t>(page.number.value) != number)
         return broken("page number");
     if (page.width <= 0 || page.height <= 0 || !isPlace(page.width) || !isPlace(page.height))
         return broken("page size");
@@ -92,7 +94,7 @@ Result<Document> checkedDocument(UntrustedReading&& reading) {
         return broken("number of pages");
     TRY(checkStrings(document));
     for (std::size_t i = 0; i < document.pages.size(); ++i)
-        TRY(checkPage(document.pages[i], i, document.fonts.size()));
+        TRY(checkPage(document.pages[i], i + 1, document.fonts.size()));
     TRY(checkOutline(document));
     return std::move(document);
 }
@@ -105,6 +107,28 @@ Result<PagePixels> checkedPixels(UntrustedReading&& reading, base::PageNumber pa
     if (pixels.page != page || count == 0 || count > limits::pixels || pixels.rgb.size() != count * 3)
         return broken("pixels");
     return std::move(pixels);
+}
+
+Result<RecognisedPage> checkedRecognition(UntrustedReading&& reading, base::PageNumber page) {
+    Document& document = reading.untrustedDocument;
+    if (!reading.ended || !reading.untrustedRecognition || document.pages.size() != 1 || page.value < 1)
+        return broken("recognition");
+    PageRecognition& said = *reading.untrustedRecognition;
+    RecognisedPage recognised{std::move(document.pages.front()), said.turned, said.skew, std::move(said.script),
+                              std::move(document.reader)};
+    TRY(checkPage(recognised.page, static_cast<std::size_t>(page.value), document.fonts.size()));
+    const bool upright = said.turned == 0 || said.turned == 90 || said.turned == 180 || said.turned == 270;
+    if (!upright || std::abs(said.skew) > limits::largestSkew || !isText(recognised.script) ||
+        !isText(recognised.reader))
+        return broken("recognition");
+    if (said.page != page || said.confidences.size() != recognised.page.words.size())
+        return broken("recognition");
+    for (std::size_t i = 0; i < said.confidences.size(); ++i) {
+        if (said.confidences[i] > 100)
+            return broken("confidence of a word");
+        recognised.page.words[i].confidence = said.confidences[i];
+    }
+    return recognised;
 }
 
 } // namespace dokaz::pdf

@@ -15,4 +15,16 @@ namespace dokaz::pdf {
 // Pixels of the page asked for: as many bytes as width × height × 3, within limits::pixels.
 [[nodiscard]] base::Result<PagePixels> checkedPixels(UntrustedReading&& reading, base::PageNumber page);
 
+// One page read off its picture. Words are those of the upright picture, each with its confidence; `turned` and `skew`
+// say how to bring their boxes back to the page as it is shown.
+struct RecognisedPage {
+    Page page;
+    std::int16_t turned = 0; // 0, 90, 180 or 270 degrees clockwise
+    std::int32_t skew = 0;   // thousandths of a degree clockwise, at most ±15,000
+    std::string script;      // what the letters look like: "Cyrillic"; empty where unknown
+    std::string reader;      // "tesseract 5.3.0 rus+eng"
+};
+// Exactly one page, the one asked for, under the rules of checkedDocument, and a confidence of 0 … 100 for each word.
+[[nodiscard]] base::Result<RecognisedPage> checkedRecognition(UntrustedReading&& reading, base::PageNumber page);
+
 } // namespace dokaz::pdf

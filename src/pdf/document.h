@@ -5,6 +5,7 @@
 #include "base/geometry.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Word {
     // The letters are of a right-to-left script. Text and edges are then still as seen, from left to right: whoever
     // wants the order of reading turns the word round (Unicode bidirectional algorithm, visual to logical).
     bool rightToLeft = false;
+    // Of a word read off the page's picture: how sure the recognition was, 0 … 100.
+    std::optional<std::uint8_t> confidence = std::nullopt;
 };
 
 struct Page {

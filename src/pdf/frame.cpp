@@ -40,7 +40,7 @@ Result<std::optional<Frame>> FrameSplitter::next() {
         return std::optional<Frame>();
     const std::uint32_t untrustedSize = base::readLittle32(held, 0);
     const std::uint8_t untrustedKind = held[4];
-    if (untrustedKind < 1 || untrustedKind > 6)
+    if (untrustedKind < 1 || untrustedKind > static_cast<std::uint8_t>(FrameKind::Recognition))
         return Error(ErrorCode::WorkerFailed, "unknown frame");
     const bool drawn = untrustedKind == static_cast<std::uint8_t>(FrameKind::Pixels);
     if (untrustedSize > (drawn ? limits::pixels * 3 + 64 : limits::frameBytes))

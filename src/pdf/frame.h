@@ -8,7 +8,15 @@
 
 namespace dokaz::pdf {
 
-enum class FrameKind : std::uint8_t { Opening = 1, Font = 2, Page = 3, Outline = 4, Pixels = 5, End = 6 };
+enum class FrameKind : std::uint8_t {
+    Opening = 1,
+    Font = 2,
+    Page = 3,
+    Outline = 4,
+    Pixels = 5,
+    End = 6,
+    Recognition = 7
+};
 
 struct Frame {
     FrameKind kind = FrameKind::End;

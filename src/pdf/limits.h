@@ -31,4 +31,13 @@ inline constexpr std::chrono::milliseconds wallStart{120'000};  // for the whole
 inline constexpr std::chrono::milliseconds wallPerPage{2'000};  // more for each page it says it has
 inline constexpr std::chrono::milliseconds wallSilence{25'000}; // the longest time between two frames
 
+// Recognition of characters: one process for one page.
+inline constexpr std::uint32_t recognitionDotsPerInch = 300;
+inline constexpr std::uint64_t recognitionPixels = 36'000'000; // larger pages are drawn coarser
+inline constexpr std::uint64_t recognitionAddressSpaceBytes = 3ULL << 30;
+inline constexpr std::uint32_t recognitionCpuSeconds = 150;
+inline constexpr std::int32_t recognitionMilliseconds = 120'000;       // then the words found so far are all
+inline constexpr std::chrono::milliseconds recognitionSilence{240'000}; // a busy machine gives half its time
+inline constexpr std::int32_t largestSkew = 15'000;                    // thousandths of a degree
+
 } // namespace dokaz::pdf::limits

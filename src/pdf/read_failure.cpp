@@ -37,6 +37,8 @@ std::string_view reasonCode(ReadFailure failure) {
         return "bad-answer";
     case ReadFailure::BadRequest:
         return "bad-request";
+    case ReadFailure::LanguageMissing:
+        return "language-missing";
     }
     return "crashed";
 }
@@ -50,6 +52,7 @@ ErrorCode codeFor(ReadFailure failure) {
     case ReadFailure::NoPages:
     case ReadFailure::TooLarge:
     case ReadFailure::TooManyPages:
+    case ReadFailure::LanguageMissing:
         return ErrorCode::Unsupported;
     case ReadFailure::NeedsPassword:
     case ReadFailure::WrongPassword:

@@ -24,6 +24,7 @@ enum class ReadFailure : std::uint8_t {
     NoSuchPage = 13,  // asked to draw a page the document does not have
     BadAnswer = 14,   // the reading process sent something its format does not allow
     BadRequest = 15,  // the reading process did not understand the request
+    LanguageMissing = 16, // no language data for the recognition asked for is installed
 };
 
 // Stable, for reports and the record of a failed reading: "needs-password".

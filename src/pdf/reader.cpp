@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/reader.h"
 
-#include "pdf/check.h"
 #include "pdf/limits.h"
 #include "sandbox/child_process.h"
 
@@ -34,7 +33,7 @@ std::optional<ReadFailure> failureOf(const ChildStatus& status) {
     const int untrustedNumber = status.number - failureExitBase;
     if (status.number == 0)
         return std::nullopt;
-    if (untrustedNumber < 1 || untrustedNumber > static_cast<int>(ReadFailure::BadRequest))
+    if (untrustedNumber < 1 || untrustedNumber > static_cast<int>(ReadFailure::LanguageMissing))
         return ReadFailure::Crashed;
     return static_cast<ReadFailure>(untrustedNumber);
 }
@@ -42,7 +41,7 @@ std::optional<ReadFailure> failureOf(const ChildStatus& status) {
 // Follows one process from its first frame to its end.
 class Listener final {
 public:
-    explicit Listener(UntrustedReading& into) : m_into(into) {}
+    Listener(UntrustedReading& into, std::chrono::milliseconds silence) : m_into(into), m_silence(silence) {}
 
     // Nothing where the process closed its output; else why it must be ended.
     Result<std::optional<ReadFailure>> listen(ChildProcess& child, const std::stop_token& stop) {
@@ -76,11 +75,12 @@ private:
     }
     [[nodiscard]] steady_clock::time_point deadline() const {
         const std::uint32_t pages = std::min(m_into.untrustedPageCount, limits::pages);
-        return std::min(m_lastFrame + limits::wallSilence,
-                        m_start + limits::wallStart + limits::wallPerPage * pages);
+        return std::min(m_lastFrame + m_silence, m_start + std::max(limits::wallStart, m_silence) +
+                                                     limits::wallPerPage * pages);
     }
 
     UntrustedReading& m_into;
+    std::chrono::milliseconds m_silence;
     FrameSplitter m_splitter;
     steady_clock::time_point m_start = steady_clock::now();
     steady_clock::time_point m_lastFrame = m_start;
@@ -122,8 +122,10 @@ Result<Reader::Run> Reader::run(base::ByteView document, const WorkerRequest& re
         return run;
     }
     const base::SecretBytes wire = encodeRequest(request);
-    ChildProcess child = TRY(ChildProcess::start({m_program, m_arguments}, document, wire.view()));
-    Listener listener(run.reading);
+    const bool slow = request.task == Task::RecognisePage;
+    const base::Path program = slow ? m_program.parent_path() / "dokaz-recogniser" : m_program;
+    ChildProcess child = TRY(ChildProcess::start({program, m_arguments}, document, wire.view()));
+    Listener listener(run.reading, slow ? limits::recognitionSilence : limits::wallSilence);
     run.failure = TRY(listener.listen(child, stop));
     if (run.failure) {
         child.finish(ChildProcess::Patience::Hurry);
@@ -175,6 +177,27 @@ Result<DrawOutcome> Reader::draw(base::ByteView document, base::PageNumber page,
     Result<PagePixels> checked = checkedPixels(std::move(done.reading), page);
     if (checked.ok())
         outcome.pixels = std::move(checked).value();
+    else
+        outcome.failure = ReadFailure::BadAnswer;
+    return outcome;
+}
+
+Result<RecogniseOutcome> Reader::recognise(base::ByteView document, base::PageNumber page,
+                                           const std::string& languages, const ReadRequest& request,
+                                           const std::stop_token& stop) const {
+    WorkerRequest wire = workerRequest(Task::RecognisePage, request);
+    wire.page = page;
+    wire.dotsPerInch = limits::recognitionDotsPerInch;
+    wire.cpuSeconds = limits::recognitionCpuSeconds;
+    wire.addressSpaceBytes = limits::recognitionAddressSpaceBytes;
+    wire.languages = languages;
+    Run done = TRY(run(document, wire, stop));
+    RecogniseOutcome outcome{std::nullopt, done.failure};
+    if (outcome.failure)
+        return outcome;
+    Result<RecognisedPage> checked = checkedRecognition(std::move(done.reading), page);
+    if (checked.ok())
+        outcome.page = std::move(checked).value();
     else
         outcome.failure = ReadFailure::BadAnswer;
     return outcome;

@@ -7,9 +7,9 @@
 // as if nothing had been.
 #pragma once
 #include "base/file.h"
+#include "pdf/check.h"
 #include "pdf/read_failure.h"
 #include "pdf/request.h"
-#include "pdf/wire.h"
 
 #include <stop_token>
 
@@ -35,9 +35,14 @@ struct DrawOutcome {
     std::optional<ReadFailure> failure;
 };
 
+struct RecogniseOutcome {
+    std::optional<RecognisedPage> page;
+    std::optional<ReadFailure> failure;
+};
+
 class Reader final {
 public:
-    // `program` is the absolute path of dokaz-reader.
+    // `program` is the absolute path of dokaz-reader; dokaz-recogniser stands beside it.
     explicit Reader(base::Path program, std::vector<std::string> arguments = {});
     // The dokaz-reader that stands in the folder of the running program; NotFound where there is none.
     [[nodiscard]] static base::Result<Reader> besideThisProgram();
@@ -51,6 +56,12 @@ public:
     [[nodiscard]] base::Result<DrawOutcome> draw(base::ByteView document, base::PageNumber page,
                                                  std::uint32_t dotsPerInch, const ReadRequest& request,
                                                  const std::stop_token& stop) const;
+    // The letters of one page's picture, by Tesseract. `languages` as it names them ("rus+eng"), packs that are
+    // installed; empty: only how the page stands and in which script it is. At most limits::recognitionSilence.
+    [[nodiscard]] base::Result<RecogniseOutcome> recognise(base::ByteView document, base::PageNumber page,
+                                                           const std::string& languages,
+                                                           const ReadRequest& request,
+                                                           const std::stop_token& stop) const;
 
 private:
     struct Run;

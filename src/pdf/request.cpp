@@ -3,6 +3,8 @@
 
 #include "pdf/limits.h"
 
+#include <algorithm>
+
 namespace dokaz::pdf {
 
 using base::Error;
@@ -14,6 +16,15 @@ constexpr std::string_view magic = "DKRQ\x01\0\0\0";
 constexpr std::string_view magicBytes{magic.data(), 8};
 constexpr std::size_t fixedSize = 8 + 2 + 2 + 4 + 4 + 4 + 8 + 4;
 constexpr std::size_t maxPasswordBytes = 1'024;
+constexpr std::size_t maxLanguageBytes = 128;
+
+// They become names of files: nothing that could leave the folder.
+bool areLanguages(std::string_view text) {
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '+';
+    };
+    return text.size() <= maxLanguageBytes && std::all_of(text.begin(), text.end(), allowed);
+}
 
 } // namespace
 
@@ -28,10 +39,12 @@ base::SecretBytes encodeRequest(const WorkerRequest& request) {
     base::appendLittle64(fixed, request.addressSpaceBytes);
     base::appendLittle32(fixed, static_cast<std::uint32_t>(request.password.size()));
     base::check(fixed.size() == fixedSize);
-    base::SecretBytes whole(fixedSize + request.password.size());
+    base::SecretBytes whole(fixedSize + request.password.size() + request.languages.size());
     std::copy(fixed.begin(), fixed.end(), whole.writable().begin());
     const base::ByteView password = request.password.view();
     std::copy(password.begin(), password.end(), whole.writable().begin() + fixedSize);
+    const base::ByteView languages = base::bytesOf(request.languages);
+    std::copy(languages.begin(), languages.end(), whole.writable().begin() + fixedSize + password.size());
     return whole;
 }
 
@@ -46,11 +59,14 @@ base::Result<WorkerRequest> decodeRequest(base::ByteView bytes) {
     request.cpuSeconds = base::readLittle32(bytes, 20);
     request.addressSpaceBytes = base::readLittle64(bytes, 24);
     const std::uint32_t passwordSize = base::readLittle32(bytes, 32);
-    const bool known = bytes[8] >= 1 && bytes[8] <= 3 && bytes[9] <= 2;
-    if (!known || passwordSize > maxPasswordBytes || bytes.size() != fixedSize + passwordSize ||
+    const bool known = bytes[8] >= 1 && bytes[8] <= 4 && bytes[9] <= 2;
+    if (!known || passwordSize > maxPasswordBytes || bytes.size() < fixedSize + passwordSize ||
         request.dotsPerInch == 0 || request.dotsPerInch > limits::dotsPerInch)
         return Error(ErrorCode::Invalid, "request");
-    request.password = base::SecretBytes::copyOf(bytes.subspan(fixedSize));
+    request.password = base::SecretBytes::copyOf(bytes.subspan(fixedSize, passwordSize));
+    request.languages = base::textOf(bytes.subspan(fixedSize + passwordSize));
+    if (!areLanguages(request.languages) || (request.task != Task::RecognisePage && !request.languages.empty()))
+        return Error(ErrorCode::Invalid, "request");
     return request;
 }
 

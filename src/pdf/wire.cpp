@@ -128,6 +128,22 @@ Result<void> readPixels(PayloadReader& from, UntrustedReading& into) {
     return {};
 }
 
+Result<void> readRecognition(PayloadReader& from, UntrustedReading& into) {
+    if (into.untrustedRecognition)
+        return malformed("recognition");
+    PageRecognition recognition;
+    recognition.page.value = from.signed32();
+    recognition.turned = static_cast<std::int16_t>(from.byte() * 90);
+    recognition.skew = from.signed32();
+    recognition.script = from.text(limits::labelBytes);
+    const std::uint32_t words = from.count(limits::wordsPerPage, 1);
+    recognition.confidences.reserve(words);
+    for (std::uint32_t i = 0; i < words; ++i)
+        recognition.confidences.push_back(from.byte());
+    into.untrustedRecognition = std::move(recognition);
+    return {};
+}
+
 Result<void> readEnd(PayloadReader& from, UntrustedReading& into) {
     if (from.little32() != into.untrustedDocument.pages.size() ||
         from.little32() != into.untrustedDocument.fonts.size())
@@ -150,6 +166,8 @@ Result<void> readPayload(FrameKind kind, PayloadReader& from, UntrustedReading& 
         return readPixels(from, into);
     case FrameKind::End:
         return readEnd(from, into);
+    case FrameKind::Recognition:
+        return readRecognition(from, into);
     }
     return malformed("unknown frame");
 }
@@ -213,6 +231,18 @@ base::Bytes encodePixels(const PagePixels& pixels) {
     base::Bytes payload = to.bytes();
     payload.insert(payload.end(), pixels.rgb.begin(), pixels.rgb.end());
     return encodeFrame(FrameKind::Pixels, payload);
+}
+
+base::Bytes encodeRecognition(const PageRecognition& recognition) {
+    PayloadWriter to;
+    to.signed32(recognition.page.value);
+    to.byte(static_cast<std::uint8_t>(recognition.turned / 90));
+    to.signed32(recognition.skew);
+    to.text(recognition.script);
+    to.little32(static_cast<std::uint32_t>(recognition.confidences.size()));
+    for (const std::uint8_t confidence : recognition.confidences)
+        to.byte(confidence);
+    return encodeFrame(FrameKind::Recognition, to.bytes());
 }
 
 base::Bytes encodeEnd(std::uint32_t pageFrames, std::uint32_t fontFrames) {

@@ -2,6 +2,7 @@
 // A document, a count or a drawn page as frames, in the order the pipe carries them:
 //   text:  Opening, then Font and Page frames (a font before the first word that uses it), Outline, End
 //   count: Opening, End          drawing: Opening, Pixels, End
+//   recognition: Opening, Font, Page, Recognition, End
 // Nothing decoded here may be used before checkedDocument (check.h) has let it through.
 #pragma once
 #include "pdf/document.h"
@@ -19,6 +20,17 @@ struct PagePixels {
     base::Bytes rgb;
 };
 
+// What a Recognition frame says beside the words of the Page frame before it.
+struct PageRecognition {
+    base::PageNumber page;
+    // The picture was turned so many degrees clockwise (0, 90, 180, 270), then by so many thousandths of a degree, to
+    // stand upright. Words, width and height of the page are of the upright picture.
+    std::int16_t turned = 0;
+    std::int32_t skew = 0;
+    std::string script;                    // "Latin", "Cyrillic" …; empty where unknown
+    std::vector<std::uint8_t> confidences; // of the words, 0 … 100
+};
+
 // How the reading process says it is locked down.
 struct JailReport {
     std::uint8_t landlockVersion = 0;
@@ -32,6 +44,7 @@ struct UntrustedReading {
     std::uint32_t untrustedPageCount = 0;
     JailReport untrustedJail;
     std::optional<PagePixels> untrustedPixels;
+    std::optional<PageRecognition> untrustedRecognition;
     std::uint64_t textBytes = 0; // counted by us
     bool opened = false;
     bool ended = false;
@@ -43,6 +56,7 @@ struct UntrustedReading {
 [[nodiscard]] base::Bytes encodePage(const Page& page);
 [[nodiscard]] base::Bytes encodeOutline(const std::vector<OutlineItem>& outline);
 [[nodiscard]] base::Bytes encodePixels(const PagePixels& pixels);
+[[nodiscard]] base::Bytes encodeRecognition(const PageRecognition& recognition);
 // What was sent, counted again.
 [[nodiscard]] base::Bytes encodeEnd(std::uint32_t pageFrames, std::uint32_t fontFrames);
 

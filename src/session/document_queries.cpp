@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A source as a document: its pages and passages, what is marked on them, its files.
+#include "base/json.h"
 #include "base/utf8.h"
+#include "pdf/recognition_packs.h"
 #include "session/passage_views.h"
 #include "session/session_state.h"
 #include "store/query_documents.h"
@@ -29,16 +31,31 @@ Result<store::RecordLine> sourceLine(store::Connection& connection, const std::s
     return line;
 }
 
-Result<std::vector<PageView>> pagesOf(const store::Store& store, store::Connection& connection,
-                                      const record::RowId& lines) {
+// "…; tesseract 5.3.0 rus+eng; …" tells "ru+en".
+std::string recognisedIn(std::string_view lines) {
+    constexpr std::string_view engine = "tesseract ";
+    const auto header = base::parseJson(std::string(lines.substr(0, lines.find('\n'))));
+    const std::string reader = header ? base::textOr(header.value(), "reader") : std::string();
+    const std::size_t named = reader.find(engine);
+    if (named == std::string::npos)
+        return {};
+    const std::string said = reader.substr(named + engine.size(), reader.find(';', named) - named - engine.size());
+    const std::size_t space = said.find(' ');
+    return space == std::string::npos ? std::string() : pdf::languagesOfPacks(said.substr(space + 1));
+}
+
+Result<void> addPages(DocumentView& view, const store::Store& store, store::Connection& connection,
+                      const record::RowId& lines) {
     constexpr std::uint64_t largest = 512ULL * 1024 * 1024;
     const base::Bytes bytes = TRY(store.readObject(connection, lines, largest));
-    std::vector<PageView> pages;
+    view.recognisedIn = recognisedIn(base::textOf(bytes));
+    std::vector<PageView>& pages = view.pages;
     const std::vector<record::ReadingPage> read = TRY(record::pagesFromLines(base::textOf(bytes)));
     for (const record::ReadingPage& page : read)
         pages.push_back({static_cast<std::int32_t>(page.number.value), page.label, page.width, page.height,
-                         std::string(record::name(page.verdict))});
-    return pages;
+                         std::string(record::name(page.verdict)), page.recognised.has_value(),
+                         page.recognised.value_or(0)});
+    return {};
 }
 
 // Anchors of identity citations stand in the vault; a closed vault shows no mark.
@@ -103,7 +120,7 @@ Result<DocumentView> Session::document(const std::string& source) {
     view.reading = newest.reading.text();
     view.profile = newest.profile;
     view.language = newest.language;
-    view.pages = TRY(pagesOf(*m_state->store, connection, newest.lines));
+    TRY(addPages(view, *m_state->store, connection, newest.lines));
     view.passages = TRY(passageViews(connection, newest.reading));
     return view;
 }

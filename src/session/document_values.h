@@ -20,6 +20,7 @@ struct DocumentView {
     std::string reading, profile, language;
     std::vector<PageView> pages;     // empty where the source has no reading
     std::vector<PassageView> passages;
+    std::string recognisedIn;        // languages its recognised pages were read in, BCP 47 separated by "+"
     std::string reasonWithoutReading; // of the import: "needs-password", "damaged" …; empty where there is a reading
 };
 

@@ -2,6 +2,7 @@
 // Importing files: reading runs on workers, one file after the other is settled on the writer's thread.
 #include "base/json.h"
 #include "intake/pdf_intake.h"
+#include "intake/recognition.h"
 #include "intake/versions.h"
 #include "session/import_values.h"
 #include "session/session_state.h"
@@ -36,6 +37,8 @@ ImportedFile importedFrom(const intake::FileReport& report) {
 struct SharedImport {
     Session::State* state = nullptr;
     const intake::PdfIntake* intake = nullptr;
+    const intake::Recognition* recognition = nullptr; // none: pages that are pictures stay so
+    std::vector<std::string> languages;               // of the letters on them
     const intake::KnownRecords* known = nullptr;
     intake::SourceDetails details;
     base::ByteView password;
@@ -79,6 +82,8 @@ class ImportJob final : public job::Job {
         tellBegun();
         intake::PreparedFile prepared =
             TRY(m_shared->intake->prepare(m_waiting.file, *m_shared->known, m_shared->password, context));
+        const bool wants = m_shared->recognition != nullptr && prepared.reading &&
+                           intake::wantsRecognition(*prepared.reading);
         std::set<std::string> changed;
         const intake::FileReport report =
             TRY(m_shared->state->write<intake::FileReport>([&] { return settle(std::move(prepared), changed); }));
@@ -86,7 +91,33 @@ class ImportJob final : public job::Job {
         ImportedFile imported = importedFrom(report);
         if (report.status == intake::FileStatus::Read)
             imported.olderVersion = TRY(olderVersion(report.source));
+        if (wants && report.status == intake::FileStatus::Read)
+            TRY(recognise(report, imported, context));
         return imported;
+    }
+
+    // A second entry: what the file says itself is in, whatever comes of its pictures.
+    Result<void> recognise(const intake::FileReport& report, ImportedFile& imported, job::Context& context) {
+        intake::RecognitionRequest request;
+        request.source = report.source;
+        request.languages = m_shared->languages;
+        request.password = m_shared->password;
+        request.reason = m_shared->details.reason;
+        intake::PreparedRecognition prepared =
+            TRY(m_shared->recognition->prepare(request, *m_shared->known, context.stopToken()));
+        std::set<std::string> changed;
+        const intake::RecognitionReport done = TRY(m_shared->state->write<intake::RecognitionReport>(
+            [&] { return m_shared->recognition->settle(std::move(prepared), &changed); }));
+        m_shared->state->tell(changed);
+        imported.milliseconds += done.milliseconds;
+        if (!done.reason.empty())
+            return {};
+        imported.reading = done.reading.text();
+        imported.pagesRecognised = static_cast<std::int64_t>(done.recognised.size());
+        imported.recognisedIn = done.languages;
+        imported.passages = done.passages;
+        imported.candidates = done.candidates;
+        return {};
     }
 
     Result<std::string> olderVersion(const record::RecordId& source) {
@@ -179,6 +210,7 @@ Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::st
     const RunningImport running(state.imports, import);
     const pdf::Reader reader = TRY(state.reader());
     const intake::PdfIntake intake(*state.store, reader, state.ruleSet());
+    const intake::Recognition recognition(*state.store, reader, state.ruleSet());
     intake::KnownRecords known;
     {
         store::Snapshot snapshot = TRY(state.store->snapshot());
@@ -187,6 +219,8 @@ Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::st
     SharedImport shared;
     shared.state = &state;
     shared.intake = &intake;
+    shared.recognition = command.recognise ? &recognition : nullptr;
+    shared.languages = command.languages;
     shared.known = &known;
     shared.details = {command.basis, command.basisBy, command.publisher, command.reason};
     shared.password = password;

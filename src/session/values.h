@@ -201,6 +201,7 @@ struct PassageView {
     std::int32_t level = 0, page = 0, lastPage = 0;
     std::vector<record::NoteMark> notes;
     std::vector<record::PageRect> rectangles;
+    std::vector<record::Confidence> confidences = {}; // of recognised words, in text order
 };
 struct CandidateView {
     std::string id, kind, words, normal, rule, decision, source, detail;

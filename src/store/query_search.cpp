@@ -26,14 +26,14 @@ Result<std::vector<PassageHit>> searchPassages(Connection& connection, const std
             ranked.emplace_back(-static_cast<double>(find.integer(1)), find.integer(0));
     }
     std::sort(ranked.begin(), ranked.end());
-    if (static_cast<std::int64_t>(ranked.size()) > most)
-        ranked.resize(static_cast<std::size_t>(most));
     std::vector<PassageHit> hits;
     for (const auto& [rank, id] : ranked) {
+        if (static_cast<std::int64_t>(hits.size()) >= most)
+            break;
         Statement find = TRY(connection.prepare(
             "SELECT d.uid, p.ordinal, p.kind, p.number, p.text, p.page, p.last_page, r.record, r.title "
             "FROM view_passage p JOIN view_reading d ON d.row = p.reading JOIN view_record r ON r.id = d.source "
-            "WHERE p.id = ?1"));
+            "WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM view_reading n WHERE n.source = d.source AND n.row > d.row)"));
         find.bind(id);
         if (!TRY(find.step()))
             continue;

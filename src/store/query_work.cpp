@@ -19,6 +19,10 @@ const std::string candidateSelect =
     "w.end, w.page, coalesce((SELECT v.decision FROM view_decision v WHERE v.candidate = w.id "
     "ORDER BY v.row DESC LIMIT 1), '') FROM work_candidate w JOIN view_reading d ON d.row = w.reading "
     "JOIN view_record r ON r.id = d.source ";
+// A newer reading of the source proposes in place of the older: of that only what is decided stays.
+const std::string isNewest = "NOT EXISTS (SELECT 1 FROM view_reading n WHERE n.source = d.source AND n.row > d.row) ";
+const std::string stillAsked =
+    "(" + isNewest + "OR EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)) ";
 
 // The same with decision 'rejected-before' where a person rejected this name in another document and never accepted
 // it. Only names are remembered: a day that says nothing in one report may matter in the next.
@@ -82,7 +86,7 @@ Result<std::vector<CandidateLine>> candidates(Connection& connection, const Reco
     std::string select = candidateSelect;
     select.insert(select.find(" FROM work_candidate"), ", " + isRemembered);
     Statement find = TRY(connection.prepareText(select + rememberedWords +
-                                                "WHERE ?1 = '' OR r.record = ?1 "
+                                                "WHERE (?1 = '' OR r.record = ?1) AND " + stillAsked +
                                                 "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
     find.bind(source.text());
     constexpr int remembered = 14; // column
@@ -159,7 +163,7 @@ Result<std::int64_t> undecidedCount(Connection& connection) {
         "SELECT count(*) FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
         "d.source " +
         rememberedWords + "WHERE NOT " + isRemembered +
-        " AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)"));
+        " AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id) AND " + isNewest));
     return TRY(find.step()) ? find.integer(0) : 0;
 }
 

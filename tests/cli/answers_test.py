@@ -12,8 +12,8 @@ from dokaz_cli import CLI, REPORT, Archive, Folder  # noqa: E402
 
 KEYS = {
     "info": {"archive", "author", "words", "head_words", "entries", "rows", "records", "entries_lost"},
-    "import": {"file", "status", "reason", "source", "reading", "pages", "pages_without_text", "passages", "paragraphs",
-               "footnotes", "candidates", "milliseconds"},
+    "import": {"file", "status", "reason", "source", "reading", "pages", "pages_without_text", "pages_recognised",
+               "recognised_in", "passages", "paragraphs", "footnotes", "candidates", "milliseconds"},
     "record": {"record", "kind", "title", "protection", "state", "conflicts"},
     "show": {"record", "kind", "title", "protection", "state", "conflicts", "values", "links", "history"},
     "passages": {"ordinal", "kind", "number", "level", "page", "last_page", "parent", "text", "footnotes", "rectangles"},

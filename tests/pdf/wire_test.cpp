@@ -165,3 +165,57 @@ TEST(Request, roundTripsAndRefusesOtherBytes) {
     for (std::size_t size = 0; size < bytes.size(); ++size)
         EXPECT_FALSE(decodeRequest(bytes.view().first(size)).ok()) << size;
 }
+
+TEST(Request, carriesLanguagesOfARecognitionAndNothingThatLeavesTheFolder) {
+    WorkerRequest request;
+    request.task = Task::RecognisePage;
+    request.page.value = 3;
+    request.password = base::SecretBytes::copyOf(base::bytesOf("lantern"));
+    request.languages = "rus+chi_sim";
+    const WorkerRequest got = decodeRequest(encodeRequest(request).view()).value();
+    EXPECT_EQ(got.languages, "rus+chi_sim");
+    EXPECT_EQ(base::textOf(got.password.view()), "lantern");
+    for (const char* languages : {"../rus", "rus/eng", "rus.eng", "rus eng"}) {
+        request.languages = languages;
+        EXPECT_FALSE(decodeRequest(encodeRequest(request).view()).ok()) << languages;
+    }
+    request.languages = std::string(129, 'a');
+    EXPECT_FALSE(decodeRequest(encodeRequest(request).view()).ok());
+    request.task = Task::ReadText;
+    request.languages = "rus";
+    EXPECT_FALSE(decodeRequest(encodeRequest(request).view()).ok());
+}
+
+TEST(Wire, checksARecognition) {
+    const auto got = [](PageRecognition recognition, std::int32_t asked, std::int32_t sent = 2) {
+        const Document document = sampleDocument();
+        Page page = document.pages[0];
+        page.number.value = sent;
+        base::Bytes all = encodeOpening(document, 5, {7, true, true});
+        for (const base::Bytes& frame :
+             {encodeFont(document.fonts[0]), encodePage(page), encodeRecognition(recognition), encodeEnd(1, 1)})
+            all.insert(all.end(), frame.begin(), frame.end());
+        FrameSplitter splitter;
+        UntrustedReading reading;
+        EXPECT_TRUE(splitter.take(all).ok());
+        bool wellFormed = true;
+        while (auto frame = splitter.next().value())
+            wellFormed = wellFormed && decodeFrame(*frame, reading).ok();
+        return wellFormed ? checkedRecognition(std::move(reading), base::PageNumber{asked})
+                          : base::Result<RecognisedPage>(base::Error(base::ErrorCode::WorkerFailed, "form"));
+    };
+    const PageRecognition good{{2}, 90, -1'500, "Latin", {91, 0}};
+    const auto page = got(good, 2);
+    ASSERT_TRUE(page.ok());
+    EXPECT_EQ(page.value().page.words[0].confidence, 91);
+    EXPECT_EQ(page.value().page.words[1].confidence, 0);
+    EXPECT_EQ(page.value().turned, 90);
+    EXPECT_EQ(page.value().skew, -1'500);
+    EXPECT_FALSE(got(good, 3).ok());
+    EXPECT_FALSE(got(good, 2, 3).ok());
+    for (const PageRecognition& bad :
+         {PageRecognition{{2}, 90, 0, "Latin", {91}}, PageRecognition{{2}, 90, 0, "Latin", {91, 101}},
+          PageRecognition{{2}, 360, 0, "Latin", {91, 0}}, PageRecognition{{2}, 0, 15'001, "Latin", {91, 0}},
+          PageRecognition{{2}, 0, 0, "\xC3", {91, 0}}, PageRecognition{{1}, 0, 0, "Latin", {91, 0}}})
+        EXPECT_FALSE(got(bad, 2).ok());
+}

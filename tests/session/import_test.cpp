@@ -168,4 +168,31 @@ TEST_F(Import, takesOfficialsAsOpenAndEverybodyElseAsProtected) {
     EXPECT_TRUE(valueOf(view, "name")->inVault);
 }
 
+TEST_F(Import, readsPagesThatArePicturesInAnEntryOfTheirOwn) {
+    const base::Path scan = base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/scanned.pdf";
+    const session::ImportedFile file = import({scan}).at(0);
+    EXPECT_EQ(file.pagesWithoutText, 1);
+    EXPECT_EQ(file.pagesRecognised, 1);
+    EXPECT_EQ(file.recognisedIn, "en");
+    EXPECT_EQ(commands().at(0), "recognise");
+    EXPECT_EQ(commands().at(1), "import");
+    const session::DocumentView document = open().document(file.source).value();
+    EXPECT_EQ(document.reading, file.reading);
+    EXPECT_EQ(document.recognisedIn, "en");
+    EXPECT_FALSE(document.pages.at(0).recognised);
+    EXPECT_TRUE(document.pages.at(1).recognised);
+    EXPECT_EQ(document.pages.at(1).verdict, "no-text");
+    for (const session::PassageView& passage : document.passages)
+        EXPECT_EQ(passage.confidences.empty(), passage.lastPage == 1) << passage.text;
+    // The queue and the search know the newest reading alone.
+    EXPECT_EQ(static_cast<std::int64_t>(open().candidates(file.source).value().size()), file.candidates);
+    EXPECT_EQ(open().undecidedCount().value(), file.candidates);
+    const auto hits = open().search("ministry", session::Scripts::AsTyped).value();
+    EXPECT_EQ(hits.size(), 1U);
+    session::Undo undo;
+    ASSERT_TRUE(open().perform(undo).ok());
+    EXPECT_FALSE(open().document(file.source).value().pages.at(1).recognised);
+    EXPECT_EQ(open().search("ministry", session::Scripts::AsTyped).value().size(), 1U);
+}
+
 } // namespace dokaz::tests

@@ -8,6 +8,7 @@ from pathlib import Path
 PROGRAMS = Path(os.environ.get("DOKAZ_BIN_DIR", "build/bin"))
 CLI = PROGRAMS / "dokaz-cli"
 READER = PROGRAMS / "dokaz-reader"
+RECOGNISER = PROGRAMS / "dokaz-recogniser"
 
 
 def said(*command):
@@ -26,17 +27,17 @@ class Programs(unittest.TestCase):
     def testMainProgramLoadsNoParserNoNetworkAndNoSecondDatabase(self):
         self.needs(CLI)
         loaded = said("ldd", CLI)
-        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
+        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libtesseract", "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
             self.assertNotIn(library, loaded)
 
     def testReaderLoadsNoKeysAndNoArchiveLibrary(self):
         self.needs(READER)
         loaded = said("readelf", "-d", READER)
-        for library in ("libsodium", "libarchive", "libsqlcipher", "libQt6"):
+        for library in ("libsodium", "libarchive", "libsqlcipher", "libQt6", "libtesseract"):
             self.assertNotIn(library, loaded)
 
     def testAreLinkedHardened(self):
-        for program in (CLI, READER):
+        for program in (CLI, READER, RECOGNISER):
             self.needs(program)
             header, segments = said("readelf", "-h", program), said("readelf", "-lW", program)
             self.assertIn("DYN", header, "not position independent")

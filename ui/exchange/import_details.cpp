@@ -6,10 +6,12 @@
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -43,7 +45,9 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
     : QFrame(parent), m_vocabularies(vocabularies), m_basis(new QComboBox(this)),
       m_meaning(newLabel({}, TextRole::Muted, this)), m_basisBy(new QLineEdit(this)),
       m_publisher(new QLineEdit(this)), m_reason(new QLineEdit(this)),
-      m_password(new PassphraseField(tr("Only for encrypted PDFs"), this)) {
+      m_password(new PassphraseField(tr("Only for encrypted PDFs"), this)),
+      m_recognise(new QCheckBox(tr("Read the &text off pages that are pictures, in the languages"), this)),
+      m_languages(new QLineEdit(this)) {
     setObjectName(QStringLiteral("card"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(4 * gridStep, 3 * gridStep, 4 * gridStep, 3 * gridStep);
@@ -64,6 +68,7 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
     place(3, 0, 2, tr("&Publisher"), m_publisher);
     place(3, 2, 2, tr("&Reason, for the ledger"), m_reason);
     place(3, 4, 2, tr("Password"), m_password);
+    placeRecognition(*grid);
     for (int column = 0; column < columns; ++column)
         grid->setColumnStretch(column, 1);
     m_basis->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -77,11 +82,22 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
         for (const record::VocabularyTerm& term : bases->terms())
             m_basis->addItem(toQt(term.label(fromQt(language()))), toQt(term.code));
     connect(m_basis, &QComboBox::currentIndexChanged, this, &ImportDetails::explainBasis);
-    const std::array<QWidget*, 5> order{m_basis, m_basisBy, m_publisher, m_reason, m_password};
+    const std::array<QWidget*, 7> order{m_basis,    m_basisBy,   m_publisher, m_reason,
+                                        m_password, m_recognise, m_languages};
     for (std::size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     m_basis->setMaxVisibleItems(m_basis->count());
     explainBasis();
+}
+
+void ImportDetails::placeRecognition(QGridLayout& grid) {
+    m_recognise->setChecked(true);
+    m_recognise->setAccessibleName(tr("Read the text off pages that are pictures"));
+    m_languages->setPlaceholderText(tr("chosen by the document; else for instance be, ru"));
+    m_languages->setAccessibleName(tr("Languages of the text on pictures"));
+    grid.addWidget(m_recognise, 5, 0, 1, 3);
+    grid.addWidget(m_languages, 5, 3, 1, 3);
+    connect(m_recognise, &QCheckBox::toggled, m_languages, &QWidget::setEnabled);
 }
 
 QString ImportDetails::basis() const { return m_basis->currentData().toString(); }
@@ -96,6 +112,10 @@ session::ImportFiles ImportDetails::taken() {
     command.basisBy = fromQt(m_basisBy->text().trimmed());
     command.publisher = fromQt(m_publisher->text().trimmed());
     command.reason = fromQt(m_reason->text().trimmed());
+    command.recognise = m_recognise->isChecked();
+    const QStringList languages = m_languages->text().split(QRegularExpression(QStringLiteral("[^A-Za-z-]+")), Qt::SkipEmptyParts);
+    for (const QString& language : languages)
+        command.languages.push_back(fromQt(language.toLower()));
     command.password = m_password->secret();
     m_password->wipe();
     return command;

@@ -9,7 +9,9 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 
@@ -28,6 +30,7 @@ class ImportDetails final : public QFrame {
 
   private:
     void explainBasis();
+    void placeRecognition(QGridLayout& grid);
     const record::Vocabularies& m_vocabularies;
     QComboBox* m_basis;
     QLabel* m_meaning;
@@ -35,6 +38,8 @@ class ImportDetails final : public QFrame {
     QLineEdit* m_publisher;
     QLineEdit* m_reason;
     PassphraseField* m_password;
+    QCheckBox* m_recognise;
+    QLineEdit* m_languages; // of pages that are pictures
 };
 
 } // namespace dokaz::ui

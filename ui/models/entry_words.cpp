@@ -17,6 +17,7 @@ class EntryWords {
             {QStringLiteral("create"), tr("archive made")},
             {QStringLiteral("open-vault"), tr("identity vault opened")},
             {QStringLiteral("import"), tr("file taken in")},
+            {QStringLiteral("recognise"), tr("text read off pictures")},
             {QStringLiteral("review"), tr("mentions decided")},
             {QStringLiteral("add"), tr("record added")},
             {QStringLiteral("set"), tr("values added or changed")},

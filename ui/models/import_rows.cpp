@@ -51,6 +51,8 @@ QString stateWords(const ImportRow& row) {
     case ImportState::Reading:
         return ImportRows::tr("Being read…", "state of a file to import");
     case ImportState::Read:
+        if (row.pagesWithoutText == 0 && row.pagesRecognised > 0)
+            return ImportRows::tr("Read; %n page(s) off the picture", nullptr, static_cast<int>(row.pagesRecognised));
         return row.pagesWithoutText == 0 ? ImportRows::tr("Read")
                                          : ImportRows::tr("Read; %n page(s) without text", nullptr,
                                                           static_cast<int>(row.pagesWithoutText));
@@ -250,7 +252,8 @@ void ImportRows::take(const std::vector<session::ImportedFile>& files) {
         row.source = toQt(file.source);
         row.olderVersion = toQt(file.olderVersion);
         row.pages = file.pages;
-        row.pagesWithoutText = file.pagesWithoutText;
+        row.pagesRecognised = file.pagesRecognised;
+        row.pagesWithoutText = std::max<qint64>(0, file.pagesWithoutText - file.pagesRecognised);
         row.paragraphs = file.paragraphs;
         row.candidates = file.candidates;
         first = std::min(first, place);

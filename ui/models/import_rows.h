@@ -23,7 +23,7 @@ struct ImportRow {
     QString reason; // code of the session, where it failed
     QString source; // id, where it is in
     QString olderVersion; // id of a source that this seems a newer version of
-    qint64 pages = 0, pagesWithoutText = 0, paragraphs = 0, candidates = 0;
+    qint64 pages = 0, pagesWithoutText = 0, pagesRecognised = 0, paragraphs = 0, candidates = 0;
     bool isBasisGiven = false; // by the person, for the run it was in
 };
 

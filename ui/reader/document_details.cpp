@@ -3,6 +3,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
+#include "ui/reader/recognition_bar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -28,6 +29,12 @@ class Verdicts {
         }
         return {};
     }
+    static QString recognised(const QString& pages, int count, const QString& languages, int sum) {
+        //: %1 numbers of pages, %2 languages, %3 percent
+        return tr("Read off the picture: %n page(s) (%1), in %2, %3 % sure.", nullptr, count)
+            .arg(pages, languages)
+            .arg((sum + count / 2) / count);
+    }
 };
 
 // "3, 7–9"
@@ -50,11 +57,21 @@ QStringList pageVerdicts(const ReaderDocument& document) {
     for (const PageVerdict verdict : {PageVerdict::NoText, PageVerdict::Unreadable, PageVerdict::Partly}) {
         std::vector<int> pages;
         for (const ReaderSheet& sheet : document.sheets)
-            if (sheet.verdict == verdict)
+            if (sheet.verdict == verdict && sheet.confidence < 0)
                 pages.push_back(sheet.number);
         if (!pages.empty())
             sentences.append(Verdicts::of(verdict, asRanges(pages), static_cast<int>(pages.size())));
     }
+    std::vector<int> recognised;
+    int sum = 0;
+    for (const ReaderSheet& sheet : document.sheets)
+        if (sheet.confidence >= 0) {
+            recognised.push_back(sheet.number);
+            sum += sheet.confidence;
+        }
+    if (!recognised.empty())
+        sentences.append(Verdicts::recognised(asRanges(recognised), static_cast<int>(recognised.size()),
+                                              languageNames(document.recognisedIn), sum));
     return sentences;
 }
 

@@ -50,6 +50,10 @@ void PassageView::paintPassage(QPainter& painter, int index, int offset) {
 std::vector<Shine> PassageView::shinesOf(int index) const {
     const Theme& theme = Theme::current();
     std::vector<Shine> shines;
+    QColor doubt = theme.colour(QStringLiteral("warn"));
+    doubt.setAlphaF(0.16F);
+    for (const auto& [start, end] : passage(index).doubts)
+        shines.push_back({start, end, doubt});
     if (m_shown && m_shown->index == index)
         shines.push_back({m_shown->start, m_shown->end, theme.colour(m_isBright ? QStringLiteral("hit") : QStringLiteral("accentSoft"))});
     const auto first = std::lower_bound(m_hits.begin(), m_hits.end(), index,
@@ -74,7 +78,11 @@ void PassageView::paintSeparator(QPainter& painter, int index, const PassagePlac
     small.setPointSizeF(small.pointSizeF() * 0.85);
     painter.setFont(small);
     //: %1 label of the page
-    const QString words = tr("Page %1").arg(m_document->labelOf(passage(index).page));
+    QString words = tr("Page %1").arg(m_document->labelOf(passage(index).page));
+    const auto sheet = static_cast<std::size_t>(std::max(1, passage(index).page) - 1);
+    if (sheet < m_document->sheets.size() && m_document->sheets[sheet].confidence >= 0)
+        //: %1 "Page 3", %2 percent
+        words = tr("%1 · read off the picture, %2 % sure").arg(words).arg(m_document->sheets[sheet].confidence);
     const QRect row(0, place.top - offset, viewport()->width(), place.separator);
     const int width = QFontMetrics(small).horizontalAdvance(words) + 4 * gridStep;
     const int middle = row.center().y();

@@ -12,6 +12,7 @@ namespace dokaz::ui {
 namespace {
 
 constexpr double hundredths = 100.0;
+constexpr int sure = 70; // percent: below, a recognised word is marked as doubtful
 
 class References {
     Q_DECLARE_TR_FUNCTIONS(References)
@@ -40,6 +41,12 @@ ReaderPassage passageOf(const session::PassageView& view) {
         const TextPlaces places(passage.text);
         for (const record::NoteMark& note : view.notes)
             passage.notes.push_back({places.unitOfCodePoint(note.at), toQt(note.mark), note.note});
+    }
+    if (!view.confidences.empty()) {
+        const TextPlaces places(passage.text);
+        for (const record::Confidence& word : view.confidences)
+            if (word.percent < sure)
+                passage.doubts.emplace_back(places.unitOfCodePoint(word.start), places.unitOfCodePoint(word.end));
     }
     return passage;
 }
@@ -105,10 +112,13 @@ SharedDocument readerDocument(const session::DocumentView& view) {
     document->language = toQt(view.language);
     document->profile = toQt(view.profile);
     document->reasonWithoutReading = toQt(view.reasonWithoutReading);
+    document->reading = toQt(view.reading);
+    document->recognisedIn = toQt(view.recognisedIn);
     document->isRead = !view.pages.empty();
     for (const session::PageView& page : view.pages)
         document->sheets.push_back({page.number, toQt(page.label), QSizeF(page.width / hundredths, page.height / hundredths),
-                                    record::pageVerdictNamed(page.verdict).value_or(record::PageVerdict::Text)});
+                                    record::pageVerdictNamed(page.verdict).value_or(record::PageVerdict::Text),
+                                    page.recognised ? page.confidence : -1});
     document->passages.reserve(view.passages.size());
     for (const session::PassageView& passage : view.passages)
         document->passages.push_back(passageOf(passage));

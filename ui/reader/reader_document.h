@@ -19,7 +19,8 @@ struct ReaderSheet {
     int number = 0;   // from 1
     QString label;    // as printed; empty where the file says none
     QSizeF points;    // width and height, 1/72 inch
-    record::PageVerdict verdict = record::PageVerdict::Text;
+    record::PageVerdict verdict = record::PageVerdict::Text; // of the file's own text
+    int confidence = -1; // where the page was read off its picture: how sure, 0…100
 };
 struct ReaderNote {
     int at = 0;       // unit of the passage's text it stood before
@@ -33,6 +34,7 @@ struct ReaderPassage {
     int level = 0, page = 0, lastPage = 0;
     std::vector<ReaderNote> notes;
     std::vector<record::PageRect> boxes;
+    std::vector<std::pair<int, int>> doubts; // units of words that recognition was not sure of
 };
 enum class MarkState { Undecided, Accepted, Cited };
 struct ReaderMark {
@@ -50,6 +52,7 @@ struct ReaderMarks {
 };
 struct ReaderDocument {
     QString source, title, symbol, publisher, date, language, profile, reasonWithoutReading;
+    QString reading, recognisedIn; // languages of recognised pages, "ru+en"
     bool isRead = false;
     std::vector<ReaderSheet> sheets;
     std::vector<ReaderPassage> passages; // by ordinal

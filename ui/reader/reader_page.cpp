@@ -11,6 +11,7 @@
 #include "ui/reader/folded_text.h"
 #include "ui/reader/page_pictures.h"
 #include "ui/reader/page_view.h"
+#include "ui/reader/recognition_bar.h"
 #include "ui/reader/selection_bar.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
@@ -23,6 +24,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <limits>
+
 namespace dokaz::ui {
 
 namespace {
@@ -32,7 +35,7 @@ const QString layoutName = QStringLiteral("reader/sides");
 
 ReaderPage::ReaderPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_title(new ElidedLabel({}, this)), m_tools(new ReaderToolbar(this)),
-      m_find(new FindBar(this)), m_stack(new QStackedWidget(this)),
+      m_find(new FindBar(this)), m_recognition(new RecognitionBar(desk, this)), m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("source"), tr("Open a source to read it here."), {}, this)),
       m_sides(new QSplitter(Qt::Horizontal, this)), m_outlineView(new QTreeView(this)), m_outline(new OutlineModel(this)),
       m_pages(new PageView(this)), m_passages(new PassageView(this)), m_details(new DocumentDetails(desk, this)),
@@ -61,7 +64,8 @@ void ReaderPage::build() {
     column->setSpacing(0);
     m_title->setProperty("textRole", QStringLiteral("heading"));
     m_title->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, gridStep);
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_find)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_find),
+                            static_cast<QWidget*>(m_recognition)})
         column->addWidget(widget);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_empty);
@@ -118,6 +122,7 @@ void ReaderPage::connectViews() {
     connect(m_pictures, &PagePictures::wordsFound, m_pages, &PageView::setWords);
     connect(m_pages, &PageView::pageChanged, this, [this](int page) {
         m_tools->setPage(page);
+        m_recognition->setPage(page);
         updateGlows();
     });
     connect(m_pages, &PageView::scrolledByHand, this, &ReaderPage::followPage);
@@ -133,6 +138,10 @@ void ReaderPage::connectViews() {
     connect(m_passages, &PassageView::selectionChanged, this, &ReaderPage::followSelection);
     connect(m_passages, &PassageView::selectedByHand, this, [this] { offerActions(false); });
     connect(m_passages, &PassageView::actionsWanted, this, &ReaderPage::offerByKey);
+    connect(m_recognition, &RecognitionBar::recognised, this, [this](const QString& source) {
+        if (m_document && m_document->source == source)
+            reload();
+    });
     connect(m_bar, &SelectionBar::left, this, &ReaderPage::focusText);
 }
 
@@ -215,6 +224,7 @@ void ReaderPage::take(const Answer& answer) {
     m_passages->setMarks(m_marks);
     m_pages->setDocument(m_document);
     m_details->setDocument(m_document);
+    m_recognition->setDocument(m_document);
     m_tools->setDocument(m_document);
     m_tools->setUndecided(m_marks->undecided);
     m_tools->setZoom(qRound(m_pages->zoom()), m_pages->isFittingWidth());
@@ -243,6 +253,15 @@ void ReaderPage::tellState() {
         m_empty->setSentence(m_document->reasonWithoutReading.isEmpty()
                                  ? tr("This source has no file that could be read here. Import one, or describe it by hand.")
                                  : tr("This source has no text to read. %1").arg(importReason(m_document->reasonWithoutReading)));
+}
+
+// The source has another reading: the same page of it.
+void ReaderPage::reload() {
+    Place here;
+    here.source = m_document->source;
+    here.page = m_pages->currentPage();
+    m_pending = here;
+    load(here.source);
 }
 
 void ReaderPage::noteChange(const QStringList& records) {
@@ -274,7 +293,16 @@ void ReaderPage::refreshMarks() {
     m_marksTicket = m_desk.archive().ask(
         this,
         [document = m_document](session::Session& session, const std::stop_token&) -> base::Result<SharedMarks> {
-            const auto marks = session.marks(fromQt(document->source));
+            const std::string source = fromQt(document->source);
+            const auto files = session.files(source);
+            if (!files)
+                return files.error();
+            const bool isNewest = std::any_of(files.value().begin(), files.value().end(), [&](const session::FileView& file) {
+                return file.reading == fromQt(document->reading);
+            });
+            if (!isNewest && document->isRead)
+                return SharedMarks(); // they belong to another reading
+            const auto marks = session.marks(source);
             if (!marks)
                 return marks.error();
             return readerMarks(*document, marks.value());
@@ -282,6 +310,10 @@ void ReaderPage::refreshMarks() {
         [this](base::Result<SharedMarks> marks) {
             if (!marks) {
                 m_desk.tell(marks.error());
+                return;
+            }
+            if (!marks.value()) {
+                reload();
                 return;
             }
             m_marks = marks.value();
@@ -292,13 +324,24 @@ void ReaderPage::refreshMarks() {
 
 void ReaderPage::showOutline() {
     std::vector<OutlineEntry> entries;
+    // Pages whose text is missing stand between the headings, where they would be met.
+    auto sheet = m_document->sheets.begin();
+    const auto tellSheets = [&](int before, std::size_t passage) {
+        for (; sheet != m_document->sheets.end() && sheet->number < before; ++sheet)
+            if (sheet->confidence < 0 && (sheet->verdict == record::PageVerdict::NoText ||
+                                          sheet->verdict == record::PageVerdict::Unreadable))
+                entries.push_back({tr("No text on this page"), 1, static_cast<int>(passage), m_document->labelOf(sheet->number)});
+    };
     for (std::size_t i = 0; i < m_document->passages.size(); ++i) {
         const ReaderPassage& passage = m_document->passages[i];
+        tellSheets(passage.page, i);
         if (passage.kind != record::PassageKind::Heading)
             continue;
         const QString words = passage.number.isEmpty() ? passage.text : passage.number + QLatin1Char(' ') + passage.text;
         entries.push_back({words.simplified(), std::max(1, passage.level), static_cast<int>(i), m_document->labelOf(passage.page)});
     }
+    if (!m_document->passages.empty())
+        tellSheets(std::numeric_limits<int>::max(), m_document->passages.size() - 1);
     m_outline->setEntries(std::move(entries));
     m_outlineView->expandAll();
 }

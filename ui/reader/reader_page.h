@@ -32,6 +32,7 @@ class FoldedText;
 class OutlineModel;
 class PagePictures;
 class PageView;
+class RecognitionBar;
 class SelectionBar;
 
 class ReaderPage final : public QWidget {
@@ -67,6 +68,7 @@ class ReaderPage final : public QWidget {
     void load(const QString& source);
     void take(const Answer& answer);
     void tellState();
+    void reload();
     void refreshMarks();
     void noteChange(const QStringList& records);
     void showOutline();
@@ -109,6 +111,7 @@ class ReaderPage final : public QWidget {
     ElidedLabel* m_title;
     ReaderToolbar* m_tools;
     FindBar* m_find;
+    RecognitionBar* m_recognition;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QSplitter* m_sides;

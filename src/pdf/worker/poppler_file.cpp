@@ -52,6 +52,16 @@ void addOutline(const poppler::toc_item& parent, std::int32_t depth, std::vector
     }
 }
 
+poppler::image drawn(const poppler::document& document, std::int32_t number, double dotsPerInch,
+                     poppler::image::format_enum format) {
+    const std::unique_ptr<poppler::page> page(document.create_page(number - 1));
+    poppler::page_renderer renderer;
+    renderer.set_image_format(format);
+    renderer.set_render_hints(poppler::page_renderer::antialiasing |
+                              poppler::page_renderer::text_antialiasing);
+    return page ? renderer.render_page(page.get(), dotsPerInch, dotsPerInch) : poppler::image();
+}
+
 } // namespace
 
 void PopplerFile::warmUp() {
@@ -140,13 +150,8 @@ std::optional<ReadFailure> PopplerFile::draw(std::int32_t number, std::uint32_t 
     const double scale = dotsPerInch / 7200.0;
     if (shape.width * scale * shape.height * scale > static_cast<double>(limits::pixels) / 1.01)
         return ReadFailure::LimitReached;
-    const std::unique_ptr<poppler::page> page(m_document->create_page(number - 1));
-    poppler::page_renderer renderer;
-    renderer.set_image_format(poppler::image::format_rgb24);
-    renderer.set_render_hints(poppler::page_renderer::antialiasing |
-                              poppler::page_renderer::text_antialiasing);
     const poppler::image image =
-        page ? renderer.render_page(page.get(), dotsPerInch, dotsPerInch) : poppler::image();
+        drawn(*m_document, number, dotsPerInch, poppler::image::format_rgb24);
     if (!image.is_valid() || image.width() <= 0 || image.height() <= 0)
         return ReadFailure::Damaged;
     pixels.page.value = number;
@@ -157,6 +162,29 @@ std::optional<ReadFailure> PopplerFile::draw(std::int32_t number, std::uint32_t 
         const char* start =
             image.const_data() + std::size_t{y} * static_cast<std::size_t>(image.bytes_per_row());
         pixels.rgb.insert(pixels.rgb.end(), start, start + row);
+    }
+    return std::nullopt;
+}
+
+std::optional<ReadFailure> PopplerFile::drawGrey(std::int32_t number, std::uint32_t dotsPerInch,
+                                                 GreyImage& to) const {
+    if (number < 1 || static_cast<std::uint32_t>(number) > pageCount())
+        return ReadFailure::NoSuchPage;
+    const Page shape = emptyPage(number);
+    const double inches = shape.width / 7200.0 * shape.height / 7200.0;
+    to.dotsPerInch = std::min(static_cast<double>(dotsPerInch),
+                              std::floor(std::sqrt(static_cast<double>(limits::recognitionPixels) / inches)));
+    if (to.dotsPerInch < 1)
+        return ReadFailure::LimitReached;
+    const poppler::image image = drawn(*m_document, number, to.dotsPerInch, poppler::image::format_gray8);
+    if (!image.is_valid() || image.width() <= 0 || image.height() <= 0)
+        return ReadFailure::Damaged;
+    to.width = static_cast<std::uint32_t>(image.width());
+    to.height = static_cast<std::uint32_t>(image.height());
+    for (std::uint32_t y = 0; y < to.height; ++y) {
+        const char* start =
+            image.const_data() + std::size_t{y} * static_cast<std::size_t>(image.bytes_per_row());
+        to.grey.insert(to.grey.end(), start, start + to.width);
     }
     return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "pdf/read_failure.h"
 #include "pdf/wire.h"
 #include "pdf/worker/font_table.h"
+#include "pdf/worker/grey_image.h"
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,9 @@ public:
     [[nodiscard]] const std::string& workingPassword() const { return m_password; }
     [[nodiscard]] std::optional<ReadFailure> draw(std::int32_t number, std::uint32_t dotsPerInch,
                                                   PagePixels& pixels) const;
+    // Coarser than asked where the page would have more than limits::recognitionPixels.
+    [[nodiscard]] std::optional<ReadFailure> drawGrey(std::int32_t number, std::uint32_t dotsPerInch,
+                                                      GreyImage& image) const;
 
 private:
     std::unique_ptr<poppler::document> m_document;

@@ -6,6 +6,7 @@
 #include "pdf/worker/frame_sender.h"
 #include "pdf/worker/glyph_file.h"
 #include "pdf/worker/poppler_file.h"
+#include "pdf/worker/recogniser.h"
 #include "pdf/worker/signals.h"
 #include "sandbox/lockdown.h"
 
@@ -99,14 +100,33 @@ std::optional<ReadFailure> sendPages(const PopplerFile& file, GlyphFile* glyphs,
     return std::nullopt;
 }
 
-std::optional<ReadFailure> answer(const PopplerFile& file, GlyphFile* glyphs, const WorkerRequest& request,
-                                  FrameSender& sender) {
+std::optional<ReadFailure> sendRecognised(const PopplerFile& file, Recogniser& recogniser,
+                                          const WorkerRequest& request, FrameSender& sender) {
+    GreyImage image;
+    if (const auto failure = file.drawGrey(request.page.value, request.dotsPerInch, image))
+        return failure;
+    sender.send(encodeFont({"", false, false, false}));
+    sender.flush();
+    Page page = file.emptyPage(request.page.value);
+    PageRecognition recognition;
+    recognition.page = request.page;
+    recogniser.read(image, page, recognition);
+    sender.send(encodePage(page));
+    sender.send(encodeRecognition(recognition));
+    sender.send(encodeEnd(1, 1));
+    return std::nullopt;
+}
+
+std::optional<ReadFailure> answer(const PopplerFile& file, GlyphFile* glyphs, Recogniser* recogniser,
+                                  const WorkerRequest& request, FrameSender& sender) {
     switch (request.task) {
     case Task::ReadText:
         return sendPages(file, glyphs, sender);
     case Task::CountPages:
         sender.send(encodeEnd(0, 0));
         return std::nullopt;
+    case Task::RecognisePage:
+        return sendRecognised(file, *recogniser, request, sender);
     case Task::DrawPage:
         break;
     }
@@ -125,6 +145,12 @@ std::optional<ReadFailure> readInJail(Jail jail) {
         return ReadFailure::BadRequest;
     PopplerFile::warmUp();
     endOnMemoryLimit();
+    std::unique_ptr<Recogniser> recogniser;
+    if (request->task == Task::RecognisePage) {
+        recogniser = Recogniser::load(request->languages);
+        if (!recogniser)
+            return ReadFailure::LanguageMissing;
+    }
     const auto jailReport = enterJail(*request, jail);
     if (!jailReport)
         return ReadFailure::JailMissing;
@@ -137,9 +163,9 @@ std::optional<ReadFailure> readInJail(Jail jail) {
         glyphs = GlyphFile::open(*document, file.workingPassword());
     Document facts = file.facts();
     facts.tagged = glyphs && glyphs->isTagged();
-    facts.reader += glyphs ? " glyphs" : " words";
+    facts.reader = recogniser ? recogniser->name() : facts.reader + (glyphs ? " glyphs" : " words");
     sender.send(encodeOpening(facts, file.pageCount(), *jailReport));
-    if (const auto failure = answer(file, glyphs.get(), *request, sender))
+    if (const auto failure = answer(file, glyphs.get(), recogniser.get(), *request, sender))
         return failure;
     sender.flush();
     return std::nullopt;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader_page_test.h"
 
+#include "session/recognition_values.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/page_view.h"
 #include "ui/reader/passage_view.h"
 #include "ui/reader/reader_page.h"
+#include "ui/reader/recognition_bar.h"
+#include "ui/reader/recognition_dialog.h"
 #include "ui/reader/reader_toolbar.h"
 #include "ui/reader/selection_bar.h"
 
@@ -14,7 +17,9 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace dokaz::tests {
@@ -58,7 +63,78 @@ struct Reader {
     ui::SelectionBar* bar = nullptr;
 };
 
+std::string importScan(OpenDesk& desk, bool recognise) {
+    session::ImportFiles command;
+    command.files = {base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/scanned.pdf"};
+    command.recognise = recognise;
+    command.languages = {"en"};
+    const auto imported = desk.session().perform(command, {}, {});
+    return imported ? imported.value().at(0).source : std::string();
+}
+
 } // namespace
+
+void ReaderPageTest::recognisesTextAndShowsHowSureItIs() {
+    constexpr int patience = 120'000; // a busy machine
+    OpenDesk desk;
+    const std::string source = importScan(desk, false);
+    Reader reader(desk);
+    QVERIFY(reader.open(source));
+    auto* bar = reader.page.findChild<ui::RecognitionBar*>();
+    auto* start = bar->findChild<QPushButton*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->words().contains(QStringLiteral("2")), qPrintable(bar->words()));
+    QVERIFY(start->isVisible());
+    start->click();
+    auto* dialog = bar->findChild<ui::RecognitionDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    auto* languages = dialog->findChild<QListWidget*>();
+    QVERIFY(languages->count() >= 1);
+    for (int i = 0; i < languages->count(); ++i)
+        if (languages->item(i)->text() == QStringLiteral("English"))
+            languages->item(i)->setCheckState(Qt::Checked);
+    for (QPushButton* button : dialog->findChildren<QPushButton*>())
+        if (button->isDefault())
+            button->click();
+    QVERIFY(bar->isRunning());
+    QCOMPARE(desk.jobs().jobs().size(), 1U);
+    QVERIFY(QTest::qWaitFor([&] { return !bar->isRunning() && !reader.page.source().isEmpty(); }, patience));
+    QVERIFY(desk.jobs().jobs().empty());
+    QVERIFY(until([&] { return reader.select(desk.session(), source, QStringLiteral("forty witnesses")); }));
+    QVERIFY(!bar->isVisible()); // the first page has text of its own, and nothing is wanting
+    reader.pages->scrollToPage(2);
+    QVERIFY(until([&] { return bar->isVisible(); }));
+    QVERIFY2(bar->words().contains(QStringLiteral("English")) && bar->words().contains(QLatin1Char('%')),
+             qPrintable(bar->words()));
+    QVERIFY(!start->isVisible());
+    QVERIFY(!reader.text->grab().isNull());
+}
+
+void ReaderPageTest::stopsRecognising() {
+    OpenDesk desk;
+    const std::string source = importScan(desk, false);
+    Reader reader(desk);
+    QVERIFY(reader.open(source));
+    auto* bar = reader.page.findChild<ui::RecognitionBar*>();
+    auto command = std::make_shared<session::RecogniseText>();
+    command->source = source;
+    bar->recognise(command);
+    QVERIFY(bar->isRunning());
+    bar->cancel();
+    QVERIFY(until([&] { return !bar->isRunning(); }));
+    QVERIFY(bar->findChild<QPushButton*>()->isVisible()); // it can be asked for again
+    QVERIFY(!desk.session().document(source).value().pages.at(1).recognised);
+}
+
+void ReaderPageTest::readsTypedPages() {
+    std::vector<std::int32_t> pages;
+    QVERIFY(ui::readPages(QStringLiteral(" 3, 7-9,12 – 13"), pages));
+    QCOMPARE(pages, (std::vector<std::int32_t>{3, 7, 8, 9, 12, 13}));
+    for (const char* wrong : {"x", "0", "9-7", "3-", "-3", "1-9999999"})
+        QVERIFY2(!ui::readPages(QString::fromLatin1(wrong), pages), wrong);
+    pages.clear();
+    QVERIFY(ui::readPages({}, pages) && pages.empty());
+}
 
 void ReaderPageTest::showsThePageAndItsText() {
     OpenDesk desk;

@@ -18,6 +18,9 @@ class ReaderPageTest : public QObject {
     void tellsWhyASourceHasNoText();
     void followsDecisions();
     void goesToPages();
+    void recognisesTextAndShowsHowSureItIs();
+    void stopsRecognising();
+    void readsTypedPages();
     void namesEveryControl();
     void readsRealReports();
 };

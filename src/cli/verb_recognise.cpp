@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/import_output.h"
+#include "cli/page_words.h"
+#include "cli/verbs.h"
+#include "session/recognition_values.h"
+
+namespace dokaz::cli {
+
+using base::Result;
+
+namespace {
+
+std::string known() {
+    std::string list;
+    for (const std::string& language : session::recognitionLanguages())
+        list += (list.empty() ? "" : ", ") + language;
+    return list.empty() ? "none" : list;
+}
+
+std::string adviceFor(const std::string& reason) {
+    if (reason == "nothing-to-recognise")
+        return "every page has text of its own: name pages with --pages to read them off their pictures all the same";
+    if (reason == "language-missing")
+        return "no language data for it is installed (here: " + known() +
+               "): install the package tesseract-ocr-… of the language, or name others with --languages";
+    if (reason == "no-letters")
+        return "the pictures show no letters that could be believed";
+    if (reason == "no-file")
+        return "the source has no PDF file";
+    return "the file could not be read (" + reason + ")";
+}
+
+std::string lineOf(const session::RecognisedText& text) {
+    if (text.reading.empty())
+        return "Nothing was recognised: " + adviceFor(text.reason) + ".";
+    std::string line = std::to_string(text.pages.size()) + " pages read off their pictures (" + pageList(text.pages) +
+                       ") in " + text.languages + ", " + std::to_string(text.confidence) + " % sure; " +
+                       std::to_string(text.passages) + " passages, " + std::to_string(text.candidates) + " candidates";
+    if (!text.pagesWithoutLetters.empty())
+        line += "; no letters on " + pageList(text.pagesWithoutLetters);
+    if (!text.pagesFailed.empty())
+        line += "; FAILED on " + pageList(text.pagesFailed);
+    return line;
+}
+
+base::Json jsonOf(const session::RecognisedText& text) {
+    return {{"source", text.source},
+            {"reading", text.reading},
+            {"reason", text.reason},
+            {"pages", text.pages},
+            {"pages_without_letters", text.pagesWithoutLetters},
+            {"pages_failed", text.pagesFailed},
+            {"languages", text.languages},
+            {"confidence", text.confidence},
+            {"passages", text.passages},
+            {"candidates", text.candidates},
+            {"milliseconds", text.milliseconds}};
+}
+
+Result<int> run(Call& call) {
+    session::RecogniseText command;
+    command.source = call.arguments.words()[1];
+    command.languages = typedLanguages(call.arguments.value("languages"));
+    command.pages = TRY(typedPages(call.arguments.value("pages")));
+    command.reason = call.arguments.value("reason");
+    command.password = TRY(documentPassword(call.arguments));
+    const Output& output = call.output;
+    command.progress = [&](std::size_t done, std::size_t total) {
+        output.tell(std::to_string(done) + "/" + std::to_string(total) + " pages");
+    };
+    const auto session = TRY(openArchive(call));
+    const session::RecognisedText text = TRY(session->perform(command, {}));
+    TRY(session.close());
+    output.line(lineOf(text));
+    output.json(jsonOf(text));
+    return text.reading.empty() || !text.pagesFailed.empty() ? 1 : 0;
+}
+
+} // namespace
+
+Verb recogniseVerb() {
+    return {"recognise",
+            "ARCHIVE SOURCE",
+            "Read the letters off pages that are pictures: a new reading; the old one stays.",
+            "  dokaz-cli recognise Case2026.dokaz 4kz7q0ab\n"
+            "  dokaz-cli recognise Case2026.dokaz 4kz7q0ab --languages be,ru --pages 3,7-9\n",
+            2,
+            2,
+            {{"languages", "pages", "reason", "password-file"}, {}},
+            run};
+}
+
+} // namespace dokaz::cli

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/recognition.h"
+
+#include "intake/document_description.h"
+#include "intake/proposals.h"
+#include "intake/recognised_document.h"
+#include "intake/recognition_languages.h"
+#include "layout/layout.h"
+#include "pdf/recognition_packs.h"
+#include "store/query_documents.h"
+
+#include <set>
+
+namespace dokaz::intake {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+constexpr std::uint64_t largestPdf = 1ULL << 30;
+constexpr std::int32_t leastMean = 50; // a page whose words are less sure is a picture, not text
+
+// What the archive holds of a source before its recognition.
+struct Held {
+    record::RowId original;
+    base::Bytes file;
+    record::RowId reading;             // the newest; may be none
+    base::Bytes lines;                 // its lines
+    std::set<std::int32_t> recognised; // pages of it
+};
+
+Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
+    store::Snapshot snapshot = TRY(store.snapshot());
+    Held held;
+    const std::vector<store::FileLine> files = TRY(store::filesOf(snapshot.connection(), source));
+    for (const store::FileLine& file : files)
+        if (file.mediaType == "application/pdf")
+            held.original = file.object;
+    if (held.original == record::RowId())
+        return held;
+    held.file = TRY(store.readObject(snapshot.connection(), held.original, largestPdf));
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), source));
+    if (readings.empty())
+        return held;
+    held.reading = readings.back().reading;
+    held.lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
+    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(held.lines)));
+    for (const record::ReadingPage& page : pages)
+        if (page.recognised)
+            held.recognised.insert(page.number.value);
+    return held;
+}
+
+Result<std::vector<std::int32_t>> pagesToRead(const pdf::Document& document, const std::vector<std::int32_t>& asked,
+                                              const std::set<std::int32_t>& before) {
+    std::set<std::int32_t> pages;
+    for (const std::int32_t page : asked) {
+        if (page < 1 || static_cast<std::size_t>(page) > document.pages.size())
+            return Error(ErrorCode::NotFound, "no page " + std::to_string(page));
+        pages.insert(page);
+    }
+    for (const pdf::Page& page : document.pages)
+        if (asked.empty() && needsRecognition(page))
+            pages.insert(page.number.value);
+    pages.insert(before.begin(), before.end());
+    return std::vector<std::int32_t>(pages.begin(), pages.end());
+}
+
+// The language of the text the file has; empty where none can be told.
+std::string ownLanguage(const pdf::Document& document, const std::vector<std::int32_t>& without) {
+    if (without.size() == document.pages.size())
+        return {};
+    pdf::Document own = document;
+    for (const std::int32_t page : without)
+        own.pages[static_cast<std::size_t>(page) - 1].words.clear();
+    return layout::layOut(own).language;
+}
+
+std::int32_t meanOf(const std::vector<pdf::RecognisedPage>& pages) {
+    std::int64_t sum = 0, words = 0;
+    for (const pdf::RecognisedPage& page : pages)
+        for (const pdf::Word& word : page.page.words) {
+            sum += word.confidence.value_or(0);
+            ++words;
+        }
+    return words == 0 ? 0 : static_cast<std::int32_t>((sum + words / 2) / words);
+}
+
+struct Work {
+    const pdf::Reader* reader;
+    base::ByteView file;
+    pdf::ReadRequest request;
+    const RecognitionRequest* asked;
+    const std::stop_token* stop;
+};
+
+Result<std::vector<pdf::RecognisedPage>> recogniseAll(const Work& work, const std::vector<std::int32_t>& pages,
+                                                      const std::string& packs, RecognitionReport& report) {
+    std::vector<pdf::RecognisedPage> recognised;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (work.asked->progress)
+            work.asked->progress(i, pages.size());
+        if (work.stop->stop_requested())
+            return Error(ErrorCode::Cancelled);
+        const base::PageNumber number{pages[i]};
+        pdf::RecogniseOutcome outcome =
+            TRY(work.reader->recognise(work.file, number, packs, work.request, *work.stop));
+        if (!outcome.page) {
+            report.failed.emplace_back(pages[i], std::string(pdf::reasonCode(
+                                                     outcome.failure.value_or(pdf::ReadFailure::Crashed))));
+        } else if (meanConfidence(outcome.page->page).value_or(0) < leastMean) {
+            report.withoutLetters.push_back(pages[i]);
+        } else {
+            report.recognised.push_back(pages[i]);
+            recognised.push_back(std::move(*outcome.page));
+        }
+    }
+    if (work.asked->progress)
+        work.asked->progress(pages.size(), pages.size());
+    return recognised;
+}
+
+PreparedRecognition without(PreparedRecognition prepared, std::string reason) {
+    prepared.report.reason = std::move(reason);
+    return prepared;
+}
+
+} // namespace
+
+bool wantsRecognition(const record::Reading& reading) {
+    return std::any_of(reading.pages.begin(), reading.pages.end(), [](const record::ReadingPage& page) {
+        return page.verdict != record::PageVerdict::Text && !page.recognised;
+    });
+}
+
+Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& request, const KnownRecords& known,
+                                                 const std::stop_token& stop) const {
+    const std::int64_t begun = m_store->clock().steadyMilliseconds();
+    PreparedRecognition prepared;
+    prepared.report.source = request.source;
+    prepared.why = request.reason;
+    const Held held = TRY(heldOf(*m_store, request.source));
+    if (held.file.empty())
+        return without(std::move(prepared), "no-file");
+    prepared.original = held.original;
+    Work work{m_reader, held.file, {request.password, pdf::Engine::Best}, &request, &stop};
+    pdf::ReadOutcome outcome = TRY(m_reader->read(held.file, work.request, stop));
+    if (!outcome.document)
+        return without(std::move(prepared), std::string(pdf::reasonCode(
+                                                outcome.failure.value_or(pdf::ReadFailure::Crashed))));
+    const std::vector<std::int32_t> pages = TRY(pagesToRead(*outcome.document, request.pages, held.recognised));
+    if (pages.empty())
+        return without(std::move(prepared), "nothing-to-recognise");
+    const LanguageChoice choice(*m_reader, held.file, work.request, stop);
+    const ChosenLanguages languages = request.languages.empty()
+                                          ? TRY(choice.choose(ownLanguage(*outcome.document, pages), pages))
+                                          : namedLanguages(request.languages);
+    if (languages.packs.empty())
+        return without(std::move(prepared), languages.reason);
+    prepared.report.languages = pdf::languagesOfPacks(languages.packs);
+    std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, languages.packs, prepared.report));
+    if (recognised.empty())
+        return without(std::move(prepared),
+                       prepared.report.failed.empty() ? "no-letters" : prepared.report.failed.front().second);
+    prepared.report.confidence = meanOf(recognised);
+    prepared.reading = layOutRecognised(std::move(*outcome.document), std::move(recognised));
+    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
+    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    if (lines == base::textOf(held.lines)) // nothing new: what it proposed is proposed already
+        prepared.report.reading = held.reading;
+    else
+        TRY(propose(prepared, lines, known));
+    prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
+    return prepared;
+}
+
+// What a person decided on already, in another reading of the same page, is not asked again.
+Result<void> Recognition::propose(PreparedRecognition& prepared, const std::string& lines,
+                                  const KnownRecords& known) const {
+    const std::vector<extract::Mention> mentions = extract::findMentions(prepared.reading, *m_rules);
+    const crypto::Digest digest = crypto::sha256(base::bytesOf(lines));
+    prepared.candidates = proposalsOf(prepared.reading, digest, mentions, known);
+    std::multiset<std::tuple<std::string, std::string, std::int32_t>> decided;
+    {
+        store::Snapshot snapshot = TRY(m_store->snapshot());
+        const std::vector<store::CandidateLine> before =
+            TRY(store::candidates(snapshot.connection(), prepared.report.source));
+        for (const store::CandidateLine& line : before)
+            if (line.decision == "accept" || line.decision == "reject")
+                decided.insert({line.kind, line.words, line.page});
+    }
+    std::erase_if(prepared.candidates, [&](const store::Transaction::Candidate& candidate) {
+        const auto found = decided.find({candidate.kind, candidate.words, candidate.page});
+        if (found == decided.end())
+            return false;
+        decided.erase(found);
+        return true;
+    });
+    prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
+    prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
+    return {};
+}
+
+Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std::set<std::string>* changed) const {
+    if (!prepared.lines)
+        return prepared.report;
+    store::Transaction transaction = TRY(m_store->begin({"recognise", prepared.why}));
+    TRY(transaction.addObject(*prepared.lines, {{}, "application/x-dokaz-reading", {}, {}}));
+    const record::RowId reading = TRY(transaction.addReading(
+        {prepared.report.source, prepared.original, prepared.lines->uid, prepared.reading}));
+    prepared.report.reading = reading;
+    TRY(describe(transaction, prepared, reading));
+    transaction.setCandidates(reading, std::move(prepared.candidates));
+    const store::ChangeSet changes = TRY(transaction.commit());
+    if (changed != nullptr)
+        changed->insert(changes.records.begin(), changes.records.end());
+    return prepared.report;
+}
+
+Result<void> Recognition::describe(store::Transaction& transaction, const PreparedRecognition& prepared,
+                                   const record::RowId& reading) const {
+    const record::RecordId& source = prepared.report.source;
+    std::set<std::string> said;
+    {
+        store::Snapshot snapshot = TRY(m_store->snapshot());
+        const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(snapshot.connection(), source));
+        for (const store::ClaimLine& claim : claims)
+            said.insert(claim.field);
+    }
+    for (DescribedField& field : describeDocument(prepared.reading)) {
+        if (said.contains(field.field))
+            continue;
+        record::Claim claim;
+        claim.record = source;
+        claim.field = field.field;
+        claim.value = std::move(field.value);
+        const record::RowId row = TRY(transaction.addClaim(std::move(claim)));
+        if (!field.anchor)
+            continue;
+        field.anchor->reading = reading;
+        TRY(transaction.addCitation({{}, {row}, source, *field.anchor, record::Stance::Supports, field.quote, {}}));
+    }
+    return {};
+}
+
+} // namespace dokaz::intake

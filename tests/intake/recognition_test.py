@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pages that are pictures, through the command line: letters read off them in the right language, a new reading, the old
+one still there for what cites it."""
+import shutil
+import sys
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+import scanned_pdf  # noqa: E402
+from dokaz_cli import CLI, Archive, Folder  # noqa: E402
+from scanned_pdf import ENGLISH, RUSSIAN, accuracy, askew, drawn, pdf_of, turned, typeset  # noqa: E402
+
+WORTHY = 0.95
+
+
+def text_of(passages):
+    return " ".join(passage["text"] for passage in passages if passage["kind"] not in ("header",))
+
+
+@unittest.skipUnless(CLI.exists(), "dokaz-cli is not built")
+class Recognition(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        if shutil.which("pdftoppm") is None:
+            raise AssertionError("pdftoppm is missing: resources/packaging/packages-test.txt names its package")
+        cls.folder = Folder()
+        cls.archive = Archive(cls.folder)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.close()
+
+    def file(self, name, data):
+        path = self.folder / name
+        path.write_bytes(data)
+        return path
+
+    def imported(self, name, data, *options):
+        row, = self.archive.ask("import", self.file(name, data), *options)
+        self.assertEqual(row["status"], "read", row)
+        return row
+
+    def passages(self, row):
+        return self.archive.ask("passages", row["source"])
+
+    def testEnglishIsReadAndItsLanguageFound(self):
+        row = self.imported("english.pdf", pdf_of(drawn([typeset(ENGLISH)])))
+        self.assertEqual((row["pages_without_text"], row["pages_recognised"], row["recognised_in"]), (1, 1, "en"))
+        read = self.passages(row)
+        self.assertGreaterEqual(accuracy(" ".join(ENGLISH), text_of(read)), WORTHY)
+        self.assertTrue(all(passage["recognised_in"] == "en" and passage["page_confidence"] >= 70 for passage in read))
+        self.assertGreater(row["candidates"], 0)
+        self.assertEqual(len(self.archive.ask("candidates", row["source"])), row["candidates"])
+
+    def testRussianIsReadAndItsLanguageFound(self):
+        row = self.imported("russian.pdf", pdf_of(drawn([typeset(RUSSIAN)])))
+        self.assertEqual((row["pages_recognised"], row["recognised_in"]), (1, "ru+en"))
+        self.assertGreaterEqual(accuracy(" ".join(RUSSIAN), text_of(self.passages(row))), WORTHY)
+
+    def testPagesThatStandOnTheirSideOrHeadAreTurned(self):
+        # Each begins elsewhere: the same line at the top of every page would be a running head.
+        texts = [ENGLISH, ENGLISH[1:] + ENGLISH[:1], ENGLISH[2:] + ENGLISH[:2]]
+        pages = drawn([typeset(text) for text in texts])
+        row = self.imported("turned.pdf", pdf_of([turned(page, 90 * quarter) for quarter, page in enumerate(pages, 1)]),
+                            "--recognise-in", "en")
+        read = self.passages(row)
+        self.assertEqual(row["pages_recognised"], 3)
+        for number in (1, 2, 3):
+            here = [passage for passage in read if passage["page"] == number]
+            self.assertGreaterEqual(accuracy(" ".join(texts[number - 1]), text_of(here)), WORTHY, number)
+        # Lines lie along the side of a page that is turned, and stand within it.
+        first = [rect for passage in read if passage["page"] == 1 for rect in passage["rectangles"]]
+        self.assertTrue(all(rect["y1"] - rect["y0"] > rect["x1"] - rect["x0"] for rect in first[:3]), first[:3])
+        self.assertTrue(all(0 <= rect["x0"] and rect["x1"] <= 84300 and 0 <= rect["y0"] and rect["y1"] <= 59600
+                            for rect in first), first)
+
+    def testAPageLaidAskewIsReadAndItsWordsAreFoundWhereTheyStand(self):
+        page, = drawn([typeset(ENGLISH)])
+        row = self.imported("askew.pdf", pdf_of([askew(page, 2)]), "--recognise-in", "en")
+        read = self.passages(row)
+        self.assertGreaterEqual(accuracy(" ".join(ENGLISH), text_of(read)), WORTHY)
+        # Level, the first line has its baseline 82 pt from the top and begins 102 pt from the left; turned by two degrees
+        # round the middle of the page (298, 421) that place comes to about (114, 75).
+        rectangle = read[0]["rectangles"][0]
+        self.assertAlmostEqual(rectangle["x0"] / 100, 114, delta=6)
+        self.assertLess(rectangle["y0"] / 100, 75)
+        self.assertGreater(rectangle["y1"] / 100, 75)
+
+    def testOnlyThePagesWithoutTextAreReadOffTheirPictures(self):
+        row = self.imported("mixed.pdf", pdf_of(drawn([typeset(ENGLISH[:2])]), texts=[typeset(ENGLISH[2:])]))
+        self.assertEqual((row["pages"], row["pages_recognised"]), (2, 1))
+        read = self.passages(row)
+        self.assertEqual(scanned_pdf.normal(text_of(p for p in read if p["page"] == 1)),
+                         scanned_pdf.normal(" ".join(ENGLISH[2:])))
+        self.assertNotIn("recognised_in", read[0])
+        pages = self.archive.ask("show", row["source"])[0]["pages"]
+        self.assertEqual([page["verdict"] for page in pages], ["text", "no-text"])
+        self.assertEqual(pages[1]["recognised_in"], "en")
+        listed = [line for line in self.archive.ask("sources", "--pages") if line["record"] == row["source"]]
+        self.assertEqual(listed[0]["pages"], pages)
+
+    def testWhatIsNotRecognisedAtImportCanBeLaterAndUndone(self):
+        row = self.imported("later.pdf", pdf_of(drawn([typeset(ENGLISH)], 200), 200), "--no-recognise")
+        self.assertEqual((row["pages_recognised"], row["passages"]), (0, 0))
+        self.assertIn("NO TEXT", self.archive.say("show", row["source"]))
+        done, = self.archive.ask("recognise", row["source"], "--reason", "a scan")
+        self.assertEqual((done["pages"], done["languages"]), ([1], "en"))
+        self.assertGreaterEqual(done["confidence"], 80)
+        self.assertIn("read off the picture, in en", self.archive.say("show", row["source"]))
+        # Citing the new reading, recognising again: the citation stays, its words are still found.
+        words = "forty witnesses"
+        passage = next(p for p in self.passages(row) if words in p["text"])
+        person = self.archive.add("person", "--source", row["source"], "--passage", passage["ordinal"], "--quote", words,
+                                  name="Ostrel Vandik (en)", capacity="official")
+        self.archive.ask("recognise", row["source"], "--languages", "en,ru", "--pages", "1")
+        cited = [c for value in self.archive.ask("show", person)[0]["values"] for c in value.get("citations", [])]
+        self.assertTrue(cited and all(citation["words_found"] for citation in cited), cited)
+        self.archive.ask("undo")
+        self.assertIn("in en,", self.archive.say("show", row["source"]))
+
+    def testWhatCannotBeSaysWhy(self):
+        row = self.imported("plain.pdf", pdf_of([], texts=[typeset(ENGLISH)]))
+        done, = self.archive.ask("recognise", row["source"], expect=1)
+        self.assertEqual((done["reading"], done["reason"]), ("", "nothing-to-recognise"))
+        done, = self.archive.ask("recognise", row["source"], "--languages", "qaa", "--pages", "1", expect=1)
+        self.assertEqual(done["reason"], "language-missing")
+        self.assertNotEqual(self.archive.run("recognise", row["source"], "--pages", "9").returncode, 0)
+        self.assertNotEqual(self.archive.run("recognise", row["source"], "--pages", "x").returncode, 0)
+        blank, = self.archive.ask("import", self.file("blank.pdf", pdf_of([(620, 877, b"\xff" * 620 * 877)])))
+        self.assertEqual((blank["status"], blank["pages_recognised"]), ("read", 0))
+
+    def testWhatIsDecidedIsNotAskedAgain(self):
+        row = self.imported("decided.pdf", pdf_of(drawn([typeset(ENGLISH[1:])], 200), 200))
+        before = self.archive.ask("candidates", row["source"])
+        self.archive.ask("review", "reject", before[0]["id"])
+        same, = self.archive.ask("recognise", row["source"], "--languages", "en")
+        self.assertEqual(same["reading"], row["reading"])
+        self.archive.ask("recognise", row["source"], "--languages", "en,fr")
+        after = [c for c in self.archive.ask("candidates", row["source"]) if not c["decision"]]
+        self.assertEqual(len(after), len(before) - 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
