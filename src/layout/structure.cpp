@@ -26,8 +26,8 @@ class Walker final {
             m_topOfPage = true;
             for (Line& line : m_pages[p].lines) {
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note || line.role == Role::Contents ||
-                    line.role == Role::Front || line.role == Role::Row) {
-                    if (line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row)
+                    line.role == Role::Front || line.role == Role::Row || line.role == Role::Caption) {
+                    if (line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row || line.role == Role::Caption)
                         m_before = nullptr;
                     continue;
                 }
