@@ -97,6 +97,27 @@ bool isRaised(const Run& run, const Line& line) {
     return isRaisedSize(run.size, line.size) && line.base - run.base >= line.size * 15 / 100;
 }
 
+// The room that most words of the line leave, 0 where there are too few to tell.
+std::int32_t usualGap(const PageLines& page, const std::vector<std::uint32_t>& runs) {
+    constexpr std::size_t fewest = 4;
+    std::vector<std::int32_t> gaps;
+    for (std::size_t i = 1; i < runs.size(); ++i)
+        gaps.push_back(page.runs[runs[i]].at.x0 - page.runs[runs[i - 1]].at.x1);
+    if (gaps.size() < fewest)
+        return 0;
+    std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+    return gaps[gaps.size() / 2];
+}
+
+// Letters set a little apart where the file begins a new piece: "organization" "s" in a line whose words stand much
+// further from each other.
+bool isOneWord(const Run& left, const Run& right, std::int32_t usual) {
+    const std::int32_t gap = right.at.x0 - left.at.x1;
+    return left.size == right.size && left.bold == right.bold && gap > 0 && gap * 100 <= left.size * 14 && usual * 10 >= gap * 22 &&
+           (!isUpper(right.text.front()) || left.text.back() == U'-' || isUpper(left.text.back())) &&
+           (isLetter(left.text.back()) || left.text.back() == U'-') && (isLetter(right.text.front()) || right.text.front() == U'-');
+}
+
 bool spaceBetween(const Run& left, const Run& right, bool mirrored) {
     const std::int32_t gap = std::max(left.at.x0, right.at.x0) - std::min(left.at.x1, right.at.x1); // whichever comes first
     if (mirrored) // the order in the file is not that of reading
@@ -115,11 +136,12 @@ void appendRun(Line& line, const PageLines& page, std::uint32_t index, bool spac
 
 void takeRuns(Line& line, const PageLines& page, const std::vector<std::uint32_t>& runs) {
     std::size_t letters = 0, bold = 0, italic = 0;
+    const std::int32_t usual = usualGap(page, runs);
     bool space = false;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = page.runs[runs[i]];
         if (i > 0)
-            space = space || spaceBetween(page.runs[runs[i - 1]], run, page.mirrored);
+            space = space || (spaceBetween(page.runs[runs[i - 1]], run, page.mirrored) && !isOneWord(page.runs[runs[i - 1]], run, usual));
         if (isRaised(run, line) && looksLikeMark(run.text) && !isMeasure(line.text, run.text)) {
             line.signs.push_back({static_cast<std::uint32_t>(line.text.size()), run.text});
             continue;

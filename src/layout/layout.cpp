@@ -10,6 +10,7 @@
 #include "layout/line.h"
 #include "layout/masthead.h"
 #include "layout/notes.h"
+#include "layout/publication.h"
 #include "layout/shape.h"
 #include "layout/structure.h"
 #include "layout/tables.h"
@@ -162,8 +163,9 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     if (setting == Setting::MaybeColumns && !document.pages.empty())
         pages.front() = linesOf(document, 0, setting);
     const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;
-    reading.profile = masthead.unitedNations ? "un" : "generic";
-    reading.symbol = masthead.symbol;
+    const Publication publication = masthead.unitedNations ? Publication{"un", {}, {}} : publicationOf(pages);
+    reading.profile = publication.profile;
+    reading.symbol = masthead.symbol.empty() ? publication.symbol : masthead.symbol;
     reading.date = masthead.date;
     reading.language = languageOf(pages);
     markFurniture(pages);
@@ -174,6 +176,8 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     markParagraphs(pages, shape);
     if (!pages.empty())
         reading.title = masthead.unitedNations ? markFront(pages.front(), shape) : largestWords(pages.front(), shape);
+    if (!publication.title.empty())
+        reading.title = publication.title;
     if (reading.title.empty())
         reading.title = document.title;
     markStructure(pages, shape, profile);

@@ -141,6 +141,8 @@ class Walker final {
     [[nodiscard]] bool beginsBlock(const Line& line) const {
         if (hasRoom(line) && endsClause(m_before->text))
             return true;
+        if (hasRoom(line) && endsItem(m_before->text) && line.box.x0 > m_left + 600 && isUpper(line.text.front())) // of a resolution
+            return true;
         if (m_profile == Profile::UnitedNations)
             return false;
         const bool below = isBelow(line);

@@ -229,3 +229,29 @@ TEST(Pages, readTurnedPagesAsIfUpright) {
     EXPECT_EQ(texts(reading, PassageKind::Paragraph).size(), 1U);
     EXPECT_TRUE(reading.passages.front().text.ends_with("stone The end."));
 }
+
+TEST(Pages, joinAWordThatTheFileDrawsInPieces) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "The three organization");
+    const std::int32_t behind = paper.document().pages[0].words.back().box.x1;
+    paper.document().pages[0].words.back().spaceAfter = true;
+    paper.at(behind + 110, 12000, "s met at the lake and spoke of boats.");
+    EXPECT_EQ(texts(read(paper), PassageKind::Paragraph), (Texts{"The three organizations met at the lake and spoke of boats."}));
+}
+
+TEST(Pages, tellACourtsJudgmentByItsHead) {
+    DocumentBuilder paper;
+    paper.page().at(left, 9000, "EUROPEAN COURT OF HUMAN RIGHTS", {1200, true});
+    paper.at(left, 14000, "CASE OF LAKE v. OSTLAND", {1200, true}).at(left, 18000, "(Application no. 12345/06)").at(left, 21000, "JUDGMENT");
+    paper.at(left, 24000, "12 May 2031").at(left, 40000, full).at(left, 41200, "was white.");
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(reading.profile, "court");
+    EXPECT_EQ(reading.symbol, "12345/06");
+    EXPECT_EQ(reading.title, "CASE OF LAKE v. OSTLAND");
+}
+
+TEST(Pages, takeNoDocumentForACourtsThatOnlySpeaksOfOne) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "Years later the case came before the European Court of Human Rights, which asked for the boats").at(left, 13200, full);
+    EXPECT_EQ(read(paper).profile, "generic");
+}
