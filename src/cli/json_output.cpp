@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "base/utf8.h"
+
 #include <cstdio>
 
 namespace dokaz::cli {
@@ -110,10 +112,17 @@ Json toJson(const session::PassageView& passage) {
     Json notes = Json::array();
     for (const record::NoteMark& note : passage.notes)
         notes.push_back({{"at", note.at}, {"mark", note.mark}, {"passage", note.note}});
-    return {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
-            {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
-            {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
-            {"rectangles", toJson(passage.rectangles)}};
+    Json shown = {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
+                  {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
+                  {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
+                  {"rectangles", toJson(passage.rectangles)}};
+    for (const record::Cell& cell : passage.cells)
+        shown["cells"].push_back({{"row", cell.row},
+                                  {"column", cell.column},
+                                  {"rows", cell.rows},
+                                  {"columns", cell.columns},
+                                  {"text", base::codePoints(passage.text, cell.start, cell.end)}});
+    return shown;
 }
 
 Json toJson(const session::CandidateView& candidate) {

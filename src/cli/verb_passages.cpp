@@ -2,11 +2,29 @@
 #include "cli/page_words.h"
 #include "cli/verbs.h"
 
+#include "base/utf8.h"
+
+#include <optional>
+
 namespace dokaz::cli {
 
 using base::Result;
 
 namespace {
+
+// A table: a line for each row, its cells parted by " | ".
+std::string textOf(const session::PassageView& passage) {
+    if (passage.cells.empty())
+        return "\n    " + shown(passage.text);
+    std::string out;
+    std::optional<std::uint32_t> row;
+    for (const record::Cell& cell : passage.cells) {
+        out += row == cell.row ? " | " : "\n    ";
+        out += shown(std::string(base::codePoints(passage.text, cell.start, cell.end)));
+        row = cell.row;
+    }
+    return out;
+}
 
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
@@ -26,7 +44,7 @@ Result<int> run(Call& call) {
         std::string line = std::to_string(passage.ordinal) + "  p." + std::to_string(passage.page) + "  " + passage.kind;
         if (!passage.number.empty())
             line += " " + shown(passage.number);
-        call.output.line(line + "\n    " + shown(passage.text));
+        call.output.line(line + textOf(passage));
         base::Json json = toJson(passage);
         if (const auto page = recognised.find(passage.page); page != recognised.end()) {
             json["recognised_in"] = document.recognisedIn;

@@ -39,6 +39,26 @@ DescribedField described(const record::Reading& reading, std::string field, reco
     return out;
 }
 
+// As the first pages print it, in the order tried.
+std::optional<std::string> publisherOf(const record::Reading& reading) {
+    struct Name {
+        std::string_view profile, words;
+    };
+    static constexpr Name names[] = {
+        {"un", "United Nations"}, {"un", "UNITED NATIONS"}, {"un", "Nations Unies"}, {"un", "NATIONS UNIES"}, {"un", "Naciones Unidas"},
+        {"un", "NACIONES UNIDAS"}, {"un", "Организация Объединенных Наций"}, {"un", "ОРГАНИЗАЦИЯ ОБЪЕДИНЕННЫХ НАЦИЙ"}, {"un", "الأمم المتحدة"},
+        {"court", "EUROPEAN COURT OF HUMAN RIGHTS"}, {"court", "European Court of Human Rights"}, {"court", "COUR EUROPÉENNE DES DROITS DE L’HOMME"},
+        {"court", "CORTE INTERAMERICANA DE DERECHOS HUMANOS"}, {"court", "Corte Interamericana de Derechos Humanos"},
+        {"court", "CORTE INTERAMERICANA DE DIREITOS HUMANOS"}, {"court", "ЕВРОПЕЙСКИЙ СУД ПО ПРАВАМ ЧЕЛОВЕКА"},
+        {"coe", "Council of Europe"}, {"coe", "COUNCIL OF EUROPE"}, {"coe", "Conseil de l’Europe"},
+        {"osce", "OSCE Office for Democratic Institutions and Human Rights"}, {"osce", "Organization for Security and Co-operation in Europe"},
+        {"osce", "OSCE"}};
+    for (const Name& name : names)
+        if (name.profile == reading.profile && findOnFirstPages(reading, std::string(name.words)))
+            return std::string(name.words);
+    return std::nullopt;
+}
+
 } // namespace
 
 record::TextAnchor anchorOf(const record::RowId& reading, const record::Passage& passage, std::uint32_t start,
@@ -61,6 +81,8 @@ std::vector<DescribedField> describeDocument(const record::Reading& reading) {
         fields.push_back(described(reading, "title", record::Text{text::kept(reading.title)}, reading.title));
     if (!reading.symbol.empty())
         fields.push_back(described(reading, "symbol", record::Text{text::kept(reading.symbol)}, reading.symbol));
+    if (const auto publisher = publisherOf(reading))
+        fields.push_back(described(reading, "publisher", record::Text{text::kept(*publisher)}, *publisher));
     if (!reading.date.empty()) {
         if (const auto span = text::readDate(reading.date)) {
             record::Date date;

@@ -171,17 +171,17 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     if (lines == base::textOf(held.lines)) // nothing new: what it proposed is proposed already
         prepared.report.reading = held.reading;
     else
-        TRY(propose(prepared, lines, known));
+        TRY(propose(prepared, crypto::sha256(held.file), lines, known));
     prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
     return prepared;
 }
 
 // What a person decided on already, in another reading of the same page, is not asked again.
-Result<void> Recognition::propose(PreparedRecognition& prepared, const std::string& lines,
+Result<void> Recognition::propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                   const KnownRecords& known) const {
-    const std::vector<extract::Mention> mentions = extract::findMentions(prepared.reading, *m_rules);
-    const crypto::Digest digest = crypto::sha256(base::bytesOf(lines));
-    prepared.candidates = proposalsOf(prepared.reading, digest, mentions, known);
+    const std::vector<extract::Mention> mentions = extract::findMentions(prepared.reading, *m_rules, known.names());
+    const crypto::Digest key = readingKey(file, crypto::sha256(base::bytesOf(lines)));
+    prepared.candidates = proposalsOf(prepared.reading, key, mentions, known);
     std::multiset<std::tuple<std::string, std::string, std::int32_t>> decided;
     {
         store::Snapshot snapshot = TRY(m_store->snapshot());

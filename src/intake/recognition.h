@@ -63,7 +63,7 @@ class Recognition final {
                                                          std::set<std::string>* changed) const;
 
   private:
-    [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const std::string& lines,
+    [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                              const KnownRecords& known) const;
     [[nodiscard]] base::Result<void> describe(store::Transaction& transaction, const PreparedRecognition& prepared,
                                               const record::RowId& reading) const;

@@ -117,7 +117,7 @@ std::uint32_t Composer::open(record::PassageKind kind, std::string number, std::
 // Prepares the end of the passage's text for the next line's.
 void Composer::join(std::uint32_t ordinal, std::u32string_view next) {
     std::u32string& text = m_texts[ordinal - 1];
-    if (text.empty())
+    if (text.empty() || text.back() == U'\n')
         return;
     const bool soft = text.back() == softHyphen;
     const bool hyphen = isHyphen(text.back()) && text.size() > 1 && !isSpace(text[text.size() - 2]);
@@ -193,6 +193,23 @@ void Composer::append(std::uint32_t ordinal, const Line& line) {
         end = stop;
     }
     takeSigns(line.text.size());
+}
+
+// Cells are parted by a space, rows by a line feed; nothing of a cell is joined with the one before it.
+void Composer::appendRow(std::uint32_t ordinal, const std::vector<TableCell>& cells, std::uint32_t row) {
+    base::check(ordinal > 0 && ordinal <= m_passages.size());
+    bool first = true;
+    for (const TableCell& cell : cells) {
+        std::u32string& text = m_texts[ordinal - 1];
+        if (!cell.lines.empty() && !text.empty())
+            text += first ? U'\n' : U' ';
+        first = first && cell.lines.empty();
+        const auto start = static_cast<std::uint32_t>(text.size());
+        for (const Line& line : cell.lines)
+            append(ordinal, line);
+        m_passages[ordinal - 1].cells.push_back(
+            {start, static_cast<std::uint32_t>(m_texts[ordinal - 1].size()), row, cell.column, 1, cell.columns});
+    }
 }
 
 // The note of that mark on the mark's page or the nearest after it, else before it.

@@ -35,6 +35,8 @@ class Composer final {
     std::uint32_t open(record::PassageKind kind, std::string number, std::int32_t level, std::uint32_t parent);
     // Adds a line, without its first `skip` code points, to the passage.
     void append(std::uint32_t ordinal, const Line& line);
+    // Adds a row of cells to a table; rows are counted by the caller.
+    void appendRow(std::uint32_t ordinal, const std::vector<TableCell>& cells, std::uint32_t row);
     [[nodiscard]] bool isEmpty(std::uint32_t ordinal) const { return m_texts[ordinal - 1].empty(); }
     // Ties note marks to notes and hands over the passages. Once.
     [[nodiscard]] std::vector<record::Passage> finish();

@@ -2,6 +2,7 @@
 #include "layout/judge.h"
 
 #include "layout/characters.h"
+#include "layout/plausible.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,8 @@ bool isMeaningless(std::u32string_view word) {
         latin += scriptOf(c) == Script::Latin ? 1 : 0;
         cyrillic += scriptOf(c) == Script::Cyrillic ? 1 : 0;
     }
-    return bad > 0 || (latin > 0 && cyrillic > 0 && latin + cyrillic > 3 && word.find(U'-') == word.npos);
+    const auto symbols = std::count_if(word.begin(), word.end(), [](char32_t c) { return c >= 0xF0A0 && c <= 0xF0FF; });
+    return bad > 0 || symbols >= 3 || (latin > 0 && cyrillic > 0 && latin + cyrillic > 3 && word.find(U'-') == word.npos);
 }
 
 struct Language {
@@ -54,11 +56,16 @@ void countWord(const std::map<std::u32string_view, std::vector<std::size_t>>& kn
 
 record::PageVerdict verdictOf(const pdf::Page& page) {
     std::size_t letters = page.glyphsWithoutText, meaningless = letters;
+    Plausibility plausibility;
     for (const pdf::Word& word : page.words) {
         const std::u32string text = decoded(word.text);
         letters += text.size();
-        meaningless += isMeaningless(text) ? text.size() : 0;
+        if (isMeaningless(text))
+            meaningless += text.size();
+        else
+            plausibility.take(text);
     }
+    meaningless += plausibility.wrongLetters();
     if (letters == 0)
         return record::PageVerdict::NoText;
     if (meaningless * 3 >= letters)

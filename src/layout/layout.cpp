@@ -10,8 +10,10 @@
 #include "layout/line.h"
 #include "layout/masthead.h"
 #include "layout/notes.h"
+#include "layout/publication.h"
 #include "layout/shape.h"
 #include "layout/structure.h"
+#include "layout/tables.h"
 
 namespace dokaz::layout {
 namespace {
@@ -54,9 +56,43 @@ class Teller final { // walks the lines in reading order and writes passages
             m_composer.append(m_composer.open(PassageKind::Other, {}, 0, 0), line);
             return;
         }
+        if (line.role == Role::Row) {
+            tellRow(line);
+            return;
+        }
         if (line.opens || m_text == 0)
             begin(line);
         m_composer.append(m_text, line);
+    }
+
+    // A table is told where its first line stands.
+    void tellRow(const Line& line) {
+        const PageLines& page = m_pages[line.page];
+        if (m_toldPage == line.page && m_toldTable == line.table)
+            return;
+        m_toldPage = line.page;
+        m_toldTable = line.table;
+        const Table& table = page.tables[line.table - 1];
+        if (!table.goesOn || m_table == 0) {
+            m_table = m_composer.open(PassageKind::Table, {}, 0, table.named ? m_caption : 0);
+            m_row = 0;
+        }
+        for (std::uint32_t r = 0; r < table.rows.size(); ++r) {
+            if (r >= table.headRows)
+                m_composer.appendRow(m_table, table.rows[r], m_row++);
+            else
+                tellRepeatedHead(table.rows[r]);
+        }
+        m_text = 0;
+        m_paragraph = 0;
+        m_inList = false;
+    }
+
+    void tellRepeatedHead(const std::vector<TableCell>& row) {
+        const std::uint32_t head = m_composer.open(PassageKind::Header, {}, 0, 0);
+        for (const TableCell& cell : row)
+            for (const Line& part : cell.lines)
+                m_composer.append(head, part);
     }
 
     void begin(const Line& line) {
@@ -76,6 +112,9 @@ class Teller final { // walks the lines in reading order and writes passages
         case Role::Item:
             m_text = m_composer.open(PassageKind::List, line.number, line.level, m_paragraph);
             m_inList = true;
+            return;
+        case Role::Caption:
+            m_text = m_caption = m_composer.open(PassageKind::Caption, {}, 0, 0);
             return;
         case Role::Contents:
         case Role::Row:
@@ -106,6 +145,8 @@ class Teller final { // walks the lines in reading order and writes passages
     const std::vector<PageLines>& m_pages;
     Composer m_composer;
     std::uint32_t m_text = 0, m_note = 0, m_paragraph = 0;
+    std::uint32_t m_caption = 0, m_table = 0, m_row = 0; // the last ones
+    std::uint32_t m_toldPage = 0xFFFFFFFF, m_toldTable = 0;
     bool m_inList = false;
     bool m_inAnnex = false; // after a heading that says so, until a numbered paragraph comes
 };
@@ -122,17 +163,21 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     if (setting == Setting::MaybeColumns && !document.pages.empty())
         pages.front() = linesOf(document, 0, setting);
     const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;
-    reading.profile = masthead.unitedNations ? "un" : "generic";
-    reading.symbol = masthead.symbol;
+    const Publication publication = masthead.unitedNations ? Publication{"un", {}, {}} : publicationOf(pages);
+    reading.profile = publication.profile;
+    reading.symbol = masthead.symbol.empty() ? publication.symbol : masthead.symbol;
     reading.date = masthead.date;
     reading.language = languageOf(pages);
     markFurniture(pages);
     markContents(pages);
+    markTables(pages);
     markNotes(pages, shapeOf(pages));
     const Shape shape = shapeOf(pages);
     markParagraphs(pages, shape);
     if (!pages.empty())
         reading.title = masthead.unitedNations ? markFront(pages.front(), shape) : largestWords(pages.front(), shape);
+    if (!publication.title.empty())
+        reading.title = publication.title;
     if (reading.title.empty())
         reading.title = document.title;
     markStructure(pages, shape, profile);
@@ -143,7 +188,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
 
 record::Reading layOut(const pdf::Document& document) {
     record::Reading reading;
-    reading.reader = document.reader + "; layout 2";
+    reading.reader = document.reader + "; layout 3";
     const std::vector<PageLines> pages = structured(document, reading);
     for (const pdf::Page& page : document.pages)
         reading.pages.push_back({page.number, page.label, page.width, page.height, verdictOf(page)});

@@ -12,7 +12,11 @@
 //  5. Footnote marks are taken out of the text and kept as NoteMark; a footnote is a passage of kind Footnote whose
 //     number is its mark, after the text of its page. One that goes on overleaf is one passage.
 //  6. A table of contents is Table passages, a row each: its numbers are never taken for paragraphs.
-//  7. Text is as read, but: ligatures U+FB00–FB06 expanded, no-break and thin spaces are spaces, soft hyphens dropped
+//     A table is one passage with cells, also over pages: cells parted by a space, rows by a line feed; a head that is
+//     repeated overleaf is a Header passage. Its caption is the passage before it and its parent.
+//  7. Words of right-to-left scripts stand in the order of reading, letters in their plain form; their edges then run
+//     from the right. Turned pages are read as if they were upright.
+//  8. Text is as read, but: ligatures U+FB00–FB06 expanded, no-break and thin spaces are spaces, soft hyphens dropped
 //     where nothing of them is printed and hyphens where something is, words cut at a line's end joined, barcode
 //     characters (U+F020–F07E) shown as the ASCII they stand for, a lone sign of a font of pictures as a bullet.
 #pragma once

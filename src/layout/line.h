@@ -18,10 +18,12 @@ struct Run {
     base::Rect at;                   // turned so that text runs left to right
     std::int32_t base = 0;           // about where the letters stand, in the turned page
     std::int32_t size = 0;
+    std::uint16_t font = 0;
     bool bold = false;
     bool italic = false;
     bool spaceAfter = false;
     bool softPrinted = false;        // a soft hyphen inside it stands printed
+    bool leftward = false;           // read from right to left
     std::int16_t rotation = 0;
     std::int16_t confidence = -1;    // of a recognised word, 0 … 100
 };
@@ -31,7 +33,7 @@ struct Sign { // a note mark taken out of a line
     std::u32string mark;
 };
 
-enum class Role { Body, Furniture, Note, Contents, Front, Heading, Paragraph, Item, Row };
+enum class Role { Body, Furniture, Note, Contents, Front, Heading, Paragraph, Item, Row, Caption };
 
 struct Line {
     std::uint32_t page = 0;           // index into the document's pages
@@ -54,14 +56,36 @@ struct Line {
     std::uint32_t end = 0xFFFFFFFF;   // of the text that goes into the passage: what is behind it was a mark
     std::string number;
     std::int32_t level = 0;
+    std::uint32_t table = 0;          // from 1 where it stands in one of the page's tables
+    std::uint32_t row = 0;            // of that table
+};
+
+struct Span {
+    std::int32_t from = 0, to = 0;
+};
+
+struct TableCell {
+    std::uint32_t column = 0, columns = 1;
+    std::vector<Line> lines;          // what of the page's lines stands in it
+};
+
+struct Table {
+    std::vector<Span> gutters; // the white strips between its columns, from left to right
+    std::vector<std::vector<TableCell>> rows;
+    bool goesOn = false;              // from the page before
+    std::uint32_t headRows = 0;       // that many rows repeat the head of that page's table
+    bool named = false;               // by a caption above it
+    bool drawing = false;             // the words of a chart
 };
 
 struct PageLines {
     base::PageNumber number;
     std::int32_t width = 0;
     std::int32_t height = 0;
+    bool mirrored = false;            // read from right to left: Run::at counts from the right edge
     std::vector<Run> runs;
     std::vector<Line> lines;          // reading order
+    std::vector<Table> tables;
 };
 
 enum class Setting { OneColumn, MaybeColumns };

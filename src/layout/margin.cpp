@@ -22,10 +22,6 @@ std::int32_t textSizeOf(const PageLines& page) {
     return most == letters.end() ? 0 : most->first;
 }
 
-struct Span {
-    std::int32_t from = 0, to = 0;
-};
-
 // Where the text of that size stands from side to side; a fiftieth of its words may stand out.
 Span textSpan(const PageLines& page, std::int32_t size) {
     std::vector<std::int32_t> from, to;

@@ -89,6 +89,19 @@ void addWords(std::string& to, const Line& line) {
     to += base::toUtf8(text);
 }
 
+// Lines from here on are text: two that follow each other, of its size, not bold, over most of the page.
+bool beginsText(const PageLines& page, std::size_t at, const Shape& shape) {
+    if (at + 1 >= page.lines.size() || page.lines[at].box.y0 < page.height * 3 / 10)
+        return false;
+    for (std::size_t i = at; i < at + 2; ++i) {
+        const Line& line = page.lines[i];
+        const bool wide = line.box.width() * 10 >= page.width * 6;
+        if (line.role != Role::Body || line.turned || line.bold || !wide || std::abs(line.size - shape.bodySize) > 60)
+            return false;
+    }
+    return page.lines[at + 1].base - page.lines[at].base <= shape.pitch * 13 / 10;
+}
+
 } // namespace
 
 Masthead mastheadOf(const std::vector<PageLines>& pages) {
@@ -111,7 +124,10 @@ Masthead mastheadOf(const std::vector<PageLines>& pages) {
 
 std::string markFront(PageLines& page, const Shape& shape) {
     std::vector<Line*> front;
-    for (Line& line : page.lines) {
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        Line& line = page.lines[i];
+        if (beginsText(page, i, shape))
+            break;
         if (line.role == Role::Paragraph || line.role == Role::Contents || (line.role == Role::Heading && line.opens))
             break;
         if (line.role == Role::Body && !line.turned)

@@ -31,6 +31,14 @@ std::size_t starsAt(std::u32string_view text) {
     return count > 0 && count < 6 && count < text.size() && (isSpace(text[count]) || isUpper(text[count])) ? count : 0;
 }
 
+// "1/  A/48/803.": how typewritten documents mark their notes.
+std::size_t strokedNumberAt(std::u32string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && isDigit(text[at]) && at < 3)
+        ++at;
+    return at > 0 && at + 2 < text.size() && text[at] == U'/' && isSpace(text[at + 1]) ? at + 1 : 0;
+}
+
 // Some older reports gather their notes at the end.
 bool isNotesHeading(const Line& line) {
     const std::u32string small = lowered(line.text);
@@ -141,8 +149,8 @@ class Marker final {
     }
 
     [[nodiscard]] std::size_t markLength(const Line& line) const {
-        const std::size_t stars = starsAt(line.text);
-        return stars > 0 ? stars : expectedNumberAt(line.text, m_last + 1);
+        const std::size_t stars = starsAt(line.text), stroked = strokedNumberAt(line.text);
+        return stars > 0 ? stars : stroked > 0 ? stroked : expectedNumberAt(line.text, m_last + 1);
     }
 
     void take(Line& line) {

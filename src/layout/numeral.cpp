@@ -48,6 +48,31 @@ Mark arabicMark(std::u32string_view text) {
     return mark;
 }
 
+// The digit that an Arabic-Indic or Persian one stands for, else 0.
+char32_t easternDigit(char32_t c) {
+    if (c >= 0x0660 && c <= 0x0669)
+        return U'0' + (c - 0x0660);
+    return c >= 0x06F0 && c <= 0x06F9 ? U'0' + (c - 0x06F0) : 0;
+}
+
+// As arabicMark, with digits of the Arabic script, and "12 -" before its letters.
+Mark easternMark(std::u32string_view text) {
+    std::u32string plain(text.substr(0, 24));
+    for (char32_t& c : plain)
+        c = easternDigit(c) != 0 ? easternDigit(c) : c;
+    std::size_t at = 0;
+    while (at < plain.size() && (isDigit(plain[at]) || (plain[at] == U'.' && at > 0)))
+        ++at;
+    const std::size_t dash = at + spacesAt(plain, at);
+    const std::size_t letter = dash < plain.size() ? dash + 1 + spacesAt(plain, dash + 1) : plain.size();
+    const bool dashed = letter < plain.size() && (plain[dash] == U'-' || plain[dash] == 0x2013) && plain[letter] >= 0x0590 && plain[letter] <= 0x08FF;
+    if (dashed && at > 0)
+        plain = plain.substr(0, at) + U'.' + std::u32string(letter - at - 1, U' ') + plain.substr(letter);
+    Mark mark = arabicMark(plain);
+    mark.printed = std::u32string(text.substr(0, mark.printed.size()));
+    return mark;
+}
+
 Mark bulletMark(std::u32string_view text) {
     static constexpr std::u32string_view bullets = U"\u2022\u25CF\u25AA\u25A0\u25E6\u2043\u00B7\u2023\u25B6\u25BA\u2013\u2014-";
     if (text.size() < 2 || bullets.find(text[0]) == bullets.npos || !isSpace(text[1]))
@@ -146,8 +171,8 @@ std::int32_t romanValue(std::u32string_view text) {
 Mark markOf(std::u32string_view text) {
     if (text.empty())
         return {};
-    if (isDigit(text[0]))
-        return arabicMark(text);
+    if (isDigit(text[0]) || easternDigit(text[0]) != 0)
+        return easternMark(text);
     if (text[0] == U'(' && text.size() > 1 && isDigit(text[1]))
         return bracketedArabic(text);
     const Mark bullet = bulletMark(text);

@@ -112,6 +112,7 @@ Run runOf(const pdf::Word& word, const pdf::Document& document) {
     run.size = std::clamp(word.size, 0, farthest);
     if (run.size == 0)
         run.size = run.at.height();
+    run.font = word.font;
     if (word.font < document.fonts.size()) {
         run.bold = document.fonts[word.font].bold;
         run.italic = document.fonts[word.font].italic;

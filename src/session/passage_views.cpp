@@ -24,6 +24,7 @@ Result<std::vector<PassageView>> passageViews(store::Connection& connection, con
         view.lastPage = line.lastPage;
         view.notes = passage.notes;
         view.confidences = passage.confidences;
+        view.cells = passage.cells;
         view.rectangles =
             record::rectanglesOf(passage, 0, static_cast<std::uint32_t>(base::codePointCount(passage.text)));
         passages.push_back(std::move(view));

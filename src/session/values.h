@@ -200,6 +200,7 @@ struct PassageView {
     std::string kind, number, text;
     std::int32_t level = 0, page = 0, lastPage = 0;
     std::vector<record::NoteMark> notes;
+    std::vector<record::Cell> cells = {}; // of a table
     std::vector<record::PageRect> rectangles;
     std::vector<record::Confidence> confidences = {}; // of recognised words, in text order
 };

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from truth_words import digest, plain
+from truth_words import bare, digest, plain
 
 
 def sealed_words(text):
@@ -27,7 +27,7 @@ def sealed(truth):
         "notes": [{"mark": item["mark"], "page": item["page"], "paragraph": item.get("paragraph", ""),
                    "first": sealed_words(item["first"])} for item in truth.get("notes", [])],
         "running": [sealed_words(line) for line in truth.get("running", [])],
-        "order": [sealed_words(f"{before} {after}") for before, after in truth.get("order", [])],
+        "order": [sealed_words(bare(f"{before} {after}")) for before, after in truth.get("order", [])],
         "mentions": [{"kind": item["kind"], "page": item["page"], "words": sealed_words(item["words"])}
                      for item in truth.get("mentions", [])],
         "optional": [{"kind": item["kind"], "page": item["page"], "words": sealed_words(item["words"])}

@@ -21,6 +21,11 @@ def digest(text):
     return hashlib.sha256(plain(text).strip(" .,;:!?…()[]\"'-•").encode()).hexdigest()[:16]
 
 
+def bare(text):
+    """Words without the marks at their ends: whether a full stop stood where one column ends is not the order of words."""
+    return " ".join(word for word in (word.strip(" .,;:!?…()[]\"'*•-") for word in plain(text).split(" ")) if word)
+
+
 def windows(text, length):
     """Digests of every run of `length` words."""
     words = plain(text).split(" ")

@@ -187,3 +187,71 @@ TEST(Pages, openTheNextNumberBelowTheLastAsAnItem) {
     column(paper, left, 18000, {"3. The yard was empty.", "4. The house was closed.", "5. It was dark."});
     EXPECT_EQ(texts(read(paper), PassageKind::List), (Texts{"A fisherman", "His two brothers", "Nobody else"}));
 }
+
+TEST(Pages, readRightToLeftScriptsInTheirOrder) {
+    DocumentBuilder paper;
+    paper.page();
+    for (int i = 0; i < 3; ++i) // as seen, from the left: word two, word one
+        paper.at(30000, 12000 + i * step, "\u05D3\u05D2 \u05D1\u05D0").more(" ").more(".").more("1");
+    const record::Reading reading = read(paper);
+    ASSERT_FALSE(reading.passages.empty());
+    EXPECT_EQ(reading.passages.front().number, "1");
+    EXPECT_TRUE(reading.passages.front().text.starts_with("\u05D0\u05D1 \u05D2\u05D3"));
+}
+
+TEST(Pages, keepWordsOfAnotherScriptInOrderInsideRightToLeftText) {
+    DocumentBuilder paper;
+    paper.page().at(30000, 12000, "\u05D4\u05D3\u05D2 Lake House 7 \u05D1\u05D0 \u05D4\u05D3\u05D2\u05D4\u05D3\u05D2");
+    const record::Reading reading = read(paper);
+    ASSERT_EQ(reading.passages.size(), 1U);
+    EXPECT_EQ(reading.passages.front().text, "\u05D2\u05D3\u05D4\u05D2\u05D3\u05D4 \u05D0\u05D1 Lake House 7 \u05D2\u05D3\u05D4");
+    EXPECT_EQ(reading.passages.front().placements[1].edges, (std::vector<std::int32_t>{1000, 500, 0}));
+}
+
+TEST(Pages, readShapedLettersAsTheLettersTheyAre) {
+    DocumentBuilder paper;
+    paper.page().at(30000, 12000, "\uFEE1\uFEFC\uFEB3"); // seen from the left: meem, lam-alef, seen
+    const record::Reading reading = read(paper);
+    ASSERT_EQ(reading.passages.size(), 1U);
+    EXPECT_EQ(reading.passages.front().text, "\u0633\u0644\u0627\u0645");
+}
+
+TEST(Pages, readTurnedPagesAsIfUpright) {
+    DocumentBuilder paper;
+    paper.page(84200, 59500).at(left, 12000, full).at(left, 13200, full).at(left, 14400, "The end.");
+    pdf::Page& page = paper.document().pages[0];
+    std::swap(page.width, page.height); // seen turned by a quarter: lines run down the page
+    for (pdf::Word& word : page.words) {
+        word.box = {page.width - word.box.y1, word.box.x0, page.width - word.box.y0, word.box.x1};
+        word.rotation = 90;
+    }
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::Paragraph).size(), 1U);
+    EXPECT_TRUE(reading.passages.front().text.ends_with("stone The end."));
+}
+
+TEST(Pages, joinAWordThatTheFileDrawsInPieces) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "The three organization");
+    const std::int32_t behind = paper.document().pages[0].words.back().box.x1;
+    paper.document().pages[0].words.back().spaceAfter = true;
+    paper.at(behind + 110, 12000, "s met at the lake and spoke of boats.");
+    EXPECT_EQ(texts(read(paper), PassageKind::Paragraph), (Texts{"The three organizations met at the lake and spoke of boats."}));
+}
+
+TEST(Pages, tellACourtsJudgmentByItsHead) {
+    DocumentBuilder paper;
+    paper.page().at(left, 9000, "EUROPEAN COURT OF HUMAN RIGHTS", {1200, true});
+    paper.at(left, 14000, "CASE OF LAKE v. OSTLAND", {1200, true}).at(left, 18000, "(Application no. 12345/06)").at(left, 21000, "JUDGMENT");
+    paper.at(left, 24000, "12 May 2031").at(left, 40000, full).at(left, 41200, "was white.");
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(reading.profile, "court");
+    EXPECT_EQ(reading.symbol, "12345/06");
+    EXPECT_EQ(reading.title, "CASE OF LAKE v. OSTLAND");
+}
+
+TEST(Pages, takeNoDocumentForACourtsThatOnlySpeaksOfOne) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "Years later the case came before the European Court of Human Rights, which asked for the boats").at(left, 13200, full);
+    EXPECT_EQ(read(paper).profile, "generic");
+}

@@ -15,7 +15,9 @@
 #include <PDFDoc.h>
 #include <Stream.h>
 #include <UTF.h>
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace dokaz::pdf::worker {
 namespace {
@@ -94,6 +96,7 @@ public:
     void end() {
         m_builder->finish();
         m_builder.reset();
+        countFalseSpaces();
     }
 
     bool upsideDown() override { return true; }
@@ -151,7 +154,22 @@ private:
     FontTable& m_fonts;
     std::map<Ref, FontFacts> m_known;
     FontFacts m_font;
+    // A font has one space: where many of its glyphs are said to be one, the file does not tell what they mean.
+    void countFalseSpaces() {
+        constexpr std::size_t suspicious = 4;
+        for (const auto& [font, codes] : m_spaces) {
+            std::uint32_t all = 0, most = 0;
+            for (const auto& [code, count] : codes) {
+                all += count;
+                most = std::max(most, count);
+            }
+            m_page->glyphsWithoutText += codes.size() >= suspicious ? all - most : 0;
+        }
+        m_spaces.clear();
+    }
+
     Page* m_page = nullptr;
+    std::map<std::uint16_t, std::map<CharCode, std::uint32_t>> m_spaces; // by font
     std::optional<WordBuilder> m_builder;
     std::optional<Replacement> m_replacement;
     std::u32string m_text;
@@ -188,10 +206,12 @@ void GlyphDevice::drawChar(GfxState* state, double x, double y, double dx, doubl
         cell.drawn = true;
         return;
     }
-    if (length == 0) {
+    if (length == 0 || std::all_of(unicode, unicode + length, [](Unicode c) { return c == 0; })) {
         m_page->glyphsWithoutText += 1;
         return;
     }
+    if (length == 1 && unicode[0] == U' ')
+        ++m_spaces[m_font.number][code];
     const double extra = state->getCharSpace() + (code == 0x20 ? state->getWordSpace() : 0.0);
     double extraX = 0;
     double extraY = 0;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/plausible.h"
+
+#include "layout/characters.h"
+
+#include <algorithm>
+
+namespace dokaz::layout {
+namespace {
+
+// Fewer letters than these say nothing.
+constexpr std::size_t enoughLetters = 120;
+constexpr std::size_t enoughWords = 12;
+
+bool isLatinVowel(char32_t c) {
+    static constexpr std::u32string_view others = U"ıœæøəąęėįųūőűǎơư";
+    if (c >= 0xE0 && c <= 0xFF)
+        return c != 0xE7 && c != 0xF0 && c != 0xF1 && c != 0xF7 && c != 0xFE && c != 0xDF;
+    return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos || others.find(c) != others.npos ||
+           (c >= 0x101 && c <= 0x105) || (c >= 0x113 && c <= 0x11B) || (c >= 0x129 && c <= 0x131) || (c >= 0x14D && c <= 0x153) ||
+           (c >= 0x169 && c <= 0x173) || (c >= 0x1EA0 && c <= 0x1EF9);
+}
+
+bool isCyrillicVowel(char32_t c) { return std::u32string_view(U"аеёиоуыэюяіїєўәөүұ").find(c) != std::u32string_view::npos; }
+
+// What Latin-1 shows for the letters of other code pages.
+bool isAccented(char32_t c) { return c >= 0xA8 && c <= 0xFF && c != 0xAB && c != 0xBB && c != 0xB7 && c != 0xB0 && c != 0xAD; }
+
+bool isMyanmarLetter(char32_t c) { return (c >= 0x1000 && c <= 0x1021) || c == 0x103F || (c >= 0x1023 && c <= 0x102A) || (c >= 0x1050 && c <= 0x1055); }
+bool isMyanmarMedial(char32_t c) { return c >= 0x103B && c <= 0x103E; }
+
+std::size_t turnsOfCase(std::u32string_view word) {
+    std::size_t turns = 0;
+    for (std::size_t i = 1; i < word.size(); ++i)
+        turns += isLower(word[i - 1]) && isUpper(word[i]) ? 1 : 0;
+    return turns;
+}
+
+} // namespace
+
+std::size_t Plausibility::Alphabet::wrong() const {
+    const bool turned = longWords >= enoughWords && turnedCase * 5 > longWords * 2;
+    const bool oddVowels = letters >= enoughLetters && (vowels * 100 < letters * 22 || vowels * 100 > letters * 72);
+    if (oddVowels)
+        return letters;
+    return turned ? lettersOfTurned : 0;
+}
+
+void Plausibility::take(std::u32string_view word) {
+    std::size_t latin = 0, cyrillic = 0, accented = 0, myanmar = 0;
+    for (const char32_t c : word) {
+        const Script script = scriptOf(c);
+        latin += script == Script::Latin ? 1 : 0;
+        cyrillic += script == Script::Cyrillic ? 1 : 0;
+        accented += isAccented(c) ? 1 : 0;
+        myanmar += c >= 0x1000 && c <= 0x109F ? 1 : 0;
+    }
+    if (myanmar > 0)
+        takeMyanmar(word);
+    if (accented >= 3 && accented * 10 >= word.size() * 6) {
+        m_accented += word.size();
+        ++m_wordsAccented;
+        return;
+    }
+    if (latin + cyrillic < 2 || word.find(U'@') != word.npos || word.find(U'/') != word.npos)
+        return;
+    Alphabet& alphabet = latin >= cyrillic ? m_latin : m_cyrillic;
+    for (const char32_t c : word) {
+        const char32_t small = lowered(c);
+        alphabet.letters += scriptOf(c) == Script::Latin || scriptOf(c) == Script::Cyrillic ? 1 : 0;
+        alphabet.vowels += isLatinVowel(small) || isCyrillicVowel(small) ? 1 : 0;
+    }
+    if (latin + cyrillic < 4)
+        return;
+    ++alphabet.longWords;
+    if (turnsOfCase(word) == 0)
+        return;
+    ++alphabet.turnedCase;
+    alphabet.lettersOfTurned += latin + cyrillic;
+}
+
+void Plausibility::takeMyanmar(std::u32string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char32_t c = word[i], before = i > 0 ? word[i - 1] : 0, after = i + 1 < word.size() ? word[i + 1] : 0;
+        m_myanmar += c >= 0x1000 && c <= 0x109F ? 1 : 0;
+        if (c == 0x1031) { // stands before its letter to the eye, behind it in the text
+            ++m_signs;
+            m_signsBefore += !isMyanmarLetter(before) && !isMyanmarMedial(before) ? 1 : 0;
+        }
+        if (c == 0x1039) { // joins two letters
+            ++m_stacked;
+            m_stackedAlone += !isMyanmarLetter(after) ? 1 : 0;
+        }
+    }
+}
+
+std::size_t Plausibility::wrongLetters() const {
+    std::size_t wrong = m_latin.wrong() + m_cyrillic.wrong();
+    wrong += m_wordsAccented >= 3 ? m_accented : 0;
+    const bool bySight = (m_signs >= 3 && m_signsBefore * 10 > m_signs * 3) || (m_stacked >= 3 && m_stackedAlone * 2 > m_stacked);
+    return wrong + (bySight ? m_myanmar : 0);
+}
+
+} // namespace dokaz::layout
