@@ -56,6 +56,8 @@ void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& 
 struct Language;
 // What the file of the passage's language makes out.
 void findByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
+// Countries, regions and cities of the gazetteer; `language` is the code of the passage's language.
+void findPlaces(const Text& text, const std::string& language, std::vector<Sighting>& to);
 void findFigures(const Text& text, std::vector<Sighting>& to);
 
 // Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "extract/finders.h"
+#include "extract/recommendations.h"
 #include "text/dates.h"
 
 #include <algorithm>
@@ -111,6 +112,19 @@ void dropBodiesInNames(std::vector<Sighting>& found, std::size_t words) {
     });
 }
 
+// A city in the name of a court or a person is no place of its own.
+void dropPlacesInNames(std::vector<Sighting>& found, std::size_t words) {
+    std::vector<bool> inName(words);
+    for (const Sighting& sighting : found)
+        if (sighting.kind == MentionKind::Facility || sighting.kind == MentionKind::Article ||
+            sighting.kind == MentionKind::Organisation || sighting.kind == MentionKind::Person)
+            for (std::size_t i = sighting.begin; i < sighting.end; ++i)
+                inName[i] = true;
+    std::erase_if(found, [&](const Sighting& sighting) {
+        return sighting.kind == MentionKind::Place && (inName[sighting.begin] || inName[sighting.end - 1]);
+    });
+}
+
 // Dot leaders: a line of a table of contents.
 bool isContents(std::string_view text) {
     return text.find(".....") != std::string_view::npos || text.find(". . . .") != std::string_view::npos ||
@@ -174,10 +188,12 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
     else
         findBodyNames(text, seen.found);
     findSymbols(text, seen.found);
+    if (!shouted)
+        findPlaces(text, language == nullptr ? std::string("en") : language->code, seen.found);
     learnLetters(text, seen.found, letters);
 }
 
-std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen seen,
+std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen& seen,
                                 const Letters& letters) {
     std::vector<Mention> out;
     if (seen.words.empty())
@@ -185,10 +201,23 @@ std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& r
     const Text text{passage.text, seen.words, rules.lists()};
     findLetters(text, letters, seen.found);
     dropBodiesInNames(seen.found, seen.words.size());
+    dropPlacesInNames(seen.found, seen.words.size());
     addSightings(text, passage, seen.found, out);
     addDates(passage, out);
     dropOverlaps(out);
     return out;
+}
+
+void addRecommendations(std::span<const record::Passage> passages, std::span<const Seen> seen,
+                        const RuleSet& rules, std::vector<Mention>& to) {
+    std::vector<const std::vector<Word>*> words;
+    words.reserve(seen.size());
+    for (const Seen& one : seen)
+        words.push_back(&one.words);
+    findRecommendations(passages, words, rules.lists(), to);
+    std::sort(to.begin(), to.end(), [](const Mention& a, const Mention& b) {
+        return std::tuple(a.passage, a.start, a.kind, a.end) < std::tuple(b.passage, b.start, b.kind, b.end);
+    });
 }
 
 } // namespace
@@ -197,7 +226,9 @@ std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const
     Letters letters;
     Seen seen{wordsToRead(passage), {}};
     look(passage, rules, nullptr, seen, letters);
-    return mentionsOf(passage, rules, std::move(seen), letters);
+    std::vector<Mention> out = mentionsOf(passage, rules, seen, letters);
+    addRecommendations({&passage, 1}, {&seen, 1}, rules, out);
+    return out;
 }
 
 std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules) {
@@ -214,8 +245,9 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
         look(reading.passages[i], rules, usual, seen[i], letters);
     std::vector<Mention> out;
     for (std::size_t i = 0; i < seen.size(); ++i)
-        for (Mention& mention : mentionsOf(reading.passages[i], rules, std::move(seen[i]), letters))
+        for (Mention& mention : mentionsOf(reading.passages[i], rules, seen[i], letters))
             out.push_back(std::move(mention));
+    addRecommendations(reading.passages, seen, rules, out);
     return out;
 }
 
@@ -235,6 +267,10 @@ std::string_view name(MentionKind kind) {
         return "symbol";
     case MentionKind::Figure:
         return "figure";
+    case MentionKind::Place:
+        return "place";
+    case MentionKind::Recommendation:
+        return "recommendation";
     }
     return {};
 }
