@@ -59,6 +59,7 @@ void findByLanguage(const Text& text, const Language& language, std::vector<Sigh
 // Countries, regions and cities of the gazetteer; `language` is the code of the passage's language.
 void findPlaces(const Text& text, const std::string& language, std::vector<Sighting>& to);
 void findFigures(const Text& text, std::vector<Sighting>& to);
+void findFiguresByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
 
 // Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky
 // district court".

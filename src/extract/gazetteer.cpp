@@ -69,7 +69,7 @@ Gazetteer::Gazetteer(const std::map<std::string, std::string_view>& files) {
     readEndings(file("endings"));
     readWords(file("place_words"));
     for (const std::vector<std::string_view>& row : rowsOf(file("guarded")))
-        m_guarded.insert(std::string(row.front()));
+        m_guarded.emplace(row.front(), row.size() > 1 && row[1] == "unit");
     readPlaces(file("places"));
 }
 
@@ -129,7 +129,10 @@ void Gazetteer::readPlaces(std::string_view tsv) {
 void Gazetteer::addName(std::string_view written, std::string_view language, std::size_t place) {
     Name name;
     name.place = place;
-    name.guarded = m_guarded.contains(std::string(written));
+    if (const auto guarded = m_guarded.find(std::string(written)); guarded != m_guarded.end()) {
+        name.guarded = true;
+        name.onlyBesideUnit = guarded->second;
+    }
     const std::vector<Word> words = wordsOf(written);
     name.capitals = words.size() == 1 && words.front().allCapitals;
     for (const Word& word : words) {
@@ -224,6 +227,7 @@ Gazetteer::Found Gazetteer::longestAt(std::span<const Word> words, std::size_t a
             found.places.push_back(place);
         found.end = at + name->words.size();
         found.guarded = found.guarded || name->guarded;
+        found.onlyBesideUnit = found.onlyBesideUnit || name->onlyBesideUnit;
     }
     std::stable_sort(found.places.begin(), found.places.end(), [](const auto* a, const auto* b) {
         return std::tuple(a->kind, b->people) < std::tuple(b->kind, a->people);

@@ -34,6 +34,7 @@ public:
         std::vector<const GazetteerPlace*> places; // of that name, the weightiest first
         std::size_t end = 0;                       // after its last word
         bool guarded = false;                      // a word or family name as well
+        bool onlyBesideUnit = false;               // so much a word that "in" says nothing
     };
 
     // `find` gives a file of resources/gazetteer by its name.
@@ -55,7 +56,7 @@ private:
         std::vector<std::string> words; // Cyrillic ones as in the table
         std::size_t place = 0;
         bool capitals = false; // "US": only so
-        bool guarded = false;
+        bool guarded = false, onlyBesideUnit = false;
     };
     struct Ending {
         std::string base;
@@ -79,7 +80,7 @@ private:
     std::unordered_map<std::string, std::vector<Name>> m_byFirst; // by the first word as in the table
     std::map<std::string, std::vector<Ending>, std::less<>> m_endings;
     std::unordered_map<std::string, std::vector<Stem>> m_stems;
-    std::unordered_set<std::string> m_guarded;
+    std::unordered_map<std::string, bool> m_guarded; // whether only beside a unit
     std::set<std::pair<std::string, std::string>> m_where; // word, language
     std::unordered_set<std::string> m_units, m_parts;
 };

@@ -180,8 +180,10 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
     const Language* own = tally.best();
     const Language* language = own != nullptr ? own : usual;
     const bool byFile = language != nullptr && !language->stems.empty(), shouted = shouts(seen.words);
-    if (byFile && !shouted)
+    if (byFile && !shouted) {
         findByLanguage(text, *language, seen.found);
+        findFiguresByLanguage(text, *language, seen.found);
+    }
     // The English rules meet no word of a Cyrillic text but the names it writes in Latin letters.
     if (!byFile || language->cyrillic)
         findInEnglish(text, shouted, seen.found);

@@ -73,7 +73,10 @@ private:
         const bool joined = m_text.at(end).is("-") && !m_text.at(end).spaced;
         const bool quoted = at > 0 && (m_text.at(at - 1).is("«") || m_text.at(at - 1).is("“")) &&
                             (m_text.at(end).is("»") || m_text.at(end).is("”"));
-        return before || initial || after || joined || quoted ||
+        // "Treaty of Lipsk", "Pacte de Lipsk".
+        const bool of = at > 1 && m_text.together(at - 2, at) && capitalBeside(at - 2) &&
+                        (m_text.at(at - 1).lower == "of" || m_text.at(at - 1).lower == "de") && !unitBefore(at);
+        return before || initial || after || of || joined || quoted ||
                m_gazetteer.belongsTo(m_text.at(end).lower);
     }
 
@@ -81,12 +84,16 @@ private:
         if (isPartOfName(at, found.end))
             return false;
         const GazetteerPlace& place = *found.places.front();
+        const bool unit = (at > 0 && m_text.together(at - 1, at) && unitBefore(at)) ||
+                          m_gazetteer.isUnit(m_text.at(found.end).lower);
+        if (found.onlyBesideUnit)
+            return unit;
         const bool where = whereBefore(at) || inList(at);
         if (found.guarded || place.kind == PlaceKind::Country)
             return where;
         const bool opens = at == 0 || !m_text.together(at - 1, at); // any word has a capital there
         const bool known = place.kind == PlaceKind::Region || place.people >= peopleOfKnownCity;
-        return where || (known && !opens) || m_gazetteer.isUnit(m_text.at(found.end).lower);
+        return where || unit || (known && !opens);
     }
 
     void add(const Gazetteer::Found& found, std::size_t at) {

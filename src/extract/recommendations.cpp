@@ -114,7 +114,7 @@ private:
                 first = false;
                 continue;
             }
-            if (first && m_text.at(i).lower != "the")
+            if (first && m_text.at(i).lower != "the" && m_text.at(i).lower != "former")
                 return at;
             ++i;
         }

@@ -40,14 +40,13 @@ def codes():
 def letters(text):
     """Words in plain letters: the table lost quotation marks and dashes to its code page."""
     text = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"(?<=\w)[’'ÕÔ](?=s\b)", "", text.lower())).strip()
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"(?<=\w)\s?[’'ÕÔÍí]\s?(?=s?\b)", "", text.lower())).strip()
 
 
 def parts(row):
     """The row's number, and its words without number and the States at its end."""
     number, text = re.match(r"\s*(\d+(?:\s*\.+\s*\d+)*)?[.\s]*(.*)", row["text"], re.S).groups()
-    text = re.sub(r"\s*[;.,]?\s*(and)?\s*$", "", text)
-    text = re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)?$", "", text)
+    text = re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)?[\s;.,)]*(and)?\s*$", "", text) # also where the table cut the bracket off
     return re.sub(r"[.\s]+", ".", number or ""), letters(text)
 
 
