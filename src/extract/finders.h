@@ -53,6 +53,12 @@ void findSymbols(const Text& text, std::vector<Sighting>& to);
 // out is added.
 void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known);
 void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to);
+// Bodies named after what they are, or by an address of the network.
+void findNamedBodies(const Text& text, std::vector<Sighting>& to);
+// Letters of running text that nothing else is known by, and how often a document has them.
+using LetterCounts = std::map<std::string, std::size_t>;
+void countLetters(const Text& text, LetterCounts& to);
+void learnRepeatedLetters(const LetterCounts& counts, Letters& known); // what is explained stays as it is
 struct Language;
 // What the file of the passage's language makes out.
 void findByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);

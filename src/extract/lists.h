@@ -52,10 +52,10 @@ class Gazetteer;
 struct Lists {
     Recommending recommending;
     std::shared_ptr<const Gazetteer> gazetteer;
-    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters;
+    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;
-    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking;
+    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops;
 };
 
 } // namespace dokaz::extract

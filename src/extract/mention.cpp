@@ -164,6 +164,7 @@ void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
         findPersons(text, to);
         findUnnamed(text, to);
         findBodies(text, to);
+        findNamedBodies(text, to);
         findFigures(text, to);
     }
     findArticles(text, to);
@@ -171,7 +172,7 @@ void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
 
 // `usual`: the language of the document, for passages too short to tell theirs.
 void look(const record::Passage& passage, const RuleSet& rules, const Language* usual, Seen& seen,
-          Letters& letters) {
+          Letters& letters, LetterCounts& counts) {
     if (seen.words.empty())
         return;
     const Text text{passage.text, seen.words, rules.lists()};
@@ -190,6 +191,8 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
     else
         findBodyNames(text, seen.found);
     findSymbols(text, seen.found);
+    if (!shouted)
+        countLetters(text, counts);
     if (!shouted)
         findPlaces(text, language == nullptr ? std::string("en") : language->code, seen.found);
     learnLetters(text, seen.found, letters);
@@ -226,8 +229,9 @@ void addRecommendations(std::span<const record::Passage> passages, std::span<con
 
 std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
     Letters letters;
+    LetterCounts counts; // one passage does not repeat them
     Seen seen{wordsToRead(passage), {}};
-    look(passage, rules, nullptr, seen, letters);
+    look(passage, rules, nullptr, seen, letters, counts);
     std::vector<Mention> out = mentionsOf(passage, rules, seen, letters);
     addRecommendations({&passage, 1}, {&seen, 1}, rules, out);
     return out;
@@ -242,9 +246,11 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
         tally.add(seen.back().words);
     }
     Letters letters;
+    LetterCounts counts;
     const Language* usual = tally.best();
     for (std::size_t i = 0; i < seen.size(); ++i)
-        look(reading.passages[i], rules, usual, seen[i], letters);
+        look(reading.passages[i], rules, usual, seen[i], letters, counts);
+    learnRepeatedLetters(counts, letters);
     std::vector<Mention> out;
     for (std::size_t i = 0; i < seen.size(); ++i)
         for (Mention& mention : mentionsOf(reading.passages[i], rules, seen[i], letters))

@@ -32,9 +32,14 @@ private:
         if (at == 0 || !m_text.together(at - 1, at))
             return false;
         std::size_t before = at - 1;
-        if (m_text.at(before).lower == "the" && before > 0)
+        if (isArticle(m_text.at(before).lower) && before > 0)
             --before;
         return m_gazetteer.saysWhere(m_text.at(before).lower, m_language) || unitBefore(at);
+    }
+
+    static bool isArticle(const std::string& word) {
+        return word == "the" || word == "la" || word == "le" || word == "les" || word == "los" || word == "el" ||
+               word == "l'";
     }
 
     bool unitBefore(std::size_t at) const {

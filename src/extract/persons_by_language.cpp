@@ -43,7 +43,7 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
     if (title && role->type == "rank" && at > 0 && m_text.at(at).capital && m_text.at(at - 1).capital &&
         m_text.together(at - 1, at))
         return at;
-    for (int count = 0; count < 9 && m_text.together(at, i); ++count) {
+    for (int count = 0; count < 16 && m_text.together(at, i); ++count) {
         const bool next = i == at + role->words.size() || m_text.at(i - 1).is(".");
         const bool office =
             !m_language.cyrillic && role->type != "courtesy" && m_name.goesOnAsAdjective(i);
@@ -51,6 +51,11 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
         if (end != i && !goesOnAsBody(i, end))
             return addPerson(at, i, end, role);
         const StemList::Phrase* body = phrase("body", i);
+        // "глава района, редактор газеты «…» Радомир Кестрин": more roles of the same person.
+        if (const StemList::Phrase* more = m_text.at(i).is(",") && i > at + 1 ? phrase("role", i + 1) : nullptr) {
+            i += 1 + more->words.size();
+            continue;
+        }
         if (const std::size_t close = m_name.quoted(i); close != i)
             i = close;
         else if (body != nullptr)
@@ -104,6 +109,9 @@ std::size_t LanguagePersons::describedAt(std::size_t at) {
     for (; role != nullptr && m_text.together(at, end); role = phrase("role", end)) {
         const std::size_t afterRole = end + role->words.size();
         end = m_name.quoted(m_name.complement(afterRole, Head::Body));
+        const bool letters = m_text.at(end).is("(") && m_text.at(end + 1).capital && m_text.at(end + 2).is(")");
+        if (letters && phrase("role", end + 4) != nullptr)
+            end += 3; // "Universidad de Solara (UdS) y fiscal …"
         const bool joins = m_text.at(end).is(",") || m_language.joiners.contains(m_text.at(end).lower);
         if (!joins || phrase("role", end + 1) == nullptr)
             break;

@@ -126,6 +126,8 @@ RuleSet RuleSet::shipped() {
     lists->laws = load("laws");
     lists->lawLetters = load("law_letters", PhraseList::Letters::Exact);
     lists->committeeLetters = load("committee_letters", PhraseList::Letters::Exact);
+    lists->namedKinds = load("named_kinds");
+    lists->letterStops = wordSet("letter_stops");
     lists->speaking = wordSet("speaking");
     for (const std::vector<std::string>& row : rows(listNamed("name_stops")))
         lists->nameStops.emplace(row.front(), row.size() > 1 ? row[1] : std::string{});

@@ -146,11 +146,14 @@ private:
                                 !(isApostrophe(letter.code) && isPossessive(m_text, m_at + letter.bytes));
             if (!isLetter(letter.code) && !isDigit(letter.code) && !inside)
                 break;
+            if (joins(letter.code) && count > 1 && count == upper)
+                m_word.lettersFirst = true;
             count += isLetter(letter.code) ? 1U : 0U;
             upper += isUpper(letter.code) ? 1U : 0U;
             take(letter);
         }
         m_word.allCapitals = count > 1 && count == upper;
+        m_word.lettersFirst = m_word.lettersFirst && !m_word.allCapitals;
     }
     // "l'", "d'" before a letter: a word of its own.
     bool elision() {
