@@ -25,6 +25,7 @@ struct Sighting {
 struct KnownName {
     MentionKind kind = MentionKind::Organisation;
     std::string normal;
+    bool unexplained = false; // only used again and again
 };
 using Letters = std::map<std::string, KnownName>;
 

@@ -104,7 +104,7 @@ void countLetters(const Text& text, LetterCounts& to) {
 void learnRepeatedLetters(const LetterCounts& counts, Letters& known) {
     for (const auto& [letters, count] : counts)
         if (count >= timesToCount)
-            known.emplace(letters, KnownName{MentionKind::Organisation, letters});
+            known.emplace(letters, KnownName{MentionKind::Organisation, letters, true});
 }
 
 } // namespace dokaz::extract

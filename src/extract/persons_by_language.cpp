@@ -61,6 +61,7 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
         else if (body != nullptr)
             i = m_name.complement(i + body->words.size(), Head::Body);
         else if (m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
+                 (m_language.cyrillic && !m_text.at(i).capital && m_name.quoted(i + 1) != i + 1) ||
                  m_name.goesOn(i)) {
             if (!m_language.cyrillic && !m_name.goesOnAsAdjective(i))
                 break;
@@ -107,7 +108,13 @@ std::size_t LanguagePersons::describedAt(std::size_t at) {
         return at;
     std::size_t end = first;
     for (; role != nullptr && m_text.together(at, end); role = phrase("role", end)) {
-        const std::size_t afterRole = end + role->words.size();
+        std::size_t afterRole = end + role->words.size();
+        // "doctora en Derecho por la Universidad …"
+        for (int parts = 0; parts < 2 && phrase("role-connector", afterRole) != nullptr; ++parts) {
+            std::size_t place = afterRole + 1;
+            place += m_language.articles.contains(m_text.at(place).lower) ? 1U : 0U;
+            afterRole = m_text.together(at, place) && m_text.at(place).capital ? m_name.complement(place + 1, Head::Body) : afterRole;
+        }
         end = m_name.quoted(m_name.complement(afterRole, Head::Body));
         const bool letters = m_text.at(end).is("(") && m_text.at(end + 1).capital && m_text.at(end + 2).is(")");
         if (letters && phrase("role", end + 4) != nullptr)
