@@ -194,6 +194,15 @@ private:
         return end == i ? at : end;
     }
 
+    // Whether, after small words, a law is named.
+    bool lawAfter(std::size_t at) const {
+        while (m_language.connectors.contains(m_text.at(at).lower) ||
+               m_language.articles.contains(m_text.at(at).lower))
+            ++at;
+        std::size_t head = at;
+        return lawEndAt(at, head) != at;
+    }
+
     std::size_t articleAt(std::size_t at) {
         std::size_t i = at;
         for (int parts = 0; parts < 3; ++parts) {
@@ -209,7 +218,18 @@ private:
         std::size_t end = labelled("article", i);
         if (end == i)
             return at;
+        // "article 9, paragraphe 1, du Pacte".
+        for (int parts = 0; parts < 2; ++parts) {
+            const std::size_t label = end + (m_text.at(end).is(",") ? 1U : 0U);
+            const std::size_t part = m_text.together(at, label) ? labelled("part", label) : label;
+            if (part == label)
+                break;
+            end = part;
+        }
         const std::size_t numbers = end;
+        if (m_text.at(end).is(",") && m_text.at(end - 1).shape == Shape::Digits && !m_language.cyrillic &&
+            m_language.connectors.contains(m_text.at(end + 1).lower) && lawAfter(end + 1))
+            ++end;
         while (m_language.connectors.contains(m_text.at(i = end).lower) ||
                m_language.articles.contains(m_text.at(i).lower))
             ++end;
@@ -237,6 +257,10 @@ private:
         const std::size_t tail = m_name.complement(end, Head::Body);
         if (hasCapital(end, tail))
             end = tail;
+        // "ОВД Заречный": letters go on with a name as it is.
+        if (end == afterHead && m_text.at(at).allCapitals && m_text.at(end).capital && m_text.together(at, end) &&
+            m_language.ends("adjective", m_text.at(end).lower))
+            ++end;
         if (const std::size_t close = m_name.quoted(end); close != end && m_text.at(end + 1).capital)
             end = close;
         if (!numbered && end == afterHead && begin == at)

@@ -119,6 +119,8 @@ private:
         if (afterNumber == at)
             return at;
         std::size_t i = afterNumber;
+        const bool year = number.size() == 4 && (number.starts_with("19") || number.starts_with("20")) &&
+                          m_text.at(at).text.size() == 4;
         if (const StemList::Phrase* times = phrase("multiplier", i); times != nullptr && m_text.together(at, i)) {
             number += times->type;
             i += times->words.size();
@@ -132,7 +134,7 @@ private:
             const bool passes = word.shape == Shape::Letters && !word.capital &&
                                 (!m_language.signs.contains(word.lower) || m_language.articles.contains(word.lower) ||
                                  word.lower == "de");
-            if (!passes)
+            if (!passes || year) // "in 2030 were detained …"
                 break;
         }
         return at;

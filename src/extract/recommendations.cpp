@@ -184,11 +184,15 @@ public:
                 continue;
             if (passage.kind == PassageKind::Heading) {
                 headed(passage, *m_words[i]);
+                m_open = 0;
                 continue;
             }
             if (passage.kind != PassageKind::Paragraph && passage.kind != PassageKind::List)
                 continue;
-            if (const auto lead = m_leads.find(passage.parent); lead != m_leads.end() && passage.parent != 0)
+            if (passage.kind == PassageKind::Paragraph)
+                m_open = 0;
+            const std::uint32_t parent = passage.parent != 0 ? passage.parent : m_open;
+            if (const auto lead = m_leads.find(parent); lead != m_leads.end())
                 item(passage, *m_words[i], lead->second);
             else if (!bringsRecommendations(passage, *m_words[i]) && !inWords(passage, *m_words[i]))
                 listed(passage, *m_words[i]);
@@ -219,9 +223,10 @@ private:
                                            return lead.find(" " + word) != std::string::npos;
                                        });
         const std::string& response = named ? responseOf(m_lists, lead) : emptyText();
-        if (response.empty() || passage.number.empty())
+        const std::string number = leadNumber(passage, words);
+        if (response.empty() || number.empty())
             return false;
-        Lead made{passage.number, response, passage.text, {}, {}, "recommendation.review"};
+        Lead made{number, response, passage.text, {}, {}, "recommendation.review"};
         std::set<std::string_view> countries;
         for (std::size_t at = 0; at < words.size(); ++at) {
             const auto [code, end] = m_lists.gazetteer->countryAt(words, at);
@@ -231,7 +236,14 @@ private:
                 countries.insert(code);
         }
         m_leads[passage.ordinal] = std::move(made);
+        m_open = passage.ordinal;
         return true;
+    }
+
+    // The printed number of a paragraph, also where it stands in the text: "97. The recommendations …".
+    static std::string leadNumber(const Passage& passage, std::span<const Word> words) {
+        const bool inText = words.size() > 2 && words[0].shape == Shape::Digits && words[1].is(".") && words[2].spaced;
+        return passage.number.empty() && inText ? std::string(words[0].text) : passage.number;
     }
 
     void item(const Passage& passage, std::span<const Word> words, const Lead& lead) {
@@ -287,7 +299,7 @@ private:
             const std::size_t who = whoEnd(text, at);
             const Lead lead{passage.number, {}, passage.text, {}, text.between(at, who), "recommendation.body"};
             if (text.at(end - 1).is(":"))
-                m_leads[passage.ordinal] = lead;
+                m_leads[m_open = passage.ordinal] = lead;
             else
                 add(passage, items, {at, end, 0, {}, {}}, lead);
             found = true;
@@ -333,6 +345,7 @@ private:
     const Lists& m_lists;
     std::vector<Mention>& m_to;
     std::map<std::uint32_t, Lead> m_leads; // by ordinal of the paragraph or item
+    std::uint32_t m_open = 0;             // the lead that items without a paragraph of their own follow
     std::int32_t m_sectionLevel = 0;
 };
 
