@@ -133,10 +133,12 @@ Json toJson(const session::CandidateView& candidate) {
                  {"name", candidate.matchName},
                  {"score", candidate.matchScore},
                  {"reasons", candidate.matchReasons}};
+    const base::Result<Json> detail = base::parseJson(candidate.detail);
     return {{"id", candidate.id},           {"kind", candidate.kind},     {"words", candidate.words},
             {"normal", candidate.normal},   {"source", candidate.source}, {"passage", candidate.passage},
             {"page", candidate.page},       {"start", candidate.start},   {"end", candidate.end},
-            {"rule", candidate.rule},       {"match", match},             {"decision", candidate.decision}};
+            {"rule", candidate.rule},       {"match", match},             {"decision", candidate.decision},
+            {"detail", detail.ok() ? detail.value() : Json::object()}};
 }
 
 Json toJson(const session::SearchHit& hit) {

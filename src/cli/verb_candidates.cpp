@@ -8,7 +8,8 @@ using base::Result;
 namespace {
 
 Result<void> checkKind(const std::string& kind) {
-    static const std::set<std::string> known{"facility", "person", "organisation", "date", "article", "symbol", "figure"};
+    static const std::set<std::string> known{"facility", "person", "organisation",   "place",  "date",
+                                             "article",  "symbol", "figure", "recommendation"};
     if (kind.empty() || known.contains(kind))
         return {};
     return base::Error(base::ErrorCode::Invalid, "no kind of candidate is called '" + kind + "'");

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bodies, laws, articles, places of detention and persons by a language's own file.
-#include "extract/head_first.h"
+// Bodies, laws, articles and places of detention by a language's own file.
+#include "extract/by_language.h"
 
 #include <algorithm>
 
 namespace dokaz::extract {
 namespace {
 
-class Finder final {
+class Finder final : LanguageFinder {
 public:
     Finder(const Text& text, const Language& language, std::vector<Sighting>& to)
-        : m_text(text), m_language(language), m_name{text, language}, m_to(to) {}
+        : LanguageFinder(text, language, to), m_persons(text, language, to) {}
 
     void find() {
         std::size_t named = 0; // the end of the last person
@@ -22,40 +22,15 @@ public:
                 next = lawAt(at);
             if (next == at)
                 (void)bodyAt(at);
-            const std::size_t personEnds = personAt(at);
+            const std::size_t personEnds = m_persons.personAt(at);
             if (personEnds == at && at >= named)
-                (void)describedAt(at);
+                (void)m_persons.describedAt(at);
             named = std::max(named, personEnds);
             (void)quotedAt(at);
         }
     }
 
 private:
-    const StemList::Phrase* phrase(const char* list, std::size_t at) const {
-        const auto found = m_language.stems.find(list);
-        return found == m_language.stems.end() ? nullptr : found->second.longestAt(m_text.words, at);
-    }
-    std::string rule(const char* what) const { return std::string(what) + "." + m_language.code; }
-    std::size_t add(MentionKind kind, std::size_t begin, std::size_t end, const char* what,
-                    std::string type) {
-        m_to.push_back({.kind = kind,
-                        .begin = begin,
-                        .end = end,
-                        .normal = m_text.between(begin, end),
-                        .rule = rule(what),
-                        .details = {}});
-        if (!type.empty())
-            m_to.back().details["type"] = std::move(type);
-        return end;
-    }
-
-    bool hasCapital(std::size_t begin, std::size_t end) const {
-        for (std::size_t i = begin; i < end; ++i)
-            if (m_text.at(i).capital)
-                return true;
-        return false;
-    }
-
     std::size_t bodyAt(std::size_t at) {
         const auto letters = m_language.bodyNames.find(std::string(m_text.at(at).text));
         if (letters != m_language.bodyNames.end()) {
@@ -219,6 +194,15 @@ private:
         return end == i ? at : end;
     }
 
+    // Whether, after small words, a law is named.
+    bool lawAfter(std::size_t at) const {
+        while (m_language.connectors.contains(m_text.at(at).lower) ||
+               m_language.articles.contains(m_text.at(at).lower))
+            ++at;
+        std::size_t head = at;
+        return lawEndAt(at, head) != at;
+    }
+
     std::size_t articleAt(std::size_t at) {
         std::size_t i = at;
         for (int parts = 0; parts < 3; ++parts) {
@@ -234,7 +218,18 @@ private:
         std::size_t end = labelled("article", i);
         if (end == i)
             return at;
+        // "article 9, paragraphe 1, du Pacte".
+        for (int parts = 0; parts < 2; ++parts) {
+            const std::size_t label = end + (m_text.at(end).is(",") ? 1U : 0U);
+            const std::size_t part = m_text.together(at, label) ? labelled("part", label) : label;
+            if (part == label)
+                break;
+            end = part;
+        }
         const std::size_t numbers = end;
+        if (m_text.at(end).is(",") && m_text.at(end - 1).shape == Shape::Digits && !m_language.cyrillic &&
+            m_language.connectors.contains(m_text.at(end + 1).lower) && lawAfter(end + 1))
+            ++end;
         while (m_language.connectors.contains(m_text.at(i = end).lower) ||
                m_language.articles.contains(m_text.at(i).lower))
             ++end;
@@ -262,6 +257,10 @@ private:
         const std::size_t tail = m_name.complement(end, Head::Body);
         if (hasCapital(end, tail))
             end = tail;
+        // "ОВД Заречный": letters go on with a name as it is.
+        if (end == afterHead && m_text.at(at).allCapitals && m_text.at(end).capital && m_text.together(at, end) &&
+            m_language.ends("adjective", m_text.at(end).lower))
+            ++end;
         if (const std::size_t close = m_name.quoted(end); close != end && m_text.at(end + 1).capital)
             end = close;
         if (!numbered && end == afterHead && begin == at)
@@ -270,124 +269,7 @@ private:
                    head->type);
     }
 
-    std::size_t fullWords(std::size_t begin, std::size_t end) const {
-        std::size_t count = 0;
-        for (std::size_t i = begin; i < end; ++i)
-            count += m_text.mayBeName(i) ? 1U : 0U;
-        return count;
-    }
-
-    // The end of a name of `needed` words or more at `at`, or `at`.
-    std::size_t personEnd(std::size_t at, std::size_t needed) const {
-        const std::size_t end = m_text.together(at, at) ? nameEnd(m_text, at) : at;
-        const std::size_t full = fullWords(at, end);
-        const bool initials = full == 1 && end - at >= 3;
-        if (full > 6 || (full < needed && !initials) || phrase("body", at) != nullptr ||
-            m_text.at(at).allCapitals || phrase("role", at) != nullptr)
-            return at;
-        return end;
-    }
-
-    // "судьи Конституционного суда": what looks like a name is the beginning of a body's.
-    bool goesOnAsBody(std::size_t name, std::size_t end) const {
-        const bool adjectives = m_language.cyrillic && m_language.ends("adjective", m_text.at(name).lower) &&
-                                m_language.ends("adjective", m_text.at(end - 1).lower);
-        return adjectives && m_text.together(name, end) && !m_text.at(end).capital && m_name.goesOn(end);
-    }
-
-    std::size_t personAt(std::size_t at) {
-        const StemList::Phrase* role = phrase("role", at);
-        if (role == nullptr)
-            return at;
-        std::size_t i = at + role->words.size();
-        if (m_text.at(i).is(".") && !m_text.at(i).spaced)
-            ++i;
-        const bool title = role->use == "title";
-        // "Asamblea General Proclama": the word belongs to the name before it.
-        if (title && role->type == "rank" && at > 0 && m_text.at(at).capital && m_text.at(at - 1).capital &&
-            m_text.together(at - 1, at))
-            return at;
-        for (int count = 0; count < 9 && m_text.together(at, i); ++count) {
-            const bool next = i == at + role->words.size() || m_text.at(i - 1).is(".");
-            const bool office =
-                !m_language.cyrillic && role->type != "courtesy" && m_name.goesOnAsAdjective(i);
-            const std::size_t end = m_text.at(i).capital ? personEnd(i, title && next && !office ? 1 : 2) : i;
-            if (end != i && !goesOnAsBody(i, end))
-                return addPerson(at, i, end, role);
-            const StemList::Phrase* body = phrase("body", i);
-            if (const std::size_t close = m_name.quoted(i); close != i)
-                i = close;
-            else if (body != nullptr)
-                i = m_name.complement(i + body->words.size(), Head::Body);
-            else if (m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
-                     m_name.goesOn(i)) {
-                if (!m_language.cyrillic && !m_name.goesOnAsAdjective(i))
-                    break;
-                ++i;
-            } else
-                break;
-        }
-        return at;
-    }
-
-    std::size_t addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role) {
-        std::size_t begin = at;
-        while (begin > 0 && at - begin < 2 && phrase("plain", begin - 1) == nullptr &&
-               m_text.together(begin - 1, at) && m_text.at(begin - 1).shape == Shape::Letters &&
-               m_language.ends("role", m_text.at(begin - 1).lower))
-            --begin;
-        add(MentionKind::Person, begin, end, "person.role", {});
-        m_to.back().normal = m_text.between(name, end);
-        m_to.back().details["title"] = m_text.between(begin, name);
-        m_to.back().details["class"] = role->type.empty() ? "role" : role->type;
-        while (role->use == "many") {
-            std::size_t i = end;
-            if (!m_text.at(i).is(",") && !m_language.joiners.contains(m_text.at(i).lower))
-                break;
-            const std::size_t next = personEnd(++i, 2);
-            if (next == i)
-                break;
-            add(MentionKind::Person, i, next, "person.list", {});
-            end = next;
-        }
-        return end;
-    }
-
-    // "Milena Korsak, abogada de la Comisión …": a name with what is said of it after a comma.
-    std::size_t describedAt(std::size_t at) {
-        const bool begins =
-            m_text.mayBeName(at) && (at == 0 || !m_text.mayBeName(at - 1) || !m_text.together(at - 1, at));
-        const std::size_t name = begins ? personEnd(at, 2) : at;
-        if (name == at || fullWords(at, name) < 2 || !m_text.at(name).is(",") ||
-            !m_text.together(at, name + 1))
-            return at;
-        const std::size_t first = name + 1;
-        const StemList::Phrase* role = phrase("role", first);
-        if (role == nullptr || role->use == "before")
-            return at;
-        std::size_t end = first;
-        for (; role != nullptr && m_text.together(at, end); role = phrase("role", end)) {
-            const std::size_t afterRole = end + role->words.size();
-            end = m_name.quoted(m_name.complement(afterRole, Head::Body));
-            const bool joins = m_text.at(end).is(",") || m_language.joiners.contains(m_text.at(end).lower);
-            if (!joins || phrase("role", end + 1) == nullptr)
-                break;
-            ++end;
-        }
-        // A name after the role begins another person.
-        for (std::size_t i = first + 1; i < end + 1; ++i)
-            if (m_text.at(i).capital && m_language.cyrillic && personEnd(i, 2) != i && i + 2 > end)
-                return at;
-        add(MentionKind::Person, at, end, "person.described", {});
-        m_to.back().normal = m_text.between(at, name);
-        m_to.back().details["role"] = m_text.between(first, end);
-        return end;
-    }
-
-    const Text& m_text;
-    const Language& m_language;
-    HeadFirst m_name;
-    std::vector<Sighting>& m_to;
+    LanguagePersons m_persons;
 };
 
 } // namespace

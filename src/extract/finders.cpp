@@ -28,7 +28,7 @@ std::string_view Text::stopClass(std::size_t i) const {
 
 bool Text::mayBeName(std::size_t i) const {
     const Word& word = at(i);
-    return word.shape == Shape::Letters && word.capital && !word.isInitial() &&
+    return word.shape == Shape::Letters && word.capital && !word.isInitial() && !word.lettersFirst &&
            !lists.nameStops.contains(word.lower);
 }
 
@@ -101,7 +101,12 @@ std::size_t leftOfHead(const Text& text, std::size_t head) {
             break;
         --begin;
     }
-    return begin;
+    // "Truth, Pardon and Reconciliation Commission": a list before the head goes on to its left.
+    const bool lists = begin + 2 < head && text.at(begin + 1).lower == "and" && begin > 1 &&
+                       text.at(begin - 1).is(",") && text.together(begin - 2, head) &&
+                       text.mayBeName(begin - 2) && text.mayBeName(begin);
+    const bool closed = lists && (begin < 3 || !text.at(begin - 3).capital);
+    return closed ? begin - 2 : begin;
 }
 
 // After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.

@@ -25,6 +25,7 @@ struct Sighting {
 struct KnownName {
     MentionKind kind = MentionKind::Organisation;
     std::string normal;
+    bool unexplained = false; // only used again and again
 };
 using Letters = std::map<std::string, KnownName>;
 
@@ -53,10 +54,19 @@ void findSymbols(const Text& text, std::vector<Sighting>& to);
 // out is added.
 void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known);
 void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to);
+// Bodies named after what they are, or by an address of the network.
+void findNamedBodies(const Text& text, std::vector<Sighting>& to);
+// Letters of running text that nothing else is known by, and how often a document has them.
+using LetterCounts = std::map<std::string, std::size_t>;
+void countLetters(const Text& text, LetterCounts& to);
+void learnRepeatedLetters(const LetterCounts& counts, Letters& known); // what is explained stays as it is
 struct Language;
 // What the file of the passage's language makes out.
 void findByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
+// Countries, regions and cities of the gazetteer; `language` is the code of the passage's language.
+void findPlaces(const Text& text, const std::string& language, std::vector<Sighting>& to);
 void findFigures(const Text& text, std::vector<Sighting>& to);
+void findFiguresByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
 
 // Capitalised words before `head` that belong to its name; returns the first. "Leninsky" of "Leninsky
 // district court".

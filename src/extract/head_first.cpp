@@ -25,7 +25,7 @@ bool HeadFirst::goesOn(std::size_t i) const {
     const std::uint32_t length = word.end - word.start;
     const bool small =
         !word.capital && (length < 3 || (length == 3 && !language.lists("complement", word.lower)));
-    if (!word.capital && language.ends("nominative", word.lower))
+    if (!word.capital && (language.ends("nominative", word.lower) || language.signs.contains(word.lower)))
         return false;
     return !small && language.ends("complement", word.lower) &&
            (word.capital || !language.ends("refused", word.lower));

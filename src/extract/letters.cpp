@@ -113,14 +113,14 @@ void learnBodies(const Text& text, const std::vector<Sighting>& found, Letters& 
         if (body.kind != MentionKind::Organisation)
             continue;
         if (const std::string letters = initials(text, body); !letters.empty())
-            known.emplace(letters, KnownName{MentionKind::Organisation, body.normal});
+            known.emplace(letters, KnownName{MentionKind::Organisation, body.normal, false});
         std::size_t open = body.rule.starts_with("organisation.quoted") ? body.begin - 1 : body.begin;
         while (open < body.end && quoteEnd(text, open) == open)
             ++open;
         const std::size_t close = quoteEnd(text, open);
         if (open < body.end && close <= body.end)
             if (const std::string key = quotedKey(text, open, close); !key.empty())
-                known.emplace(key, KnownName{MentionKind::Organisation, text.between(open + 1, close)});
+                known.emplace(key, KnownName{MentionKind::Organisation, text.between(open + 1, close), false});
     }
 }
 
@@ -161,10 +161,10 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
                              .normal = text.between(begin, nameEnd),
                              .rule = "organisation.letters",
                              .details = {}});
-            known.insert_or_assign(letters, KnownName{MentionKind::Organisation, found.back().normal});
+            known.insert_or_assign(letters, KnownName{MentionKind::Organisation, found.back().normal, false});
         } else if (named != found.end() && (begin == nameEnd || begin <= named->begin) &&
                    named->rule.find(".number.") == std::string::npos) {
-            known.insert_or_assign(letters, KnownName{named->kind, named->normal});
+            known.insert_or_assign(letters, KnownName{named->kind, named->normal, false});
         }
     }
 }
@@ -177,7 +177,10 @@ void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& 
         const bool speaks = std::any_of(to.begin(), to.end(), [&](const Sighting& sighting) {
             return sighting.begin == at && sighting.rule == "organisation.speaks.en";
         });
-        if (found == known.end() || speaks || text.stopClass(at) == "country")
+        // "ABC Index": what they go on with is another name.
+        const bool goesOn = found != known.end() && found->second.unexplained && text.at(at + 1).capital &&
+                            text.together(at, at + 1);
+        if (found == known.end() || goesOn || speaks || text.stopClass(at) == "country")
             continue;
         // What the document says of its letters goes before what the lists say.
         std::erase_if(to, [&](const Sighting& sighting) {

@@ -4,6 +4,7 @@
 #include "extract/language.h"
 #include "extract/words.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,7 +29,7 @@ public:
     enum class Letters { Fold, Exact };
 
     PhraseList() = default;
-    PhraseList(std::string_view tsv, Letters letters);
+    PhraseList(std::vector<std::vector<std::string>> rows, Letters letters);
     // The longest phrase that begins at `at` and stays in its sentence; nothing beyond the last word.
     [[nodiscard]] const Phrase* longestAt(std::span<const Word> words, std::size_t at) const;
     [[nodiscard]] bool has(const std::string& lower) const { return m_byFirst.contains(lower); }
@@ -38,11 +39,23 @@ private:
     std::unordered_map<std::string, std::vector<Phrase>> m_byFirst; // longest first
 };
 
+// Words of recommendations (resources/extract/recommendations.tsv).
+struct Recommending {
+    PhraseList who, adverbs, verbs;
+    std::vector<std::string> leads;
+    std::vector<std::pair<std::string, std::string>> responses; // words, code
+    std::unordered_set<std::string> sections;
+};
+
+class Gazetteer;
+
 struct Lists {
-    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters;
+    Recommending recommending;
+    std::shared_ptr<const Gazetteer> gazetteer;
+    PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;
-    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking;
+    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops;
 };
 
 } // namespace dokaz::extract

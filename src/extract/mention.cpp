@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "extract/finders.h"
 #include "extract/known_finder.h"
+#include "extract/recommendations.h"
 #include "text/dates.h"
 
 #include <algorithm>
@@ -112,6 +113,19 @@ void dropBodiesInNames(std::vector<Sighting>& found, std::size_t words) {
     });
 }
 
+// A city in the name of a court or a person is no place of its own.
+void dropPlacesInNames(std::vector<Sighting>& found, std::size_t words) {
+    std::vector<bool> inName(words);
+    for (const Sighting& sighting : found)
+        if (sighting.kind == MentionKind::Facility || sighting.kind == MentionKind::Article ||
+            sighting.kind == MentionKind::Organisation || sighting.kind == MentionKind::Person)
+            for (std::size_t i = sighting.begin; i < sighting.end; ++i)
+                inName[i] = true;
+    std::erase_if(found, [&](const Sighting& sighting) {
+        return sighting.kind == MentionKind::Place && (inName[sighting.begin] || inName[sighting.end - 1]);
+    });
+}
+
 // Dot leaders: a line of a table of contents.
 bool isContents(std::string_view text) {
     return text.find(".....") != std::string_view::npos || text.find(". . . .") != std::string_view::npos ||
@@ -151,6 +165,7 @@ void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
         findPersons(text, to);
         findUnnamed(text, to);
         findBodies(text, to);
+        findNamedBodies(text, to);
         findFigures(text, to);
     }
     findArticles(text, to);
@@ -158,7 +173,7 @@ void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
 
 // `usual`: the language of the document, for passages too short to tell theirs.
 void look(const record::Passage& passage, const RuleSet& rules, const Language* usual, Seen& seen,
-          Letters& letters) {
+          Letters& letters, LetterCounts& counts) {
     if (seen.words.empty())
         return;
     const Text text{passage.text, seen.words, rules.lists()};
@@ -167,18 +182,24 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
     const Language* own = tally.best();
     const Language* language = own != nullptr ? own : usual;
     const bool byFile = language != nullptr && !language->stems.empty(), shouted = shouts(seen.words);
-    if (byFile && !shouted)
+    if (byFile && !shouted) {
         findByLanguage(text, *language, seen.found);
+        findFiguresByLanguage(text, *language, seen.found);
+    }
     // The English rules meet no word of a Cyrillic text but the names it writes in Latin letters.
     if (!byFile || language->cyrillic)
         findInEnglish(text, shouted, seen.found);
     else
         findBodyNames(text, seen.found);
     findSymbols(text, seen.found);
+    if (!shouted)
+        countLetters(text, counts);
+    if (!shouted)
+        findPlaces(text, language == nullptr ? std::string("en") : language->code, seen.found);
     learnLetters(text, seen.found, letters);
 }
 
-std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen seen,
+std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen& seen,
                                 const Letters& letters, KnownFinder* known) {
     std::vector<Mention> out;
     if (seen.words.empty())
@@ -188,19 +209,35 @@ std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& r
     if (known != nullptr)
         known->find(text, shouts(seen.words), seen.found);
     dropBodiesInNames(seen.found, seen.words.size());
+    dropPlacesInNames(seen.found, seen.words.size());
     addSightings(text, passage, seen.found, out);
     addDates(passage, out);
     dropOverlaps(out);
     return out;
 }
 
+void addRecommendations(std::span<const record::Passage> passages, std::span<const Seen> seen,
+                        const RuleSet& rules, std::vector<Mention>& to) {
+    std::vector<const std::vector<Word>*> words;
+    words.reserve(seen.size());
+    for (const Seen& one : seen)
+        words.push_back(&one.words);
+    findRecommendations(passages, words, rules.lists(), to);
+    std::sort(to.begin(), to.end(), [](const Mention& a, const Mention& b) {
+        return std::tuple(a.passage, a.start, a.kind, a.end) < std::tuple(b.passage, b.start, b.kind, b.end);
+    });
+}
+
 } // namespace
 
 std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
     Letters letters;
+    LetterCounts counts; // one passage does not repeat them
     Seen seen{wordsToRead(passage), {}};
-    look(passage, rules, nullptr, seen, letters);
-    return mentionsOf(passage, rules, std::move(seen), letters, nullptr);
+    look(passage, rules, nullptr, seen, letters, counts);
+    std::vector<Mention> out = mentionsOf(passage, rules, seen, letters, nullptr);
+    addRecommendations({&passage, 1}, {&seen, 1}, rules, out);
+    return out;
 }
 
 std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules) {
@@ -216,15 +253,18 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
         tally.add(seen.back().words);
     }
     Letters letters;
+    LetterCounts counts;
     const Language* usual = tally.best();
     for (std::size_t i = 0; i < seen.size(); ++i)
-        look(reading.passages[i], rules, usual, seen[i], letters);
+        look(reading.passages[i], rules, usual, seen[i], letters, counts);
+    learnRepeatedLetters(counts, letters);
     std::vector<Mention> out;
     KnownFinder finder(known);
     KnownFinder* asked = known.isEmpty() ? nullptr : &finder;
     for (std::size_t i = 0; i < seen.size(); ++i)
-        for (Mention& mention : mentionsOf(reading.passages[i], rules, std::move(seen[i]), letters, asked))
+        for (Mention& mention : mentionsOf(reading.passages[i], rules, seen[i], letters, asked))
             out.push_back(std::move(mention));
+    addRecommendations(reading.passages, seen, rules, out);
     return out;
 }
 
@@ -244,6 +284,10 @@ std::string_view name(MentionKind kind) {
         return "symbol";
     case MentionKind::Figure:
         return "figure";
+    case MentionKind::Place:
+        return "place";
+    case MentionKind::Recommendation:
+        return "recommendation";
     }
     return {};
 }

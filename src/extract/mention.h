@@ -6,7 +6,7 @@
 // its own (resources/extract/language_*.tsv), chosen passage by passage; dates by text/dates.h.
 //
 // 1. words are exactly the code points [start, end) of the passage's text.
-// 2. A mention does not cross the end of a sentence and does not begin with an article ("the").
+// 2. A mention does not cross the end of a sentence (a recommendation may) and does not begin with an article ("the").
 // 3. No two mentions of one kind overlap; of two that would, the longer stays.
 // 4. The order is that of passages, then of start, then of kind.
 // 5. Letters ("LICI") and names in quotation marks that the document has explained are found in all of it.
@@ -23,7 +23,17 @@
 
 namespace dokaz::extract {
 
-enum class MentionKind { Facility, Person, Organisation, Date, Article, Symbol, Figure };
+enum class MentionKind {
+    Facility,
+    Person,
+    Organisation,
+    Place,
+    Date,
+    Article,
+    Symbol,
+    Figure,
+    Recommendation
+};
 
 struct Mention {
     MentionKind kind = MentionKind::Person;
@@ -34,10 +44,12 @@ struct Mention {
     // Facility, Organisation: the words. Person: the name without title. Date: "2010-05-12",
     // "2010-05-12/2010-05-14", "2010-05-12/.." or, without a year, "XXXX-05-12". Article: "Criminal Code art.
     // 342 para. 1". Symbol: as written without paragraphs. Figure: "1200", ">1200", ">=1200", "<1200",
-    // "<=1200", "~1200".
+    // "<=1200", "~1200". Place: its name in the gazetteer. Recommendation: the words without the States.
     std::string normal;
     std::string rule; // stable: "person.title.en"
-    // "title" and "class", "role", "type", "law", "articles", "paragraphs", "counted", "place",
+    // "title" and "class", "role", "type", "law", "articles", "paragraphs", "counted", "place"; of a place
+    // "gazetteer", "country", "region", "latitude", "longitude", "namesakes"; of a recommendation "number",
+    // "states" (codes), "stateWords", "response", "responseText", "to", "by";
     // "likelyYear" (of a date without one:
     // the year the passage named last).
     std::map<std::string, std::string> details;
@@ -55,7 +67,7 @@ struct KnownNames; // see extract/known_names.h
 [[nodiscard]] std::vector<Mention> findMentionsInPassage(const record::Passage& passage,
                                                          const RuleSet& rules);
 
-// "facility", "person", "organisation", "date", "article", "symbol", "figure"
+// "facility", "person", "organisation", "place", "date", "article", "symbol", "figure", "recommendation"
 [[nodiscard]] std::string_view name(MentionKind kind);
 
 } // namespace dokaz::extract

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/rule_set.h"
 
+#include "extract/gazetteer.h"
 #include "extract/lists.h"
 #include "resources/embedded.h"
 
@@ -42,10 +43,42 @@ std::unordered_set<std::string> wordSet(const std::string& name) {
     return out;
 }
 
+// The rows of a list of lists, without its name.
+PhraseList phrasesOf(const std::vector<std::vector<std::string>>& lists, std::string_view name) {
+    std::vector<std::vector<std::string>> out;
+    for (const std::vector<std::string>& row : lists)
+        if (row.size() > 1 && row.front() == name)
+            out.emplace_back(row.begin() + 1, row.end());
+    return PhraseList(std::move(out), PhraseList::Letters::Fold);
+}
+
+Recommending recommending() {
+    const std::vector<std::vector<std::string>> lists = rows(listNamed("recommendations"));
+    Recommending out{phrasesOf(lists, "who"), phrasesOf(lists, "adverb"), phrasesOf(lists, "verb"), {}, {}, {}};
+    for (const std::vector<std::string>& row : lists) {
+        if (row.front() == "lead")
+            out.leads.push_back(row.at(1));
+        else if (row.front() == "section")
+            out.sections.insert(row.at(1));
+        else if (row.front() == "response")
+            out.responses.emplace_back(row.at(1), row.at(2));
+    }
+    return out;
+}
+
+std::shared_ptr<const Gazetteer> gazetteer() {
+    std::map<std::string, std::string_view> files;
+    for (const resources::Embedded& file : resources::under("gazetteer/")) {
+        const std::size_t begin = file.name.find('/') + 1;
+        files.emplace(file.name.substr(begin, file.name.rfind('.') - begin), file.content);
+    }
+    return std::make_shared<const Gazetteer>(files);
+}
+
 } // namespace
 
-PhraseList::PhraseList(std::string_view tsv, Letters letters) : m_letters(letters) {
-    for (std::vector<std::string>& row : rows(tsv)) {
+PhraseList::PhraseList(std::vector<std::vector<std::string>> rows, Letters letters) : m_letters(letters) {
+    for (const std::vector<std::string>& row : rows) {
         Phrase phrase;
         phrase.text = row.front();
         for (const Word& word : wordsOf(phrase.text))
@@ -82,7 +115,7 @@ const PhraseList::Phrase* PhraseList::longestAt(std::span<const Word> words, std
 RuleSet RuleSet::shipped() {
     auto lists = std::make_shared<Lists>();
     const auto load = [](const char* name, PhraseList::Letters letters = PhraseList::Letters::Fold) {
-        return PhraseList(listNamed(name), letters);
+        return PhraseList(rows(listNamed(name)), letters);
     };
     lists->titles = load("titles");
     lists->roles = load("roles");
@@ -93,6 +126,8 @@ RuleSet RuleSet::shipped() {
     lists->laws = load("laws");
     lists->lawLetters = load("law_letters", PhraseList::Letters::Exact);
     lists->committeeLetters = load("committee_letters", PhraseList::Letters::Exact);
+    lists->namedKinds = load("named_kinds");
+    lists->letterStops = wordSet("letter_stops");
     lists->speaking = wordSet("speaking");
     for (const std::vector<std::string>& row : rows(listNamed("name_stops")))
         lists->nameStops.emplace(row.front(), row.size() > 1 ? row[1] : std::string{});
@@ -106,6 +141,8 @@ RuleSet RuleSet::shipped() {
     lists->beforeLetters = wordSet("before_letters");
     lists->roleModifiers = wordSet("role_modifiers");
     lists->listRoles = wordSet("list_roles");
+    lists->recommending = recommending();
+    lists->gazetteer = gazetteer();
     return RuleSet(std::move(lists));
 }
 
@@ -113,9 +150,10 @@ namespace {
 
 std::string sumOfTheLists() {
     std::uint32_t sum = 2166136261U; // FNV-1a
-    for (const resources::Embedded& list : resources::under("extract/"))
-        for (const char c : list.content)
-            sum = (sum ^ static_cast<std::uint8_t>(c)) * 16777619U;
+    for (const char* folder : {"extract/", "gazetteer/"})
+        for (const resources::Embedded& list : resources::under(folder))
+            for (const char c : list.content)
+                sum = (sum ^ static_cast<std::uint8_t>(c)) * 16777619U;
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "1-%08x", sum);
     return text.data();

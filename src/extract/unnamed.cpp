@@ -81,7 +81,7 @@ std::size_t agedAt(const Text& text, std::size_t at, std::vector<Sighting>& to) 
     while (end < i + 4 && text.together(at, end) && text.at(end).shape == Shape::Letters &&
            !text.at(end).capital &&
            !isOneOf(text.at(end).lower, {"from", "who", "was", "is", "and", "had", "has", "in", "on", "of",
-                                         "with", "to", "at", "said", "told", "told"}))
+                                         "with", "to", "at", "said", "told", "living", "working", "serving"}))
         ++end;
     if (text.mayBeName(end))
         return at; // the name follows

@@ -146,11 +146,24 @@ private:
                                 !(isApostrophe(letter.code) && isPossessive(m_text, m_at + letter.bytes));
             if (!isLetter(letter.code) && !isDigit(letter.code) && !inside)
                 break;
+            if (joins(letter.code) && count > 1 && count == upper)
+                m_word.lettersFirst = true;
             count += isLetter(letter.code) ? 1U : 0U;
             upper += isUpper(letter.code) ? 1U : 0U;
             take(letter);
         }
         m_word.allCapitals = count > 1 && count == upper;
+        m_word.capital = m_word.capital || beginsAfterArticle();
+        m_word.lettersFirst = m_word.lettersFirst && !m_word.allCapitals;
+    }
+    // "al-Ruwais": the article of an Arabic name written small.
+    bool beginsAfterArticle() const {
+        static constexpr std::array<std::string_view, 12> articles{"al-", "ar-", "as-", "ad-", "an-", "at-",
+                                                                   "az-", "el-", "es-", "ul-", "ud-", "ash-"};
+        const std::string_view word = m_text.substr(m_word.byteStart, m_at - m_word.byteStart);
+        return std::any_of(articles.begin(), articles.end(), [&](std::string_view article) {
+            return word.starts_with(article) && isUpper(letterAt(word, article.size()).code);
+        });
     }
     // "l'", "d'" before a letter: a word of its own.
     bool elision() {

@@ -23,6 +23,7 @@ struct Word {
     bool spaced = false;      // white space stands before it
     bool capital = false;     // begins with an upper-case letter
     bool allCapitals = false; // two letters or more, all upper case
+    bool lettersFirst = false; // two upper-case letters or more before a hyphen, small ones after: "ABC-Press"
 
     [[nodiscard]] bool is(std::string_view what) const { return text == what; }
     // One upper-case letter.

@@ -88,18 +88,56 @@ record::Number numberOf(const store::CandidateLine& line) {
     return number;
 }
 
+Result<record::Value> placeOf(const store::CandidateLine& line) {
+    const Json detail = TRY(base::parseJson(line.detail));
+    record::Place place;
+    place.words = text::kept(line.words);
+    place.latitude = base::textOr(detail, "latitude");
+    place.longitude = base::textOr(detail, "longitude");
+    place.gazetteer = base::textOr(detail, "gazetteer");
+    return record::Value(place);
+}
+
+struct FieldValue {
+    const char* field;
+    record::Value value;
+};
+
+// What the words of a review report say of a recommendation beside its text.
+std::vector<FieldValue> recommendationFields(const Json& detail) {
+    std::vector<FieldValue> fields;
+    const auto words = [&](const char* name) { return text::kept(base::textOr(detail, name)); };
+    const auto term = [](const std::string& code) { return record::Term{code, ""}; };
+    if (!words("number").empty())
+        fields.push_back({"number", record::Text{words("number")}});
+    const std::string states = base::textOr(detail, "states"); // two letters each
+    for (std::size_t at = 0; at + 2 <= states.size(); at += 3)
+        fields.push_back({"by_state", term(states.substr(at, 2))});
+    if (!words("to").empty())
+        fields.push_back({"to", term(words("to"))});
+    if (!words("response").empty())
+        fields.push_back({"response", term(words("response"))});
+    if (!words("responseText").empty())
+        fields.push_back({"response_text", record::Text{words("responseText")}});
+    return fields;
+}
+
 Result<record::Value> valueOf(const store::CandidateLine& line) {
+    if (line.kind == "place")
+        return placeOf(line);
     if (line.kind == "date")
         return record::Value(TRY(periodOf(line)));
     if (line.kind == "figure")
         return record::Value(numberOf(line));
-    if (line.kind == "article" || line.kind == "symbol")
+    if (line.kind == "article" || line.kind == "symbol" || line.kind == "recommendation")
         return record::Value(record::Text{text::kept(line.normal)});
     return record::Value(nameOf(line.kind == "person" ? line.normal : line.words));
 }
 
-// Of dates and figures the words are the evidence, and what they mean is read from them.
-bool takesCorrection(const std::string& kind) { return kind != "date" && kind != "figure"; }
+// Of the others the words are the evidence, and what they mean is read from them.
+bool takesCorrection(const std::string& kind) {
+    return kind != "date" && kind != "figure" && kind != "place" && kind != "recommendation";
+}
 
 Result<void> checkReview(const ReviewCandidates& command) {
     if (command.asNew && !command.asRecord.empty())
@@ -160,6 +198,7 @@ class Reviewer final {
         RowId claim;
         Protection protection = Protection::Open;
         bool isNewRecord = false;
+        std::vector<RowId> beside = {}; // claims of other fields that the same words are cited for
     };
 
     // What a person says the words should be, or what they are.
@@ -200,7 +239,7 @@ class Reviewer final {
         const store::RecordLine held = TRY(store::recordLine(*m_connection, record));
         if (held.state != store::RecordState::Shown)
             return Error(ErrorCode::Stale, "record " + record.text() + " was taken back");
-        if (held.kind != target.record && line.kind != "date")
+        if (held.kind != target.record && line.kind != "date" && line.kind != "place")
             return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as a record of kind " + held.kind);
         const record::FieldDeclaration* field = m_state->store->catalogue().findField(held.kind, target.field);
         if (field == nullptr)
@@ -242,6 +281,11 @@ class Reviewer final {
             TRY(addClaim(made.record, "instrument", record::Text{base::textOr(detail, "law")}, Protection::Open));
         if (line.kind == "figure" && !base::textOr(detail, "counted").empty())
             TRY(addClaim(made.record, "counted", record::Text{base::textOr(detail, "counted")}, Protection::Open));
+        if (line.kind == "recommendation")
+            for (FieldValue& field : recommendationFields(detail))
+                made.beside.push_back(TRY(addClaim(made.record, field.field, std::move(field.value), Protection::Open)));
+        if (line.kind == "place")
+            TRY(addClaim(made.record, "title", record::Text{"Event, " + text::kept(line.words)}, Protection::Open));
         if (line.kind == "date")
             TRY(addClaim(made.record, "title", record::Text{"Event, " + text::kept(line.words)}, Protection::Open));
         made.claim = TRY(addClaim(made.record, target.field, TRY(kept(line)), made.protection));
@@ -262,6 +306,7 @@ class Reviewer final {
         const record::Passage passage = TRY(record::passageFromLine(at.line));
         record::Citation citation;
         citation.claims = {made.claim};
+        citation.claims.insert(citation.claims.end(), made.beside.begin(), made.beside.end());
         citation.source = line.source;
         citation.anchor = intake::anchorOf(line.reading, passage, line.start, line.end);
         citation.quote = base::codePoints(passage.text, line.start, line.end);

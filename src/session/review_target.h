@@ -12,13 +12,15 @@ struct ReviewTarget {
     const char* field;
 };
 
-inline constexpr std::array<ReviewTarget, 7> reviewTargets{{{"facility", "facility", "name"},
+inline constexpr std::array<ReviewTarget, 9> reviewTargets{{{"facility", "facility", "name"},
                                                             {"person", "person", "name"},
                                                             {"organisation", "organisation", "name"},
                                                             {"date", "incident", "period"},
                                                             {"article", "provision", "article"},
                                                             {"symbol", "source", "symbol"},
-                                                            {"figure", "figure", "number"}}};
+                                                            {"figure", "figure", "number"},
+                                                            {"place", "incident", "place"},
+                                                            {"recommendation", "recommendation", "text"}}};
 
 // None for a kind of a later version.
 [[nodiscard]] inline const ReviewTarget* reviewTargetOf(std::string_view candidate) {

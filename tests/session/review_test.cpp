@@ -52,6 +52,19 @@ TEST_F(Review, tellsTheSourceOfWhatIsRejectedAndOfItsUndoing) {
     EXPECT_EQ(told, (std::vector<std::set<std::string>>{{source}, {source}}));
 }
 
+TEST_F(Review, makesARecommendationOfItsNumberAndWords) {
+    const session::CandidateView one = candidate("recommendation", "(b)");
+    const session::Reviewed accepted = decide(one.id).value();
+    const session::RecordView view = open().show(accepted.candidates.at(0).record.text()).value();
+    EXPECT_EQ(view.summary.kind, "recommendation");
+    ASSERT_NE(valueOf(view, "text"), nullptr);
+    EXPECT_EQ(valueOf(view, "text")->text, one.normal);
+    ASSERT_NE(valueOf(view, "number"), nullptr);
+    EXPECT_TRUE(valueOf(view, "number")->text.ends_with(" (b)")) << valueOf(view, "number")->text;
+    EXPECT_FALSE(valueOf(view, "number")->citations.empty());
+    EXPECT_EQ(refusal(decide(candidate("recommendation").id, "")), "");
+}
+
 TEST_F(Review, ofAProtectedPersonCanBeUndoneAndMadeAgain) {
     ASSERT_TRUE(open().openVault(someWords()));
     const session::CandidateView person = candidate("person", "courtesy");

@@ -23,7 +23,8 @@ class MentionNames {
             {QStringLiteral("person"), tr("Person")},   {QStringLiteral("facility"), tr("Facility")},
             {QStringLiteral("organisation"), tr("Organisation")}, {QStringLiteral("date"), tr("Date")},
             {QStringLiteral("article"), tr("Article of law")}, {QStringLiteral("symbol"), tr("Document")},
-            {QStringLiteral("figure"), tr("Figure")}};
+            {QStringLiteral("figure"), tr("Figure")},   {QStringLiteral("place"), tr("Place")},
+            {QStringLiteral("recommendation"), tr("Recommendation")}};
         const auto found = names.find(kind);
         return found == names.end() ? kind : found->second;
     }

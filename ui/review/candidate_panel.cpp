@@ -39,11 +39,12 @@ QStringList recordKindsOf(const record::Catalogue& catalogue, const QString& men
         return {QStringLiteral("provision")};
     if (mention == QLatin1String("symbol"))
         return {QStringLiteral("source")};
-    if (mention != QLatin1String("date"))
+    const bool isPlace = mention == QLatin1String("place");
+    if (mention != QLatin1String("date") && !isPlace)
         return {mention};
-    QStringList kinds; // a date is a period of whatever has one
+    QStringList kinds; // a date is a period, and a place the place, of whatever has one
     for (const record::KindDeclaration& kind : catalogue.kinds())
-        if (kind.findField("period") != nullptr)
+        if (kind.findField(isPlace ? "place" : "period") != nullptr)
             kinds.append(toQt(kind.code));
     return kinds;
 }

@@ -117,6 +117,24 @@ std::size_t facilityByCode(const Text& text, std::size_t at, std::vector<Sightin
     return at + 1;
 }
 
+// "Lipsk prison", "East Lipsk police station", "Central Prison": whether the words say which one.
+bool isNamed(const Text& text, std::size_t begin, std::size_t at, std::size_t afterHead,
+             const PhraseList::Phrase& head) {
+    std::size_t capitals = 0;
+    bool city = false;
+    for (std::size_t i = begin; i < at; ++i) {
+        if (text.mayBeName(i))
+            return true;
+        const std::string_view other = text.stopClass(i);
+        city = city || other == "country"; // cities stand in that list too
+        capitals += text.at(i).capital && other != "common" && other != "demonym" ? 1U : 0U;
+    }
+    bool shown = true; // the type itself as a name
+    for (std::size_t i = at; i < afterHead; ++i)
+        shown = shown && text.at(i).capital;
+    return capitals >= 2 || (city && shown) || (shown && head.column(1) == "alone");
+}
+
 std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.facilities.longestAt(text.words, at);
     if (head == nullptr)
@@ -126,9 +144,7 @@ std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sightin
                             text.together(at, afterHead);
     const std::size_t begin = facilityLeft(text, at);
     std::size_t end = numberEnd(text, afterHead);
-    bool named = false;
-    for (std::size_t i = begin; i < at; ++i)
-        named = named || text.mayBeName(i);
+    const bool named = isNamed(text, begin, at, afterHead, *head);
     const bool numbered = end != afterHead;
     const std::size_t place = placeEnd(text, end);
     const bool placed = place != end && text.at(end).lower != "at";

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the finders that go by a language's own file share. Internal to `extract`.
+#pragma once
+#include "extract/head_first.h"
+
+namespace dokaz::extract {
+
+class LanguageFinder {
+public:
+    LanguageFinder(const Text& text, const Language& language, std::vector<Sighting>& to)
+        : m_text(text), m_language(language), m_name{text, language}, m_to(to) {}
+
+protected:
+    const StemList::Phrase* phrase(const char* list, std::size_t at) const {
+        const auto found = m_language.stems.find(list);
+        return found == m_language.stems.end() ? nullptr : found->second.longestAt(m_text.words, at);
+    }
+    std::string rule(const char* what) const { return std::string(what) + "." + m_language.code; }
+    std::size_t add(MentionKind kind, std::size_t begin, std::size_t end, const char* what,
+                    std::string type) {
+        m_to.push_back({.kind = kind,
+                        .begin = begin,
+                        .end = end,
+                        .normal = m_text.between(begin, end),
+                        .rule = rule(what),
+                        .details = {}});
+        if (!type.empty())
+            m_to.back().details["type"] = std::move(type);
+        return end;
+    }
+
+    bool hasCapital(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (m_text.at(i).capital)
+                return true;
+        return false;
+    }
+
+    const Text& m_text;
+    const Language& m_language;
+    HeadFirst m_name;
+    std::vector<Sighting>& m_to;
+};
+
+class LanguagePersons final : LanguageFinder {
+public:
+    using LanguageFinder::LanguageFinder;
+
+    // "судья Орлицкая": the end of the person whose role begins at `at`, or `at`.
+    std::size_t personAt(std::size_t at);
+    // "Milena Korsak, abogada de la Comisión …": a name with what is said of it after a comma.
+    std::size_t describedAt(std::size_t at);
+
+private:
+    [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
+    [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;
+    [[nodiscard]] bool goesOnAsBody(std::size_t name, std::size_t end) const;
+    std::size_t addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role);
+};
+
+} // namespace dokaz::extract
