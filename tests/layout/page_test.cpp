@@ -263,3 +263,16 @@ TEST(Pages, takeNoDocumentForACourtsThatOnlySpeaksOfOne) {
         .at(left, 13200, full);
     EXPECT_EQ(read(paper).profile, "generic");
 }
+
+TEST(Pages, tieNotesOfTypewrittenDocuments) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, full).at(left, 13200, "of which the report 1/ speaks, and of the harbour.");
+    paper.at(left, 60000, "____________").at(left, 62000, "1/  Told by a fisherman.");
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::Footnote), (Texts{"Told by a fisherman."}));
+    const record::Passage& text = reading.passages.front();
+    EXPECT_TRUE(text.text.ends_with("of which the report speaks, and of the harbour.")) << text.text;
+    ASSERT_EQ(text.notes.size(), 1U);
+    EXPECT_EQ(text.notes[0].mark, "1/");
+    EXPECT_NE(text.notes[0].note, 0U);
+}
