@@ -112,10 +112,11 @@ Json toJson(const session::PassageView& passage) {
     Json notes = Json::array();
     for (const record::NoteMark& note : passage.notes)
         notes.push_back({{"at", note.at}, {"mark", note.mark}, {"passage", note.note}});
-    Json shown = {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
-                  {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
-                  {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
-                  {"rectangles", toJson(passage.rectangles)}};
+    Json shown = {{"ordinal", passage.ordinal}, {"kind", passage.kind},
+                  {"number", passage.number},   {"level", passage.level},
+                  {"page", passage.page},       {"last_page", passage.lastPage},
+                  {"parent", passage.parent},   {"text", passage.text},
+                  {"footnotes", notes},         {"rectangles", toJson(passage.rectangles)}};
     for (const record::Cell& cell : passage.cells)
         shown["cells"].push_back({{"row", cell.row},
                                   {"column", cell.column},

@@ -44,15 +44,28 @@ std::optional<std::string> publisherOf(const record::Reading& reading) {
     struct Name {
         std::string_view profile, words;
     };
-    static constexpr Name names[] = {
-        {"un", "United Nations"}, {"un", "UNITED NATIONS"}, {"un", "Nations Unies"}, {"un", "NATIONS UNIES"}, {"un", "Naciones Unidas"},
-        {"un", "NACIONES UNIDAS"}, {"un", "Организация Объединенных Наций"}, {"un", "ОРГАНИЗАЦИЯ ОБЪЕДИНЕННЫХ НАЦИЙ"}, {"un", "الأمم المتحدة"},
-        {"court", "EUROPEAN COURT OF HUMAN RIGHTS"}, {"court", "European Court of Human Rights"}, {"court", "COUR EUROPÉENNE DES DROITS DE L’HOMME"},
-        {"court", "CORTE INTERAMERICANA DE DERECHOS HUMANOS"}, {"court", "Corte Interamericana de Derechos Humanos"},
-        {"court", "CORTE INTERAMERICANA DE DIREITOS HUMANOS"}, {"court", "ЕВРОПЕЙСКИЙ СУД ПО ПРАВАМ ЧЕЛОВЕКА"},
-        {"coe", "Council of Europe"}, {"coe", "COUNCIL OF EUROPE"}, {"coe", "Conseil de l’Europe"},
-        {"osce", "OSCE Office for Democratic Institutions and Human Rights"}, {"osce", "Organization for Security and Co-operation in Europe"},
-        {"osce", "OSCE"}};
+    static constexpr Name names[] = {{"un", "United Nations"},
+                                     {"un", "UNITED NATIONS"},
+                                     {"un", "Nations Unies"},
+                                     {"un", "NATIONS UNIES"},
+                                     {"un", "Naciones Unidas"},
+                                     {"un", "NACIONES UNIDAS"},
+                                     {"un", "Организация Объединенных Наций"},
+                                     {"un", "ОРГАНИЗАЦИЯ ОБЪЕДИНЕННЫХ НАЦИЙ"},
+                                     {"un", "الأمم المتحدة"},
+                                     {"court", "EUROPEAN COURT OF HUMAN RIGHTS"},
+                                     {"court", "European Court of Human Rights"},
+                                     {"court", "COUR EUROPÉENNE DES DROITS DE L’HOMME"},
+                                     {"court", "CORTE INTERAMERICANA DE DERECHOS HUMANOS"},
+                                     {"court", "Corte Interamericana de Derechos Humanos"},
+                                     {"court", "CORTE INTERAMERICANA DE DIREITOS HUMANOS"},
+                                     {"court", "ЕВРОПЕЙСКИЙ СУД ПО ПРАВАМ ЧЕЛОВЕКА"},
+                                     {"coe", "Council of Europe"},
+                                     {"coe", "COUNCIL OF EUROPE"},
+                                     {"coe", "Conseil de l’Europe"},
+                                     {"osce", "OSCE Office for Democratic Institutions and Human Rights"},
+                                     {"osce", "Organization for Security and Co-operation in Europe"},
+                                     {"osce", "OSCE"}};
     for (const Name& name : names)
         if (name.profile == reading.profile && findOnFirstPages(reading, std::string(name.words)))
             return std::string(name.words);

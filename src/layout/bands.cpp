@@ -36,7 +36,6 @@ std::vector<Band> unjoined(const std::vector<Run>& runs, std::vector<std::uint32
     return bands;
 }
 
-
 // Raised and lowered small letters stand on a baseline of their own: they join the line they belong to.
 void joinRaised(std::vector<Band>& bands, const std::vector<Run>& runs) {
     const auto isShort = [&](const Band& band) { // text beside a large title is no mark of its
@@ -66,30 +65,37 @@ void joinRaised(std::vector<Band>& bands, const std::vector<Run>& runs) {
 std::int32_t sizeOfMost(const std::vector<Run>& runs, const Band& band) {
     std::vector<std::pair<std::int32_t, std::size_t>> sizes;
     for (const std::uint32_t i : band.runs) {
-        const auto known = std::find_if(sizes.begin(), sizes.end(), [&](const auto& s) { return s.first == runs[i].size; });
+        const auto known =
+            std::find_if(sizes.begin(), sizes.end(), [&](const auto& s) { return s.first == runs[i].size; });
         if (known != sizes.end())
             known->second += runs[i].text.size();
         else if (sizes.size() < 16)
             sizes.emplace_back(runs[i].size, runs[i].text.size());
     }
-    return std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-               return std::tuple(a.second, a.first) < std::tuple(b.second, b.first);
-           })->first;
+    return std::max_element(sizes.begin(), sizes.end(),
+                            [](const auto& a, const auto& b) {
+                                return std::tuple(a.second, a.first) < std::tuple(b.second, b.first);
+                            })
+        ->first;
 }
 
 bool looksLikeMark(std::u32string_view text) {
     if (text.empty() || text.size() > 6)
         return false;
-    const bool digits = std::all_of(text.begin(), text.end(), [](char32_t c) { return isDigit(c) || c == U','; });
-    const bool stars = std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U'*' || c == 0x2020 || c == 0x2021; });
-    const bool letter = isLower(text[0]) && (text.size() == 1 || (text.size() == 3 && text[1] == U',' && isLower(text[2])));
+    const bool digits =
+        std::all_of(text.begin(), text.end(), [](char32_t c) { return isDigit(c) || c == U','; });
+    const bool stars = std::all_of(text.begin(), text.end(),
+                                   [](char32_t c) { return c == U'*' || c == 0x2020 || c == 0x2021; });
+    const bool letter =
+        isLower(text[0]) && (text.size() == 1 || (text.size() == 3 && text[1] == U',' && isLower(text[2])));
     return (digits && text[0] != U',') || stars || letter;
 }
 
 // "km2", "m3": a measure, not a note.
 bool isMeasure(std::u32string_view before, std::u32string_view mark) {
-    const bool metre = !before.empty() && before.back() == U'm' &&
-                       (before.size() == 1 || !isLetter(before[before.size() - 2]) || before[before.size() - 2] == U'k');
+    const bool metre =
+        !before.empty() && before.back() == U'm' &&
+        (before.size() == 1 || !isLetter(before[before.size() - 2]) || before[before.size() - 2] == U'k');
     return metre && (mark == U"2" || mark == U"3");
 }
 
@@ -109,17 +115,20 @@ std::int32_t usualGap(const PageLines& page, const std::vector<std::uint32_t>& r
     return gaps[gaps.size() / 2];
 }
 
-// Letters set a little apart where the file begins a new piece: "organization" "s" in a line whose words stand much
-// further from each other.
+// Letters set a little apart where the file begins a new piece: "organization" "s" in a line whose words
+// stand much further from each other.
 bool isOneWord(const Run& left, const Run& right, std::int32_t usual) {
     const std::int32_t gap = right.at.x0 - left.at.x1;
-    return left.size == right.size && left.bold == right.bold && gap > 0 && gap * 100 <= left.size * 14 && usual * 10 >= gap * 22 &&
+    return left.size == right.size && left.bold == right.bold && gap > 0 && gap * 100 <= left.size * 14 &&
+           usual * 10 >= gap * 22 &&
            (!isUpper(right.text.front()) || left.text.back() == U'-' || isUpper(left.text.back())) &&
-           (isLetter(left.text.back()) || left.text.back() == U'-') && (isLetter(right.text.front()) || right.text.front() == U'-');
+           (isLetter(left.text.back()) || left.text.back() == U'-') &&
+           (isLetter(right.text.front()) || right.text.front() == U'-');
 }
 
 bool spaceBetween(const Run& left, const Run& right, bool mirrored) {
-    const std::int32_t gap = std::max(left.at.x0, right.at.x0) - std::min(left.at.x1, right.at.x1); // whichever comes first
+    const std::int32_t gap =
+        std::max(left.at.x0, right.at.x0) - std::min(left.at.x1, right.at.x1); // whichever comes first
     if (mirrored) // the order in the file is not that of reading
         return gap > std::max(left.size, right.size) * 14 / 100;
     return left.spaceAfter || gap > std::max(left.size, right.size) * 18 / 100;
@@ -141,7 +150,8 @@ void takeRuns(Line& line, const PageLines& page, const std::vector<std::uint32_t
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const Run& run = page.runs[runs[i]];
         if (i > 0)
-            space = space || (spaceBetween(page.runs[runs[i - 1]], run, page.mirrored) && !isOneWord(page.runs[runs[i - 1]], run, usual));
+            space = space || (spaceBetween(page.runs[runs[i - 1]], run, page.mirrored) &&
+                              !isOneWord(page.runs[runs[i - 1]], run, usual));
         if (isRaised(run, line) && looksLikeMark(run.text) && !isMeasure(line.text, run.text)) {
             line.signs.push_back({static_cast<std::uint32_t>(line.text.size()), run.text});
             continue;
@@ -156,7 +166,8 @@ void takeRuns(Line& line, const PageLines& page, const std::vector<std::uint32_t
     line.italic = letters > 0 && italic * 10 >= letters * 9;
 }
 
-// Only the last word of a line can end in a mark of hyphenation; a soft hyphen before another word is a hyphen.
+// Only the last word of a line can end in a mark of hyphenation; a soft hyphen before another word is a
+// hyphen.
 void settleSoftHyphens(PageLines& page, const Band& band) {
     for (std::size_t i = 0; i + 1 < band.runs.size(); ++i) {
         Run& run = page.runs[band.runs[i]];
@@ -188,8 +199,9 @@ Line lineOf(PageLines& page, Band& band, std::uint32_t pageIndex) {
     bool first = true;
     for (const std::uint32_t i : band.runs) {
         const Run& run = page.runs[i];
-        line.box = first ? run.at : base::Rect{std::min(line.box.x0, run.at.x0), std::min(line.box.y0, run.at.y0),
-                                               std::max(line.box.x1, run.at.x1), std::max(line.box.y1, run.at.y1)};
+        line.box = first ? run.at
+                         : base::Rect{std::min(line.box.x0, run.at.x0), std::min(line.box.y0, run.at.y0),
+                                      std::max(line.box.x1, run.at.x1), std::max(line.box.y1, run.at.y1)};
         if (first || run.size == line.size)
             line.base = run.base;
         first = false;

@@ -16,8 +16,8 @@ struct Band { // indices into the page's runs
     bool taken = false;
 };
 
-// The bands of these runs, raised and lowered small letters joined to the line they belong to (the band they stood in is
-// then `taken`).
+// The bands of these runs, raised and lowered small letters joined to the line they belong to (the band they
+// stood in is then `taken`).
 [[nodiscard]] std::vector<Band> bandsOf(const std::vector<Run>& runs, std::vector<std::uint32_t> order);
 // The line those runs make: sorted from left to right, note marks taken out.
 [[nodiscard]] Line lineOf(PageLines& page, Band& band, std::uint32_t pageIndex);

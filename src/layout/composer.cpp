@@ -207,8 +207,9 @@ void Composer::appendRow(std::uint32_t ordinal, const std::vector<TableCell>& ce
         const auto start = static_cast<std::uint32_t>(text.size());
         for (const Line& line : cell.lines)
             append(ordinal, line);
-        m_passages[ordinal - 1].cells.push_back(
-            {start, static_cast<std::uint32_t>(m_texts[ordinal - 1].size()), row, cell.column, 1, cell.columns});
+        m_passages[ordinal - 1].cells.push_back({start,
+                                                 static_cast<std::uint32_t>(m_texts[ordinal - 1].size()), row,
+                                                 cell.column, 1, cell.columns});
     }
 }
 

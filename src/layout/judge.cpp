@@ -22,8 +22,10 @@ bool isMeaningless(std::u32string_view word) {
         latin += scriptOf(c) == Script::Latin ? 1 : 0;
         cyrillic += scriptOf(c) == Script::Cyrillic ? 1 : 0;
     }
-    const auto symbols = std::count_if(word.begin(), word.end(), [](char32_t c) { return c >= 0xF0A0 && c <= 0xF0FF; });
-    return bad > 0 || symbols >= 3 || (latin > 0 && cyrillic > 0 && latin + cyrillic > 3 && word.find(U'-') == word.npos);
+    const auto symbols =
+        std::count_if(word.begin(), word.end(), [](char32_t c) { return c >= 0xF0A0 && c <= 0xF0FF; });
+    return bad > 0 || symbols >= 3 ||
+           (latin > 0 && cyrillic > 0 && latin + cyrillic > 3 && word.find(U'-') == word.npos);
 }
 
 struct Language {

@@ -71,8 +71,8 @@ void takeTable(PageLines& page, std::uint32_t pageIndex, std::vector<Band>& band
     }
 }
 
-void takeText(PageLines& page, std::uint32_t pageIndex, std::vector<Band> bands, const std::vector<std::int32_t>& gutters,
-              const std::vector<FoundTable>& tables) {
+void takeText(PageLines& page, std::uint32_t pageIndex, std::vector<Band> bands,
+              const std::vector<std::int32_t>& gutters, const std::vector<FoundTable>& tables) {
     std::vector<std::vector<Line>> columns(gutters.size() + 1);
     auto table = tables.begin();
     for (std::size_t i = 0; i < bands.size(); ++i) {
@@ -99,13 +99,15 @@ void takeText(PageLines& page, std::uint32_t pageIndex, std::vector<Band> bands,
 }
 
 // The runs that stand in no table.
-std::vector<std::uint32_t> outside(std::vector<std::uint32_t> runs, const std::vector<Band>& bands, const std::vector<FoundTable>& tables) {
+std::vector<std::uint32_t> outside(std::vector<std::uint32_t> runs, const std::vector<Band>& bands,
+                                   const std::vector<FoundTable>& tables) {
     std::vector<std::uint32_t> inside;
     for (const FoundTable& table : tables)
         for (std::size_t i = table.first; i <= table.last; ++i)
             inside.insert(inside.end(), bands[i].runs.begin(), bands[i].runs.end());
     std::sort(inside.begin(), inside.end());
-    std::erase_if(runs, [&](std::uint32_t run) { return std::binary_search(inside.begin(), inside.end(), run); });
+    std::erase_if(runs,
+                  [&](std::uint32_t run) { return std::binary_search(inside.begin(), inside.end(), run); });
     return runs;
 }
 
@@ -135,8 +137,9 @@ PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Settin
     std::vector<Band> text = bandsOf(page.runs, parts.text);
     std::vector<Band> margin = bandsOf(page.runs, parts.margin);
     const std::vector<FoundTable> tables = tablesIn(page, text);
-    const std::vector<std::int32_t> gutters =
-        setting == Setting::MaybeColumns ? guttersOf(page, outside(parts.text, text, tables)) : std::vector<std::int32_t>{};
+    const std::vector<std::int32_t> gutters = setting == Setting::MaybeColumns
+                                                  ? guttersOf(page, outside(parts.text, text, tables))
+                                                  : std::vector<std::int32_t>{};
     takeText(page, pageIndex, std::move(text), gutters, tables);
     takeMargin(page, pageIndex, std::move(margin));
     return page;

@@ -56,8 +56,8 @@ struct Line {
     std::uint32_t end = 0xFFFFFFFF;   // of the text that goes into the passage: what is behind it was a mark
     std::string number;
     std::int32_t level = 0;
-    std::uint32_t table = 0;          // from 1 where it stands in one of the page's tables
-    std::uint32_t row = 0;            // of that table
+    std::uint32_t table = 0; // from 1 where it stands in one of the page's tables
+    std::uint32_t row = 0;   // of that table
 };
 
 struct Span {
@@ -66,23 +66,23 @@ struct Span {
 
 struct TableCell {
     std::uint32_t column = 0, columns = 1;
-    std::vector<Line> lines;          // what of the page's lines stands in it
+    std::vector<Line> lines; // what of the page's lines stands in it
 };
 
 struct Table {
     std::vector<Span> gutters; // the white strips between its columns, from left to right
     std::vector<std::vector<TableCell>> rows;
-    bool goesOn = false;              // from the page before
-    std::uint32_t headRows = 0;       // that many rows repeat the head of that page's table
-    bool named = false;               // by a caption above it
-    bool drawing = false;             // the words of a chart
+    bool goesOn = false;        // from the page before
+    std::uint32_t headRows = 0; // that many rows repeat the head of that page's table
+    bool named = false;         // by a caption above it
+    bool drawing = false;       // the words of a chart
 };
 
 struct PageLines {
     base::PageNumber number;
     std::int32_t width = 0;
     std::int32_t height = 0;
-    bool mirrored = false;            // read from right to left: Run::at counts from the right edge
+    bool mirrored = false; // read from right to left: Run::at counts from the right edge
     std::vector<Run> runs;
     std::vector<Line> lines;          // reading order
     std::vector<Table> tables;

@@ -96,7 +96,8 @@ bool beginsText(const PageLines& page, std::size_t at, const Shape& shape) {
     for (std::size_t i = at; i < at + 2; ++i) {
         const Line& line = page.lines[i];
         const bool wide = line.box.width() * 10 >= page.width * 6;
-        if (line.role != Role::Body || line.turned || line.bold || !wide || std::abs(line.size - shape.bodySize) > 60)
+        if (line.role != Role::Body || line.turned || line.bold || !wide ||
+            std::abs(line.size - shape.bodySize) > 60)
             return false;
     }
     return page.lines[at + 1].base - page.lines[at].base <= shape.pitch * 13 / 10;

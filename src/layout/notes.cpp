@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <string_view>
 
 namespace dokaz::layout {
@@ -102,6 +104,16 @@ class Marker final {
         m_last = mark.value;
     }
 
+    // A note inside the page, under a table, has larger text below it; an address in a note may be larger
+    // too.
+    static bool standsOverText(const std::vector<Line*>& lines, std::size_t note) {
+        const auto larger = std::count_if(
+            lines.begin() + static_cast<std::ptrdiff_t>(note) + 1, lines.end(), [&](const Line* line) {
+                return line->size > lines[note]->size + 40 && line->text.find(U"://") == line->text.npos;
+            });
+        return larger > 0;
+    }
+
     // Under a rule, or the small lines at the end, or from a raised mark in the lower half.
     std::size_t zoneStart(const std::vector<Line*>& lines, const PageLines& page) const {
         for (std::size_t i = lines.size(); i-- > 0;) {
@@ -118,12 +130,10 @@ class Marker final {
         while (small > 0 && lines[small - 1]->size <= m_shape.bodySize - 60)
             --small;
         std::size_t raised = small;
-        std::int32_t largestBelow = 0; // a note inside the page, under a table, has larger text below it
         for (std::size_t i = lines.size(); i-- > 0 && lines[i]->box.y0 > page.height / 2;) {
             if (lines[i]->size > m_shape.bodySize + 60)
                 break;
-            largestBelow = std::max(largestBelow, lines[i]->size);
-            if ((opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0) && largestBelow <= lines[i]->size + 40)
+            if ((opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0) && !standsOverText(lines, i))
                 raised = std::min(raised, i);
         }
         return raised;
@@ -179,12 +189,46 @@ class Marker final {
     std::int32_t m_last = 0;  // number of the last note
 };
 
+// Takes the word out of the line: it was the mark of a note.
+void takeOut(Line& line, std::size_t index, const PageLines& page, std::u32string mark) {
+    const std::uint32_t from = line.starts[index];
+    const std::size_t end = from + page.runs[line.runs[index]].text.size();
+    const std::uint32_t to =
+        static_cast<std::uint32_t>(end < line.text.size() && isSpace(line.text[end]) ? end + 1 : end);
+    const std::uint32_t at = from > 0 && isSpace(line.text[from - 1]) ? from - 1 : from;
+    line.text.erase(from, to - from);
+    line.runs.erase(line.runs.begin() + static_cast<std::ptrdiff_t>(index));
+    line.starts.erase(line.starts.begin() + static_cast<std::ptrdiff_t>(index));
+    for (std::size_t i = index; i < line.starts.size(); ++i)
+        line.starts[i] -= to - from;
+    for (Sign& sign : line.signs)
+        sign.at -= sign.at > from ? std::min(sign.at - from, to - from) : 0;
+    const auto behind =
+        std::find_if(line.signs.begin(), line.signs.end(), [&](const Sign& sign) { return sign.at > at; });
+    line.signs.insert(behind, {at, std::move(mark)});
+}
+
+// "the report 1/ of": words that are the mark of a note of the document.
+void takeStroked(std::vector<PageLines>& pages) {
+    std::set<std::u32string> marks;
+    for (const PageLines& page : pages)
+        for (const Line& line : page.lines)
+            if (line.role == Role::Note && line.opens && line.number.ends_with('/'))
+                marks.insert(base::toCodePoints(line.number));
+    for (PageLines& page : marks.empty() ? std::span<PageLines>() : std::span<PageLines>(pages))
+        for (Line& line : page.lines)
+            for (std::size_t i = line.role == Role::Body ? line.runs.size() : 0; i-- > 1;)
+                if (const std::u32string& word = page.runs[line.runs[i]].text; marks.contains(word))
+                    takeOut(line, i, page, word);
+}
+
 } // namespace
 
 void markNotes(std::vector<PageLines>& pages, const Shape& shape) {
     Marker marker(pages, shape);
     for (PageLines& page : pages)
         marker.markPage(page);
+    takeStroked(pages);
 }
 
 } // namespace dokaz::layout

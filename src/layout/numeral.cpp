@@ -65,7 +65,8 @@ Mark easternMark(std::u32string_view text) {
         ++at;
     const std::size_t dash = at + spacesAt(plain, at);
     const std::size_t letter = dash < plain.size() ? dash + 1 + spacesAt(plain, dash + 1) : plain.size();
-    const bool dashed = letter < plain.size() && (plain[dash] == U'-' || plain[dash] == 0x2013) && plain[letter] >= 0x0590 && plain[letter] <= 0x08FF;
+    const bool dashed = letter < plain.size() && (plain[dash] == U'-' || plain[dash] == 0x2013) &&
+                        plain[letter] >= 0x0590 && plain[letter] <= 0x08FF;
     if (dashed && at > 0)
         plain = plain.substr(0, at) + U'.' + std::u32string(letter - at - 1, U' ') + plain.substr(letter);
     Mark mark = arabicMark(plain);

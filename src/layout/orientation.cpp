@@ -14,16 +14,21 @@ namespace dokaz::layout {
 namespace {
 
 bool isRightToLeft(char32_t c) {
-    return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x066C) && !(c >= 0x06F0 && c <= 0x06F9)) || (c >= 0xFB1D && c <= 0xFDFF) ||
-           (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+    return (c >= 0x0590 && c <= 0x08FF && !(c >= 0x0660 && c <= 0x066C) && !(c >= 0x06F0 && c <= 0x06F9)) ||
+           (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
-bool isFigure(char32_t c) { return isDigit(c) || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9); }
+bool isFigure(char32_t c) {
+    return isDigit(c) || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
+}
 
 // Stands above, below or in the letter before it.
 bool isMark(char32_t c) {
-    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3) ||
-           (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD);
+    return (c >= 0x0300 && c <= 0x036F) ||
+           (c >= 0x0591 && c <= 0x05C7 && c != 0x05BE && c != 0x05C0 && c != 0x05C3) ||
+           (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
+           (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD);
 }
 
 char32_t mirrored(char32_t c) {
@@ -49,11 +54,13 @@ struct Glyph {
 std::vector<Glyph> glyphsOf(const Run& run) {
     std::vector<Glyph> glyphs;
     for (std::size_t i = 0; i < run.text.size(); ++i)
-        glyphs.push_back({run.text[i], run.edges.empty() ? 0 : run.edges[i], run.edges.empty() ? 0 : run.edges[i + 1]});
+        glyphs.push_back(
+            {run.text[i], run.edges.empty() ? 0 : run.edges[i], run.edges.empty() ? 0 : run.edges[i + 1]});
     return glyphs;
 }
 
-// Marks wider than their letter begin before it: those nearer to the beginning of the next letter go behind that.
+// Marks wider than their letter begin before it: those nearer to the beginning of the next letter go behind
+// that.
 void marksBehind(std::vector<Glyph>& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         if (!isMark(glyphs[i].c))
@@ -61,10 +68,12 @@ void marksBehind(std::vector<Glyph>& glyphs) {
         std::size_t next = i;
         while (next < glyphs.size() && isMark(glyphs[next].c))
             ++next;
-        const bool nearer = next < glyphs.size() && i > 0 && glyphs[next].from - glyphs[i].from < glyphs[i].from - glyphs[i - 1].from;
+        const bool nearer = next < glyphs.size() && i > 0 &&
+                            glyphs[next].from - glyphs[i].from < glyphs[i].from - glyphs[i - 1].from;
         if (nearer) {
             const std::int32_t from = glyphs[i].from;
-            std::rotate(glyphs.begin() + static_cast<std::ptrdiff_t>(i), glyphs.begin() + static_cast<std::ptrdiff_t>(next),
+            std::rotate(glyphs.begin() + static_cast<std::ptrdiff_t>(i),
+                        glyphs.begin() + static_cast<std::ptrdiff_t>(next),
                         glyphs.begin() + static_cast<std::ptrdiff_t>(next) + 1);
             glyphs[i].from = from;
             for (std::size_t m = i + 1; m <= next; ++m)
@@ -74,8 +83,8 @@ void marksBehind(std::vector<Glyph>& glyphs) {
     }
 }
 
-// Glyphs seen from left to right, as text read from right to left: letters the other way round, each with its marks
-// behind it.
+// Glyphs seen from left to right, as text read from right to left: letters the other way round, each with its
+// marks behind it.
 void turnRound(Run& run) {
     std::vector<Glyph> seen = glyphsOf(run);
     marksBehind(seen);
@@ -107,18 +116,22 @@ void turnRound(Run& run) {
 
 // One direction each: figures and words of left-to-right scripts apart from the rest. In the order seen.
 std::vector<Run> cut(const Run& run) {
-    const auto runsOn = [&](std::size_t i) { return isFigure(run.text[i]) || (isLetter(run.text[i]) && !isRightToLeft(run.text[i])); };
+    const auto runsOn = [&](std::size_t i) {
+        return isFigure(run.text[i]) || (isLetter(run.text[i]) && !isRightToLeft(run.text[i]));
+    };
     std::vector<Run> parts;
     for (std::size_t from = 0; from < run.text.size();) {
         const bool on = runsOn(from);
         std::size_t to = from + 1;
-        while (to < run.text.size() && (runsOn(to) == on || (on && to + 1 < run.text.size() && runsOn(to + 1) && !isRightToLeft(run.text[to]))))
+        while (to < run.text.size() && (runsOn(to) == on || (on && to + 1 < run.text.size() &&
+                                                             runsOn(to + 1) && !isRightToLeft(run.text[to]))))
             ++to;
         Run part = run;
         part.text = run.text.substr(from, to - from);
         if (!run.edges.empty() && run.rotation == 0) {
             const std::int32_t left = run.edges[from];
-            part.edges.assign(run.edges.begin() + static_cast<std::ptrdiff_t>(from), run.edges.begin() + static_cast<std::ptrdiff_t>(to) + 1);
+            part.edges.assign(run.edges.begin() + static_cast<std::ptrdiff_t>(from),
+                              run.edges.begin() + static_cast<std::ptrdiff_t>(to) + 1);
             for (std::int32_t& edge : part.edges)
                 edge -= left;
             part.box.x1 = run.box.x0 + run.edges[to];
@@ -163,8 +176,8 @@ void turnUpright(PageLines& page) {
         std::swap(page.width, page.height);
 }
 
-// How deep a font reaches below its line is not told, and fonts of other scripts differ much: words side by side on one
-// line show it.
+// How deep a font reaches below its line is not told, and fonts of other scripts differ much: words side by
+// side on one line show it.
 void settleBases(PageLines& page) {
     std::map<std::uint16_t, std::size_t> uses;
     for (const Run& run : page.runs)
@@ -176,16 +189,19 @@ void settleBases(PageLines& page) {
         const Run &a = page.runs[i - 1], &b = page.runs[i];
         const std::int32_t gap = std::max(a.at.x0, b.at.x0) - std::min(a.at.x1, b.at.x1);
         const std::int32_t shared = std::min(a.at.y1, b.at.y1) - std::max(a.at.y0, b.at.y0);
-        const bool together = a.font != b.font && a.rotation == 0 && b.rotation == 0 && std::abs(a.size - b.size) * 10 < a.size && gap < a.size &&
-                              gap > -a.size / 4 && shared * 10 > 6 * std::min(a.at.height(), b.at.height());
+        const bool together = a.font != b.font && a.rotation == 0 && b.rotation == 0 &&
+                              std::abs(a.size - b.size) * 10 < a.size && gap < a.size && gap > -a.size / 4 &&
+                              shared * 10 > 6 * std::min(a.at.height(), b.at.height());
         if (!together || a.size == 0)
             continue;
-        const auto step = static_cast<std::int32_t>(static_cast<std::int64_t>(b.base - a.base) * 1000 / a.size);
+        const auto step =
+            static_cast<std::int32_t>(static_cast<std::int64_t>(b.base - a.base) * 1000 / a.size);
         steps[{a.font, b.font}].push_back(step);
         steps[{b.font, a.font}].push_back(-step);
     }
-    const std::uint16_t main =
-        std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    const std::uint16_t main = std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) {
+                                   return a.second < b.second;
+                               })->first;
     std::map<std::uint16_t, std::int32_t> known{{main, 0}};
     for (std::size_t round = 0; round < 3; ++round)
         for (auto& [fonts, values] : steps) {
@@ -201,7 +217,8 @@ void settleBases(PageLines& page) {
 }
 
 bool isFarScript(const Run& run) {
-    return std::any_of(run.text.begin(), run.text.end(), [](char32_t c) { return c >= 0x0590 && isLetter(c); });
+    return std::any_of(run.text.begin(), run.text.end(),
+                       [](char32_t c) { return c >= 0x0590 && isLetter(c); });
 }
 
 } // namespace
@@ -222,7 +239,8 @@ void orient(PageLines& page) {
     std::vector<Run> runs;
     for (Run& run : page.runs) {
         const bool foreign = std::any_of(run.text.begin(), run.text.end(), isRightToLeft);
-        const bool bare = std::none_of(run.text.begin(), run.text.end(), [](char32_t c) { return isLetter(c) || isFigure(c); });
+        const bool bare = std::none_of(run.text.begin(), run.text.end(),
+                                       [](char32_t c) { return isLetter(c) || isFigure(c); });
         if (!foreign && !(bare && page.mirrored)) {
             runs.push_back(std::move(run));
             continue;
@@ -251,7 +269,8 @@ void orderRuns(const PageLines& page, std::vector<std::uint32_t>& runs) {
     };
     const auto goesAlong = [&](std::uint32_t i) { // keeps to neighbours that run against it
         const Run& run = page.runs[i];
-        return page.mirrored ? !run.leftward && std::any_of(run.text.begin(), run.text.end(), isFigure) : false;
+        return page.mirrored ? !run.leftward && std::any_of(run.text.begin(), run.text.end(), isFigure)
+                             : false;
     };
     for (std::size_t from = 0; from < runs.size(); ++from) {
         if (!against(runs[from]))
@@ -266,7 +285,8 @@ void orderRuns(const PageLines& page, std::vector<std::uint32_t>& runs) {
         std::size_t first = from;
         while (first > 0 && goesAlong(runs[first - 1])) // figures behind a word: "Boat 7"
             --first;
-        std::reverse(runs.begin() + static_cast<std::ptrdiff_t>(first), runs.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+        std::reverse(runs.begin() + static_cast<std::ptrdiff_t>(first),
+                     runs.begin() + static_cast<std::ptrdiff_t>(last) + 1);
         from = last;
     }
 }

@@ -16,17 +16,25 @@ bool isLatinVowel(char32_t c) {
     static constexpr std::u32string_view others = U"ıœæøəąęėįųūőűǎơư";
     if (c >= 0xE0 && c <= 0xFF)
         return c != 0xE7 && c != 0xF0 && c != 0xF1 && c != 0xF7 && c != 0xFE && c != 0xDF;
-    return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos || others.find(c) != others.npos ||
-           (c >= 0x101 && c <= 0x105) || (c >= 0x113 && c <= 0x11B) || (c >= 0x129 && c <= 0x131) || (c >= 0x14D && c <= 0x153) ||
-           (c >= 0x169 && c <= 0x173) || (c >= 0x1EA0 && c <= 0x1EF9);
+    return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos ||
+           others.find(c) != others.npos || (c >= 0x101 && c <= 0x105) || (c >= 0x113 && c <= 0x11B) ||
+           (c >= 0x129 && c <= 0x131) || (c >= 0x14D && c <= 0x153) || (c >= 0x169 && c <= 0x173) ||
+           (c >= 0x1EA0 && c <= 0x1EF9);
 }
 
-bool isCyrillicVowel(char32_t c) { return std::u32string_view(U"аеёиоуыэюяіїєўәөүұ").find(c) != std::u32string_view::npos; }
+bool isCyrillicVowel(char32_t c) {
+    return std::u32string_view(U"аеёиоуыэюяіїєўәөүұ").find(c) != std::u32string_view::npos;
+}
 
 // What Latin-1 shows for the letters of other code pages.
-bool isAccented(char32_t c) { return c >= 0xA8 && c <= 0xFF && c != 0xAB && c != 0xBB && c != 0xB7 && c != 0xB0 && c != 0xAD; }
+bool isAccented(char32_t c) {
+    return c >= 0xA8 && c <= 0xFF && c != 0xAB && c != 0xBB && c != 0xB7 && c != 0xB0 && c != 0xAD;
+}
 
-bool isMyanmarLetter(char32_t c) { return (c >= 0x1000 && c <= 0x1021) || c == 0x103F || (c >= 0x1023 && c <= 0x102A) || (c >= 0x1050 && c <= 0x1055); }
+bool isMyanmarLetter(char32_t c) {
+    return (c >= 0x1000 && c <= 0x1021) || c == 0x103F || (c >= 0x1023 && c <= 0x102A) ||
+           (c >= 0x1050 && c <= 0x1055);
+}
 bool isMyanmarMedial(char32_t c) { return c >= 0x103B && c <= 0x103E; }
 
 std::size_t turnsOfCase(std::u32string_view word) {
@@ -40,7 +48,8 @@ std::size_t turnsOfCase(std::u32string_view word) {
 
 std::size_t Plausibility::Alphabet::wrong() const {
     const bool turned = longWords >= enoughWords && turnedCase * 5 > longWords * 2;
-    const bool oddVowels = letters >= enoughLetters && (vowels * 100 < letters * 22 || vowels * 100 > letters * 72);
+    const bool oddVowels =
+        letters >= enoughLetters && (vowels * 100 < letters * 22 || vowels * 100 > letters * 72);
     if (oddVowels)
         return letters;
     return turned ? lettersOfTurned : 0;
@@ -81,7 +90,8 @@ void Plausibility::take(std::u32string_view word) {
 
 void Plausibility::takeMyanmar(std::u32string_view word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const char32_t c = word[i], before = i > 0 ? word[i - 1] : 0, after = i + 1 < word.size() ? word[i + 1] : 0;
+        const char32_t c = word[i], before = i > 0 ? word[i - 1] : 0,
+                       after = i + 1 < word.size() ? word[i + 1] : 0;
         m_myanmar += c >= 0x1000 && c <= 0x109F ? 1 : 0;
         if (c == 0x1031) { // stands before its letter to the eye, behind it in the text
             ++m_signs;
@@ -97,7 +107,8 @@ void Plausibility::takeMyanmar(std::u32string_view word) {
 std::size_t Plausibility::wrongLetters() const {
     std::size_t wrong = m_latin.wrong() + m_cyrillic.wrong();
     wrong += m_wordsAccented >= 3 ? m_accented : 0;
-    const bool bySight = (m_signs >= 3 && m_signsBefore * 10 > m_signs * 3) || (m_stacked >= 3 && m_stackedAlone * 2 > m_stacked);
+    const bool bySight = (m_signs >= 3 && m_signsBefore * 10 > m_signs * 3) ||
+                         (m_stacked >= 3 && m_stackedAlone * 2 > m_stacked);
     return wrong + (bySight ? m_myanmar : 0);
 }
 

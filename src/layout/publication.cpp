@@ -45,7 +45,8 @@ std::string_view profileIn(std::u32string_view text) {
     if (text.size() > longestName)
         return {};
     const std::u32string small = lowered(text);
-    const auto name = std::find_if(names.begin(), names.end(), [&](const Name& n) { return small.find(n.words) != small.npos; });
+    const auto name = std::find_if(names.begin(), names.end(),
+                                   [&](const Name& n) { return small.find(n.words) != small.npos; });
     return name == names.end() ? std::string_view() : name->profile;
 }
 
@@ -59,7 +60,8 @@ std::u32string_view applicationIn(std::u32string_view text) {
             ++end;
         if (end - at < 3 || end - at > 5 || end + 2 >= text.size() || text[end] != U'/')
             continue;
-        const bool year = isDigit(text[end + 1]) && isDigit(text[end + 2]) && (end + 3 == text.size() || !isDigit(text[end + 3]));
+        const bool year = isDigit(text[end + 1]) && isDigit(text[end + 2]) &&
+                          (end + 3 == text.size() || !isDigit(text[end + 3]));
         if (year)
             return text.substr(at, end + 3 - at);
     }
@@ -80,7 +82,8 @@ std::u32string_view reportNumberIn(std::u32string_view text) {
     if (at == text.npos)
         return {};
     std::size_t end = at + 7, digits = 0;
-    while (end < text.size() && (isDigit(text[end]) || isSpace(text[end]) || text[end] == U'(' || text[end] == U')'))
+    while (end < text.size() &&
+           (isDigit(text[end]) || isSpace(text[end]) || text[end] == U'(' || text[end] == U')'))
         digits += isDigit(text[end++]) ? 1 : 0;
     while (end > at && isSpace(text[end - 1]))
         --end;
@@ -88,9 +91,11 @@ std::u32string_view reportNumberIn(std::u32string_view text) {
 }
 
 std::u32string_view caseIn(std::u32string_view text) {
-    for (const std::u32string_view word : {U"CASE OF ", U"AFFAIRE ", U"CASO ", U"ДЕЛО ", U"СПРАВА ", U"Case of ", U"Caso "}) {
+    for (const std::u32string_view word :
+         {U"CASE OF ", U"AFFAIRE ", U"CASO ", U"ДЕЛО ", U"СПРАВА ", U"Case of ", U"Caso "}) {
         const std::size_t at = text.find(word);
-        if (at != text.npos && (at == 0 || isSpace(text[at - 1])) && text.size() > at + word.size() + 4 && text.size() < 160)
+        if (at != text.npos && (at == 0 || isSpace(text[at - 1])) && text.size() > at + word.size() + 4 &&
+            text.size() < 160)
             return text.substr(at);
     }
     return {};

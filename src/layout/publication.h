@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whose document it is, by the short lines at the head of its first page: courts, the Council of Europe, the OSCE.
+// Whose document it is, by the short lines at the head of its first page: courts, the Council of Europe, the
+// OSCE.
 #pragma once
 #include "layout/line.h"
 

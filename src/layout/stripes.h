@@ -35,14 +35,18 @@ struct Extent { // stripes, both ends in it
 // By the middle of the piece.
 [[nodiscard]] std::size_t columnAt(const std::vector<Span>& gutters, const Span& piece);
 // The piece covers the whole of the gutter.
-[[nodiscard]] inline bool covers(const Span& piece, const Span& gutter) { return piece.from < gutter.from && piece.to > gutter.to; }
+[[nodiscard]] inline bool covers(const Span& piece, const Span& gutter) {
+    return piece.from < gutter.from && piece.to > gutter.to;
+}
 // The caption that one of the few lines right above opens, nullptr where none does.
 [[nodiscard]] const Stripe* captionAbove(const std::vector<Stripe>& stripes, std::size_t first);
-// With the head above it, the first lines of the topmost row and the last lines of the lowest; nothing claimed.
-[[nodiscard]] Extent extentOf(const std::vector<Stripe>& stripes, Extent core, const std::vector<Span>& gutters,
-                              const std::vector<bool>& claimed);
-// Which stripes of the table begin a row: after room, or where figures come again in a column; where all lines stand
-// equally far apart, every line that does not go on from the one before.
-[[nodiscard]] std::vector<bool> rowsOf(const std::vector<Stripe>& stripes, Extent table, const std::vector<Span>& gutters);
+// With the head above it, the first lines of the topmost row and the last lines of the lowest; nothing
+// claimed.
+[[nodiscard]] Extent extentOf(const std::vector<Stripe>& stripes, Extent core,
+                              const std::vector<Span>& gutters, const std::vector<bool>& claimed);
+// Which stripes of the table begin a row: after room, or where figures come again in a column; where all
+// lines stand equally far apart, every line that does not go on from the one before.
+[[nodiscard]] std::vector<bool> rowsOf(const std::vector<Stripe>& stripes, Extent table,
+                                       const std::vector<Span>& gutters);
 
 } // namespace dokaz::layout

@@ -25,9 +25,11 @@ class Walker final {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             m_topOfPage = true;
             for (Line& line : m_pages[p].lines) {
-                if (line.turned || line.role == Role::Furniture || line.role == Role::Note || line.role == Role::Contents ||
-                    line.role == Role::Front || line.role == Role::Row || line.role == Role::Caption) {
-                    if (line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row || line.role == Role::Caption)
+                if (line.turned || line.role == Role::Furniture || line.role == Role::Note ||
+                    line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
+                    line.role == Role::Caption) {
+                    if (line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
+                        line.role == Role::Caption)
                         m_before = nullptr;
                     continue;
                 }
@@ -141,7 +143,8 @@ class Walker final {
     [[nodiscard]] bool beginsBlock(const Line& line) const {
         if (hasRoom(line) && endsClause(m_before->text))
             return true;
-        if (hasRoom(line) && endsItem(m_before->text) && line.box.x0 > m_left + 600 && isUpper(line.text.front())) // of a resolution
+        if (hasRoom(line) && endsItem(m_before->text) && line.box.x0 > m_left + 600 &&
+            isUpper(line.text.front())) // of a resolution
             return true;
         if (m_profile == Profile::UnitedNations)
             return false;

@@ -31,8 +31,10 @@ Cut cutOf(const PageLines& page, const Band& band, const std::vector<Span>& gutt
         const std::size_t at = columnAt(gutters, {run.at.x0, run.at.x1});
         const std::int32_t size = before == nullptr ? 0 : std::max(run.size, before->size);
         const bool close = before != nullptr && run.at.x0 - before->at.x1 < size * 45 / 100;
-        for (std::size_t c = close ? last : at; c < at; ++c) // but not where one of them stands at its column's edge
-            cut.reaches[c] = std::abs(before->at.x1 - gutters[c].from) > size / 4 && std::abs(run.at.x0 - gutters[c].to) > size / 4;
+        for (std::size_t c = close ? last : at; c < at;
+             ++c) // but not where one of them stands at its column's edge
+            cut.reaches[c] = std::abs(before->at.x1 - gutters[c].from) > size / 4 &&
+                             std::abs(run.at.x0 - gutters[c].to) > size / 4;
         for (std::size_t c = 0; c < gutters.size(); ++c)
             cut.reaches[c] = cut.reaches[c] || covers({run.at.x0, run.at.x1}, gutters[c]);
         cut.columns[at].runs.push_back(i);
@@ -46,7 +48,8 @@ std::vector<TableCell> rowOf(PageLines& page, std::uint32_t pageIndex, const std
     const std::size_t count = cuts.front().columns.size();
     std::vector<TableCell> row;
     for (std::size_t c = 0; c < count; ++c) {
-        const bool joined = c > 0 && std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) { return cut.reaches[c - 1]; });
+        const bool joined = c > 0 && std::any_of(cuts.begin(), cuts.end(),
+                                                 [&](const Cut& cut) { return cut.reaches[c - 1]; });
         if (!joined)
             row.push_back({static_cast<std::uint32_t>(c), 0, {}});
         ++row.back().columns;
@@ -91,7 +94,7 @@ std::uint32_t repeatedRows(const Table& upper, const Table& lower) {
 }
 
 class Marker final {
-  public:
+public:
     explicit Marker(std::vector<PageLines>& pages) : m_pages(pages) {}
 
     void mark() {
@@ -106,7 +109,7 @@ class Marker final {
                     markCaption(page, i);
     }
 
-  private:
+private:
     static void markTable(PageLines& page, std::uint32_t number) {
         Table& table = page.tables[number - 1];
         std::vector<Line*> lines;
@@ -116,8 +119,10 @@ class Marker final {
         const auto isBody = [](const Line* line) { return line->role == Role::Body; };
         const auto first = std::find_if(lines.begin(), lines.end(), isBody);
         const auto end = std::find_if_not(first, lines.end(), isBody);
-        const bool contents = std::any_of(lines.begin(), lines.end(), [](const Line* line) { return line->role == Role::Contents; });
-        const std::uint32_t from = first == lines.end() ? 0 : (*first)->row, to = first == end ? 0 : (*(end - 1))->row + 1;
+        const bool contents = std::any_of(lines.begin(), lines.end(),
+                                          [](const Line* line) { return line->role == Role::Contents; });
+        const std::uint32_t from = first == lines.end() ? 0 : (*first)->row,
+                            to = first == end ? 0 : (*(end - 1))->row + 1;
         if (contents || to - from < fewestRows) {
             for (Line* line : lines)
                 line->table = 0;
@@ -190,14 +195,16 @@ class Marker final {
     // The line, and the short lines right below it in bold: "Table 3", then what it shows.
     static void markCaption(PageLines& page, std::size_t first) {
         Line& line = page.lines[first];
-        const bool apart = first == 0 || line.base - page.lines[first - 1].base > line.size * 3 / 2 || page.lines[first - 1].role != Role::Body;
+        const bool apart = first == 0 || line.base - page.lines[first - 1].base > line.size * 3 / 2 ||
+                           page.lines[first - 1].role != Role::Body;
         if (line.role != Role::Body || line.turned || !apart)
             return;
         std::size_t end = first + 1;
-        while (end < page.lines.size() && end - first < 4 && page.lines[end].role == Role::Body && page.lines[end].bold &&
-               page.lines[end].base - page.lines[end - 1].base <= line.size * 3 / 2)
+        while (end < page.lines.size() && end - first < 4 && page.lines[end].role == Role::Body &&
+               page.lines[end].bold && page.lines[end].base - page.lines[end - 1].base <= line.size * 3 / 2)
             ++end;
-        const bool table = end < page.lines.size() && page.lines[end].role == Role::Row && page.lines[end].opens;
+        const bool table =
+            end < page.lines.size() && page.lines[end].role == Role::Row && page.lines[end].opens;
         const bool sentence = end == first + 1 && !line.bold && line.text.size() > 60;
         if (!table && (sentence || end == page.lines.size()))
             return;
@@ -217,7 +224,8 @@ class Marker final {
 
 } // namespace
 
-Table tableOf(PageLines& page, std::uint32_t pageIndex, const std::vector<Band>& bands, const FoundTable& found) {
+Table tableOf(PageLines& page, std::uint32_t pageIndex, const std::vector<Band>& bands,
+              const FoundTable& found) {
     Table table;
     table.gutters = found.gutters;
     table.drawing = found.drawing;

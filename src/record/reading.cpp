@@ -124,7 +124,8 @@ Rect boxOf(const Placement& placement, std::uint32_t start, std::uint32_t end) {
         return placement.box;
     const std::int32_t first = placement.edges[std::max(start, placement.start) - placement.start];
     const std::int32_t last = placement.edges[std::min(end, placement.end) - placement.start];
-    const std::int32_t length = std::max(placement.edges.front(), placement.edges.back()); // words read leftwards end at 0
+    const std::int32_t length =
+        std::max(placement.edges.front(), placement.edges.back()); // words read leftwards end at 0
     Rect box = placement.box;
     const bool downwards = std::abs(length - box.height()) < std::abs(length - box.width());
     (downwards ? box.y1 : box.x1) = (downwards ? box.y0 : box.x0) + std::max(first, last);

@@ -201,10 +201,12 @@ TEST(Pages, readRightToLeftScriptsInTheirOrder) {
 
 TEST(Pages, keepWordsOfAnotherScriptInOrderInsideRightToLeftText) {
     DocumentBuilder paper;
-    paper.page().at(30000, 12000, "\u05D4\u05D3\u05D2 Lake House 7 \u05D1\u05D0 \u05D4\u05D3\u05D2\u05D4\u05D3\u05D2");
+    paper.page().at(30000, 12000,
+                    "\u05D4\u05D3\u05D2 Lake House 7 \u05D1\u05D0 \u05D4\u05D3\u05D2\u05D4\u05D3\u05D2");
     const record::Reading reading = read(paper);
     ASSERT_EQ(reading.passages.size(), 1U);
-    EXPECT_EQ(reading.passages.front().text, "\u05D2\u05D3\u05D4\u05D2\u05D3\u05D4 \u05D0\u05D1 Lake House 7 \u05D2\u05D3\u05D4");
+    EXPECT_EQ(reading.passages.front().text,
+              "\u05D2\u05D3\u05D4\u05D2\u05D3\u05D4 \u05D0\u05D1 Lake House 7 \u05D2\u05D3\u05D4");
     EXPECT_EQ(reading.passages.front().placements[1].edges, (std::vector<std::int32_t>{1000, 500, 0}));
 }
 
@@ -236,13 +238,16 @@ TEST(Pages, joinAWordThatTheFileDrawsInPieces) {
     const std::int32_t behind = paper.document().pages[0].words.back().box.x1;
     paper.document().pages[0].words.back().spaceAfter = true;
     paper.at(behind + 110, 12000, "s met at the lake and spoke of boats.");
-    EXPECT_EQ(texts(read(paper), PassageKind::Paragraph), (Texts{"The three organizations met at the lake and spoke of boats."}));
+    EXPECT_EQ(texts(read(paper), PassageKind::Paragraph),
+              (Texts{"The three organizations met at the lake and spoke of boats."}));
 }
 
 TEST(Pages, tellACourtsJudgmentByItsHead) {
     DocumentBuilder paper;
     paper.page().at(left, 9000, "EUROPEAN COURT OF HUMAN RIGHTS", {1200, true});
-    paper.at(left, 14000, "CASE OF LAKE v. OSTLAND", {1200, true}).at(left, 18000, "(Application no. 12345/06)").at(left, 21000, "JUDGMENT");
+    paper.at(left, 14000, "CASE OF LAKE v. OSTLAND", {1200, true})
+        .at(left, 18000, "(Application no. 12345/06)")
+        .at(left, 21000, "JUDGMENT");
     paper.at(left, 24000, "12 May 2031").at(left, 40000, full).at(left, 41200, "was white.");
     const record::Reading reading = read(paper);
     EXPECT_EQ(reading.profile, "court");
@@ -252,6 +257,22 @@ TEST(Pages, tellACourtsJudgmentByItsHead) {
 
 TEST(Pages, takeNoDocumentForACourtsThatOnlySpeaksOfOne) {
     DocumentBuilder paper;
-    paper.page().at(left, 12000, "Years later the case came before the European Court of Human Rights, which asked for the boats").at(left, 13200, full);
+    paper.page()
+        .at(left, 12000,
+            "Years later the case came before the European Court of Human Rights, which asked for the boats")
+        .at(left, 13200, full);
     EXPECT_EQ(read(paper).profile, "generic");
+}
+
+TEST(Pages, tieNotesOfTypewrittenDocuments) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, full).at(left, 13200, "of which the report 1/ speaks, and of the harbour.");
+    paper.at(left, 60000, "____________").at(left, 62000, "1/  Told by a fisherman.");
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(texts(reading, PassageKind::Footnote), (Texts{"Told by a fisherman."}));
+    const record::Passage& text = reading.passages.front();
+    EXPECT_TRUE(text.text.ends_with("of which the report speaks, and of the harbour.")) << text.text;
+    ASSERT_EQ(text.notes.size(), 1U);
+    EXPECT_EQ(text.notes[0].mark, "1/");
+    EXPECT_NE(text.notes[0].note, 0U);
 }

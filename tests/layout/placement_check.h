@@ -24,7 +24,8 @@ inline void expectPlaced(const record::Passage& passage, std::size_t pageCount) 
         ASSERT_GE(placement.page.value, 1);
         ASSERT_LE(static_cast<std::size_t>(placement.page.value), pageCount);
         for (std::size_t between = taken; between < placement.start; ++between)
-            ASSERT_TRUE(text[between] == U' ' || (text[between] == U'\n' && !passage.cells.empty())) << passage.text;
+            ASSERT_TRUE(text[between] == U' ' || (text[between] == U'\n' && !passage.cells.empty()))
+                << passage.text;
         taken = placement.end;
     }
     for (const record::NoteMark& mark : passage.notes)

@@ -32,7 +32,8 @@ Rows rowsOf(const record::Passage& table) {
     return rows;
 }
 
-void row(DocumentBuilder& paper, std::int32_t y, const std::vector<std::string_view>& cells, std::int32_t width = 9000) {
+void row(DocumentBuilder& paper, std::int32_t y, const std::vector<std::string_view>& cells,
+         std::int32_t width = 9000) {
     std::int32_t x = left;
     for (const std::string_view cell : cells) {
         if (!cell.empty())
@@ -54,7 +55,10 @@ TEST(Tables, haveTheirCellsRowByRow) {
     const record::Reading reading = read(paper);
     const record::Passage* table = tableIn(reading);
     ASSERT_NE(table, nullptr);
-    EXPECT_EQ(rowsOf(*table), (Rows{{"Place", "Boats", "Nets"}, {"Old harbour", "12", "40"}, {"New harbour", "7", ""}, {"Island", "3", "9"}}));
+    EXPECT_EQ(rowsOf(*table), (Rows{{"Place", "Boats", "Nets"},
+                                    {"Old harbour", "12", "40"},
+                                    {"New harbour", "7", ""},
+                                    {"Island", "3", "9"}}));
     EXPECT_EQ(table->text, "Place Boats Nets\nOld harbour 12 40\nNew harbour 7\nIsland 3 9");
     EXPECT_TRUE(record::checkReading(reading).ok());
     EXPECT_EQ(texts(reading, PassageKind::Paragraph).size(), 2U);
@@ -71,7 +75,8 @@ TEST(Tables, keepALongLabelWithTheFiguresBesideItsLastLine) {
     const record::Reading reading = read(paper);
     const record::Passage* table = tableIn(reading);
     ASSERT_NE(table, nullptr);
-    EXPECT_EQ(rowsOf(*table)[1], (std::vector<std::string>{"Harbour of the old town and its yard", "12", "40"}));
+    EXPECT_EQ(rowsOf(*table)[1],
+              (std::vector<std::string>{"Harbour of the old town and its yard", "12", "40"}));
     EXPECT_EQ(rowsOf(*table).size(), 4U);
 }
 
@@ -110,7 +115,8 @@ TEST(Tables, belongToTheirCaption) {
 TEST(Tables, areNotNumberedParagraphsNorItems) {
     DocumentBuilder report = aUnitedNationsReport();
     for (int i = 1; i < 6; ++i)
-        report.at(left, 12000 + i * 2400, std::to_string(i) + ".").at(left + 4000, 12000 + i * 2400, "The guard was seen at the gate.");
+        report.at(left, 12000 + i * 2400, std::to_string(i) + ".")
+            .at(left + 4000, 12000 + i * 2400, "The guard was seen at the gate.");
     const record::Reading reading = read(report);
     EXPECT_EQ(tableIn(reading), nullptr);
     EXPECT_EQ(count(reading, PassageKind::Paragraph), 5U);

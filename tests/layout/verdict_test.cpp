@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which pages can be believed: real pages of many scripts, the same words as broken encodings show them, and every page of
-// the shared reports against what their rendered pages show.
+// Which pages can be believed: real pages of many scripts, the same words as broken encodings show them, and
+// every page of the shared reports against what their rendered pages show.
 #include "base/utf8.h"
 #include "layout/judge.h"
 #include "layout/layout.h"
@@ -80,7 +80,8 @@ std::u32string eachLetter(std::u32string word, const std::function<char32_t(char
 
 // Cyrillic of Windows shown as Latin-1.
 std::u32string asLatin(std::u32string word) {
-    return eachLetter(std::move(word), [](char32_t c) { return c >= 0x410 && c <= 0x44F ? c - 0x410 + 0xC0 : c; });
+    return eachLetter(std::move(word),
+                      [](char32_t c) { return c >= 0x410 && c <= 0x44F ? c - 0x410 + 0xC0 : c; });
 }
 
 // KOI8 shown as Windows Cyrillic: other letters, capitals for small ones.
@@ -98,13 +99,16 @@ std::u32string shifted(std::u32string word) {
 }
 
 std::u32string inPrivateUse(std::u32string word) {
-    return eachLetter(std::move(word), [](char32_t c) { return c >= 0x410 && c <= 0x44F ? c - 0x410 + 0xF0C0 : c; });
+    return eachLetter(std::move(word),
+                      [](char32_t c) { return c >= 0x410 && c <= 0x44F ? c - 0x410 + 0xF0C0 : c; });
 }
 
-std::u32string asSeen(std::u32string word) { // Burmese fonts without Unicode: the vowel sign before its letter
+std::u32string
+asSeen(std::u32string word) { // Burmese fonts without Unicode: the vowel sign before its letter
     for (std::size_t i = 1; i < word.size(); ++i) {
         std::size_t at = i;
-        while (word[i] == 0x1031 && at > 0 && (word[at - 1] <= 0x1021 || (word[at - 1] >= 0x103B && word[at - 1] <= 0x103E))) {
+        while (word[i] == 0x1031 && at > 0 &&
+               (word[at - 1] <= 0x1021 || (word[at - 1] >= 0x103B && word[at - 1] <= 0x103E))) {
             std::swap(word[at], word[at - 1]);
             if (word[at] <= 0x1021)
                 break;
@@ -140,7 +144,8 @@ TEST(Verdicts, doubtNoPageOfAnyScript) {
         GTEST_SKIP() << "the shared data are absent";
     std::size_t all = 0, doubted = 0;
     for (const auto& entry : std::filesystem::directory_iterator(shared / "text/udhr")) {
-        const auto [pages, its] = flagged(entry.path().filename().string(), [](std::u32string word) { return word; });
+        const auto [pages, its] =
+            flagged(entry.path().filename().string(), [](std::u32string word) { return word; });
         EXPECT_EQ(its, 0U) << entry.path().filename();
         all += pages;
         doubted += its;
@@ -155,14 +160,19 @@ TEST(Verdicts, findBrokenEncodingsOfTheSameWords) {
         std::string_view what, file;
         Change change;
     };
-    const Case cases[] = {{"Windows Cyrillic as Latin-1", "rus.html", asLatin},   {"Windows Cyrillic as Latin-1", "bel.html", asLatin},
-                          {"Windows Cyrillic as Latin-1", "ukr.html", asLatin},   {"KOI8 as Windows Cyrillic", "rus.html", asOtherCyrillic},
-                          {"KOI8 as Windows Cyrillic", "ukr.html", asOtherCyrillic}, {"glyph numbers as letters", "eng.html", shifted},
-                          {"private use", "rus.html", inPrivateUse},              {"Burmese as seen", "mya.html", asSeen}};
+    const Case cases[] = {{"Windows Cyrillic as Latin-1", "rus.html", asLatin},
+                          {"Windows Cyrillic as Latin-1", "bel.html", asLatin},
+                          {"Windows Cyrillic as Latin-1", "ukr.html", asLatin},
+                          {"KOI8 as Windows Cyrillic", "rus.html", asOtherCyrillic},
+                          {"KOI8 as Windows Cyrillic", "ukr.html", asOtherCyrillic},
+                          {"glyph numbers as letters", "eng.html", shifted},
+                          {"private use", "rus.html", inPrivateUse},
+                          {"Burmese as seen", "mya.html", asSeen}};
     for (const Case& one : cases) {
         const auto [pages, doubted] = flagged(one.file, one.change);
         EXPECT_EQ(doubted, pages) << one.what << ' ' << one.file;
-        std::printf("verdicts: %s, %s: %zu of %zu broken pages found\n", std::string(one.what).c_str(), std::string(one.file).c_str(), doubted, pages);
+        std::printf("verdicts: %s, %s: %zu of %zu broken pages found\n", std::string(one.what).c_str(),
+                    std::string(one.file).c_str(), doubted, pages);
     }
 }
 
@@ -173,17 +183,21 @@ TEST(Verdicts, agreeWithTheRenderedPagesOfTheSharedReports) {
     std::size_t good = 0, falseAlarms = 0, bad = 0, found = 0;
     for (const auto& [file, truth] : truths()) {
         const std::string bytes = contents(shared / file);
-        const auto outcome = reader.read({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()}, {}, {});
+        const auto outcome =
+            reader.read({reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()}, {}, {});
         ASSERT_TRUE(outcome.ok()) << file;
         ASSERT_TRUE(outcome.value().document) << file;
         for (const pdf::Page& page : outcome.value().document->pages) {
             const auto wanted = truth.pages.find(page.number.value);
             const std::string verdict(record::name(layout::verdictOf(page)));
-            EXPECT_EQ(verdict, wanted == truth.pages.end() ? "text" : wanted->second) << file << " page " << page.number.value;
+            EXPECT_EQ(verdict, wanted == truth.pages.end() ? "text" : wanted->second)
+                << file << " page " << page.number.value;
             (wanted == truth.pages.end() ? good : bad) += 1;
             falseAlarms += wanted == truth.pages.end() && verdict != "text" ? 1 : 0;
             found += wanted != truth.pages.end() && verdict != "text" ? 1 : 0;
         }
     }
-    std::printf("verdicts: %zu of %zu pages without text or with unreadable text found; %zu of %zu good pages doubted\n", found, bad, falseAlarms, good);
+    std::printf("verdicts: %zu of %zu pages without text or with unreadable text found; %zu of %zu good "
+                "pages doubted\n",
+                found, bad, falseAlarms, good);
 }

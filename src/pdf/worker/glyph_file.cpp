@@ -154,7 +154,8 @@ private:
     FontTable& m_fonts;
     std::map<Ref, FontFacts> m_known;
     FontFacts m_font;
-    // A font has one space: where many of its glyphs are said to be one, the file does not tell what they mean.
+    // A font has one space: where many of its glyphs are said to be one, the file does not tell what they
+    // mean.
     void countFalseSpaces() {
         constexpr std::size_t suspicious = 4;
         for (const auto& [font, codes] : m_spaces) {
