@@ -94,8 +94,11 @@ def countries(folder, more):
         place = Place(f"iso:{code}", "country", code, "", at[0] if at else 0, at[1] if at else 0, 0)
         if at is None:
             place.row[4] = place.row[5] = ""
+        if " - " in english[code]:  # "Congo - Kinshasa"
+            place.add("en", more[code]["en"][0])
         for language in LANGUAGES:
             name = Locale(language).territories.get(code)
+            name = name.replace(" & ", " and ") if name and language == "en" else name
             for word in ([name] if name else []) + more[code][language]:
                 place.add(language, word)
                 if language == "en" and "&" in word:

@@ -146,7 +146,7 @@ private:
                                 !(isApostrophe(letter.code) && isPossessive(m_text, m_at + letter.bytes));
             if (!isLetter(letter.code) && !isDigit(letter.code) && !inside)
                 break;
-            if (joins(letter.code) && count > 1 && count == upper)
+            if (joins(letter.code) && count > 1 && count == upper && isUpper(next.code))
                 m_word.lettersFirst = true;
             count += isLetter(letter.code) ? 1U : 0U;
             upper += isUpper(letter.code) ? 1U : 0U;

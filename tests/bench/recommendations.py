@@ -39,8 +39,8 @@ def codes():
 
 def letters(text):
     """Words in plain letters: the table lost quotation marks and dashes to its code page."""
-    text = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"(?<=\w)\s?[’'ÕÔÍí]\s?(?=s?\b)", "", text.lower())).strip()
+    text = re.sub(r"(?<=\w)\s?[’'ÕÔÍ]\s?(?=s?\b)", "", text)
+    return re.sub(r"[^a-z0-9]+", " ", unicodedata.normalize("NFKD", text).lower()).strip()
 
 
 def parts(row):

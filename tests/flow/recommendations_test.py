@@ -58,15 +58,14 @@ class Recommendations(unittest.TestCase):
                          [("Ratify the Convention on the Silence of Bells", "15.1", "FR", "accepted"),
                           ("Open the closed camp without delay", "15.2", "BR VN", "accepted"),
                           ("Let every lawyer in at any hour of the day", "16.1", "CL", "rejected")])
-        done = self.archive.ask("review", "accept", found[1]["id"])[0]
-        record = done["candidates"][0]["record"]
+        record = self.archive.ask("review", "accept", found[1]["id"])[0]["record"]
         fields = self.fields(record)
         self.assertEqual(fields["text"], ["Open the closed camp without delay"])
         self.assertEqual(fields["number"], ["15.2"])
         self.assertEqual(fields["by_state"], ["Brazil", "Vietnam"])
         self.assertEqual(fields["to"], ["Belarus"])
         self.assertEqual(fields["response"], ["Accepted"])
-        self.assertTrue(fields["response_text"][0].startswith("The recommendations listed below"))
+        self.assertIn("The recommendations listed below", fields["response_text"][0])
 
     def testAPlaceBecomesThePlaceOfARecordOrOfAnIncident(self):
         found = self.candidates("place")
