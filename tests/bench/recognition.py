@@ -27,7 +27,7 @@ class Archive:
     def ask(self, verb, *words):
         command = [self.cli, verb, self.path, *words, "--json", "--passphrase-file", self.folder / "passphrase"]
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=dict(os.environ), check=False)
-        if not done.stdout:
+        if done.returncode != 0 and not done.stdout:
             raise SystemExit(f"{verb} {words}: {done.stderr}")
         return [json.loads(line) for line in done.stdout.splitlines()]
 
