@@ -84,7 +84,7 @@ bool KnownFinder::isSure(const std::string& words, std::uint32_t name) {
     return place->second;
 }
 
-// Words that stand on either side like parts of the same name: "Gholam" before "Ali Mohammadi". They must not
+// Words that stand on either side like parts of the same name: "Zarim" before "Ali Haddadi". They must not
 // contradict the known name.
 std::pair<std::size_t, std::size_t> KnownFinder::wholeRun(const Text& text, std::size_t begin, std::size_t end) {
     constexpr std::size_t kMostNeighbours = 3;
@@ -121,10 +121,11 @@ std::size_t KnownFinder::personAt(const Text& text, std::size_t at) {
     std::size_t full = 0, initials = 0, strangers = 0, best = at;
     for (std::size_t i = at; i < std::min(at + kMostPersonWords, text.words.size()); ++i) {
         const Word& word = text.at(i);
-        const bool isComma = word.is(",") && i == at + 1 && full == 1; // "SIDORENKO, Ivan"
+        const bool isComma = word.is(",") && i == at + 1 && text.at(at).allCapitals; // "SIDORENKO, Ivan"
         if (isDotOfInitial(text, i) || isParticle(text, i) || isComma)
             continue;
-        if (!mayBeOfName(word))
+        const bool isStop = hasCase(word) && !word.isInitial() && text.stopClass(i) != "";
+        if (!mayBeOfName(word) || isStop)
             break;
         if (word.isInitial()) {
             if (!isDotOfInitial(text, i + 1))

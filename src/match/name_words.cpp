@@ -61,7 +61,7 @@ Script scriptOf(std::string_view written) {
                                                                                         : Script::Alphabet;
 }
 
-// Лесного and Liasny, Putins and Putin have a stem in common.
+// Лесного and Liasny, Lapins and Lapin have a stem in common.
 void addStems(NameWord& word, std::string_view written) {
     constexpr std::size_t kShortest = 3;
     const auto add = [&](std::string stem) {

@@ -95,8 +95,13 @@ std::string rawSounds(std::u32string_view letters, Reading ch, Reading j) {
     return sounds;
 }
 
+// Scripts without vowels write a letter twice only where a vowel stands between: ممدوح is Mamduh.
+bool isUnvowelled(std::u32string_view letters) {
+    return !letters.empty() && letters[0] >= 0x590 && letters[0] < 0x780;
+}
+
 // u as v where it is one, doubled sounds once.
-std::string settled(std::string_view sounds) {
+std::string settled(std::string_view sounds, bool keepsDoubled = false) {
     std::string result;
     for (std::size_t at = 0; at < sounds.size(); ++at) {
         char c = sounds[at];
@@ -106,7 +111,8 @@ std::string settled(std::string_view sounds) {
             c = 'v';
         if (c == 'Y')
             c = 'u';
-        if (result.empty() || result.back() != c)
+        const bool isKept = keepsDoubled && c != 'l' && c != 'v' && c != 'i' && c != 'a';
+        if (result.empty() || result.back() != c || isKept)
             result.push_back(c);
     }
     return result;
@@ -142,7 +148,8 @@ void appendKeys(std::vector<std::string>& keys, std::string_view word) {
 } // namespace
 
 std::string phonemic(std::string_view word) {
-    return settled(rawSounds(readableLetters(word), Reading::Slavic, Reading::Slavic));
+    const std::u32string letters = readableLetters(word);
+    return settled(rawSounds(letters, Reading::Slavic, Reading::Slavic), isUnvowelled(letters));
 }
 
 std::vector<std::string> phonemicReadings(std::string_view word) {
@@ -153,7 +160,7 @@ std::vector<std::string> phonemicReadings(std::string_view word) {
     for (const Reading j : {Reading::Slavic, Reading::Other})
         for (const Reading ch : {Reading::Slavic, Reading::Other})
             if ((ch == Reading::Slavic || hasCh) && (j == Reading::Slavic || hasJ))
-                appendNew(readings, settled(rawSounds(letters, ch, j)));
+                appendNew(readings, settled(rawSounds(letters, ch, j), isUnvowelled(letters)));
     if (letters.find(U"ou") != std::u32string::npos)
         appendNew(readings, settled(rawSounds(inFrenchHabit(letters), Reading::Slavic, Reading::Other)));
     if (letters.find(U"rz") != std::u32string::npos) { // as Polish writes ж: Jerzy

@@ -5,6 +5,8 @@
 #include "extract/mention.h"
 #include "intake/known_names.h"
 #include "names_truth.h"
+#include "base/utf8.h"
+#include "text/tokenizer.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -171,6 +173,101 @@ void invented(const base::Path& file, std::ofstream& misses) {
     tell("invented names, eight languages, all cases", found, seconds, bytes / 1e6);
 }
 
+struct TwoWords {
+    std::uint32_t start = 0, end = 0; // code points
+    std::string folded;
+};
+
+std::vector<TwoWords> neighbours(const std::string& text) {
+    std::vector<TwoWords> pairs;
+    TwoWords last;
+    text::tokenize(text, [&](const text::Token& token) {
+        const std::uint32_t start = codePoints(std::string_view(text).substr(0, token.start));
+        const std::uint32_t end = start + codePoints(token.original);
+        if (!last.folded.empty())
+            pairs.push_back({last.start, end, last.folded + " " + std::string(token.folded)});
+        last = {start, end, std::string(token.folded)};
+    });
+    return pairs;
+}
+
+// First and last word of a name that the lists print as "Given … FAMILY".
+std::string outerWords(const std::string& name) {
+    std::vector<std::string> words;
+    text::tokenize(name, [&](const text::Token& token) { words.emplace_back(token.folded); });
+    return words.size() < 2 ? std::string() : words.front() + " " + words.back();
+}
+
+// Real texts: where they name a person of the lists by given and family name as the lists spell them in the script of
+// the text, while the archive has that person in other scripts only. What else is found is listed to be read by eye.
+void realTexts(const base::Path& names, const base::Path& texts, const std::string& script, std::ofstream& misses) {
+    std::map<std::string, std::string> printed; // outer words -> person
+    std::vector<store::TitleLine> titles;
+    std::set<std::string> others;
+    const auto rows = readTable(names / "eu_sanctions_name_variants.tsv", '\t', true);
+    for (const auto& row : rows)
+        if (row[4] != script) {
+            titles.push_back({numbered(titles.size()), "person", row[5]});
+            others.insert(row[0]);
+        }
+    for (const auto& row : rows)
+        if (const std::string outer = outerWords(row[5]); row[4] == script && others.contains(row[0]) && !outer.empty())
+            printed[outer] = row[0];
+    record::Reading reading;
+    std::vector<std::vector<TwoWords>> truth;
+    double bytes = 0, marked = 0;
+    for (const auto& file : std::filesystem::directory_iterator(texts)) {
+        std::ifstream stream(file.path());
+        std::string paragraph;
+        const auto close = [&] {
+            if (!paragraph.empty() && base::isUtf8(paragraph)) {
+                reading.passages.push_back(passageWith(paragraph, static_cast<std::uint32_t>(reading.passages.size() + 1)));
+                truth.emplace_back();
+                for (TwoWords& pair : neighbours(paragraph))
+                    if (printed.contains(pair.folded))
+                        truth.back().push_back(std::move(pair)), marked += 1;
+                bytes += static_cast<double>(paragraph.size());
+            }
+            paragraph.clear();
+        };
+        for (std::string line; std::getline(stream, line);)
+            line.empty() ? close() : (void)(paragraph += (paragraph.empty() ? "" : " ") + line);
+        close();
+    }
+    const auto known = intake::knownNames(titles);
+    const Usage before = usageNow();
+    const auto mentions = extract::findMentions(reading, extract::RuleSet::shipped(), *known);
+    const double seconds = (usageNow() - before).cpu;
+    Found found;
+    std::map<std::uint32_t, std::vector<const extract::Mention*>> persons;
+    for (const extract::Mention& mention : mentions)
+        if (mention.kind == extract::MentionKind::Person)
+            persons[mention.passage].push_back(&mention);
+    for (std::uint32_t i = 0; i < truth.size(); ++i)
+        for (const TwoWords& pair : truth[i]) {
+            const auto& own = persons[i + 1];
+            const bool isFound = std::any_of(own.begin(), own.end(), [&](const extract::Mention* mention) {
+                return mention->start <= pair.start && mention->end >= pair.end;
+            });
+            (isFound ? found.right : found.missed) += 1;
+            if (!isFound)
+                misses << "missed\t" << pair.folded << '\n';
+        }
+    for (const auto& [passage, own] : persons)
+        for (const extract::Mention* mention : own) {
+            const bool isTrue = std::any_of(truth[passage - 1].begin(), truth[passage - 1].end(), [&](const TwoWords& pair) {
+                return mention->start < pair.end && pair.start < mention->end;
+            });
+            if (mention->rule == "known-name" && !isTrue) {
+                found.elsewhere += 1;
+                misses << "elsewhere\t" << mention->words << '\n';
+            }
+        }
+    std::printf("%s texts, %.1f MB: %.0f places named, recall %.3f; %.0f found elsewhere; %.2f MB/s\n", script.c_str(),
+                bytes / 1e6, marked, found.right / std::max(1.0, found.right + found.missed), found.elsewhere,
+                bytes / 1e6 / seconds);
+}
+
 } // namespace
 
 base::Result<void> measureKnownNames(const Words& words) {
@@ -179,6 +276,9 @@ base::Result<void> measureKnownNames(const Words& words) {
     std::puts("|---|---|---|---|---|");
     invented(words[1], misses);
     otherScripts(base::Path(words[0]) / "names", misses);
+    if (words.size() > 3)
+        for (const char* script : {"Latn", "Cyrl"})
+            realTexts(base::Path(words[0]) / "names", words[3], script, misses);
     return {};
 }
 

@@ -106,12 +106,28 @@ PairSet scored(const base::Path& file) {
     return set;
 }
 
+// The one list without a table's ending.
+base::Path manySpellings(const base::Path& folder) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+        if (entry.path().filename().string().ends_with("_names.txt"))
+            return entry.path();
+    return {};
+}
+
 PairSet onePersonInManyScripts(const base::Path& folder) {
     PairSet set{"one person in 80 spellings", Sort::Person, {}};
     const std::vector<std::string> others = noise(folder);
     std::size_t at = 0;
-    for (const Row& row : readTable(folder / "putin_names.txt", '\t', false))
-        for (const std::string& asked : {std::string("Ivan Ivanovich Ivanov"), std::string("Иван Иванов")}) {
+    const std::vector<Row> rows = readTable(manySpellings(folder), '\t', false);
+    // Asked by the longest spelling in Latin letters and the longest in others.
+    std::string latin, other;
+    for (const Row& row : rows) {
+        std::string& longest = text::scriptOf(row[0]) == "Latn" ? latin : other;
+        longest = row[0].size() > longest.size() && row[0].size() < 50 ? row[0] : longest;
+    }
+    for (const Row& row : rows)
+        for (const std::string& asked : {latin, other}) {
             set.pairs.push_back({row[0], asked, true, isHeldOut(row[0])});
             if (!others.empty())
                 set.pairs.push_back({row[0], others[at++ * 7 % others.size()], false, isHeldOut(row[0])});
@@ -169,7 +185,8 @@ std::vector<PairSet> pairSets(const base::Path& folder) {
     addSanctions(folder / "eu_sanctions_name_variants.tsv", sets);
     addBenchCases(folder / "name_bench_cases_part1.csv", sets);
     addIfPresent(folder / "ofac_fixtures.csv", scored(folder / "ofac_fixtures.csv"), sets);
-    addIfPresent(folder / "putin_names.txt", onePersonInManyScripts(folder), sets);
+    if (!manySpellings(folder).empty())
+        sets.push_back(onePersonInManyScripts(folder));
     const base::Path cases = folder / "russian_cases";
     addIfPresent(cases / "people.tsv", inflectedPeople(cases / "people.tsv"), sets);
     struct WordFile {
