@@ -98,7 +98,7 @@ Result<void> checkFlow(const Flow& flow, TextCheck& text) {
                       &flow.encoding}))
         return broken("facts of a document");
     for (const FlowBlock& block : flow.blocks) {
-        if (block.kind < BlockKind::Paragraph || block.kind > BlockKind::Comment || block.level > limits::treeDepth)
+        if (block.kind < BlockKind::Paragraph || block.kind > BlockKind::Furniture || block.level > limits::treeDepth)
             return broken("kind of a block");
         if (!text.passes({&block.number, &block.text, &block.speaker}))
             return broken("text of a block");

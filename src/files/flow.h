@@ -14,7 +14,8 @@ enum class BlockKind : std::uint8_t {
     Footnote = 4, // and endnotes; after the last block of the text
     Table = 5,
     Caption = 6,
-    Comment = 7, // of a reviewer, after the footnotes
+    Comment = 7,   // of a reviewer, after the footnotes
+    Furniture = 8, // of a web page: navigation, head and foot of the site
 };
 
 // A cell of a table: code points [start, end) of the block's text.

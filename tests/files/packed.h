@@ -98,4 +98,41 @@ inline Parts workbookParts(const std::string& rows, const std::string& strings =
             {"xl/worksheets/sheet1.xml", xmlHead + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"}};
 }
 
+// A Word document of this body; `more`: parts by name, each without its declaration. Lists: 1 counts "1." "(a)" "1.1.1", 2 has
+// bullets, 3 counts as 1 does but begins at 7. Styles: Title; Zagolovok, named "heading 2"; Own, made from it.
+inline Parts wordParts(const std::string& body, const std::map<std::string, std::string>& more = {}) {
+    const auto level = [](int number, const std::string& format, const std::string& text) {
+        return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format +
+               "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+    };
+    const auto named = [](std::string part) { // the prefix is declared on the first element
+        const std::size_t end = part.find_first_of(" >");
+        return xmlHead + part.insert(end, " xmlns:w=\"urn:w\"");
+    };
+    const std::string style = "<w:style w:type=\"paragraph\" w:styleId=\"";
+    Parts parts{
+        {"_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml") +
+                                  relation("rId2", "core-properties", "docProps/core.xml"))},
+        {"docProps/core.xml", xmlHead + "<p xmlns:d=\"d\"><d:title>Справаздача</d:title><d:created>2021-03-05T10:00:00Z"
+                                        "</d:created></p>"},
+        {"word/_rels/document.xml.rels",
+         relations(relation("rId1", "styles", "styles.xml") + relation("rId2", "numbering", "numbering.xml") +
+                   relation("rId3", "footnotes", "footnotes.xml") + relation("rId4", "comments", "comments.xml"))},
+        {"word/document.xml", named("<w:document><w:body>" + body + "</w:body></w:document>")},
+        {"word/styles.xml",
+         named("<w:styles>" + style + "Title\"><w:name w:val=\"Title\"/></w:style>" + style +
+               "Zagolovok\"><w:name w:val=\"heading 2\"/></w:style>" + style +
+               "Own\"><w:name w:val=\"My own\"/><w:basedOn w:val=\"Zagolovok\"/></w:style></w:styles>")},
+        {"word/numbering.xml",
+         named("<w:numbering><w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") +
+               level(1, "lowerLetter", "(%2)") + level(2, "decimal", "%1.%3.%3") +
+               "</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">" + level(0, "bullet", "\u00B7") +
+               "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"2\">"
+               "<w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride "
+               "w:ilvl=\"0\"><w:startOverride w:val=\"7\"/></w:lvlOverride></w:num></w:numbering>")}};
+    for (const auto& [name, part] : more)
+        parts.emplace_back(name, named(part));
+    return parts;
+}
+
 } // namespace dokaz::files::test
