@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing files: reading runs on workers, one file after the other is settled on the writer's thread.
-#include "intake/pdf_intake.h"
+#include "intake/file_intake.h"
 #include "session/session_state.h"
 
 #include <atomic>
@@ -25,13 +25,14 @@ ImportedFile importedFrom(const intake::FileReport& report) {
             report.paragraphs,
             report.footnotes,
             report.candidates,
-            report.milliseconds};
+            report.milliseconds,
+            report.form ? std::string(intake::name(*report.form)) : std::string()};
 }
 
 // What the jobs of one import share. Lives until the last of them has ended.
 struct SharedImport {
     Session::State* state = nullptr;
-    const intake::PdfIntake* intake = nullptr;
+    const intake::FileIntake* intake = nullptr;
     const intake::KnownRecords* known = nullptr;
     intake::SourceDetails details;
     base::ByteView password;
@@ -103,7 +104,8 @@ Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, s
     if (!m_state->rules)
         m_state->rules = extract::RuleSet::shipped();
     const pdf::Reader reader = TRY(m_state->reader());
-    const intake::PdfIntake intake(*m_state->store, reader, *m_state->rules);
+    const files::Opener opener = TRY(m_state->opener());
+    const intake::FileIntake intake(*m_state->store, intake::FileReader(reader, opener), *m_state->rules);
     intake::KnownRecords known;
     {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
