@@ -39,7 +39,8 @@ Json toJson(const session::ImportedFile& file) {
             {"pages_without_text", file.pagesWithoutText},
             {"passages", file.passages},        {"paragraphs", file.paragraphs},
             {"footnotes", file.footnotes},      {"candidates", file.candidates},
-            {"milliseconds", file.milliseconds}};
+            {"milliseconds", file.milliseconds},
+            {"form", file.form}};
 }
 
 Json toJson(const session::RecordSummary& record) {
@@ -109,10 +110,15 @@ Json toJson(const session::PassageView& passage) {
     Json notes = Json::array();
     for (const record::NoteMark& note : passage.notes)
         notes.push_back({{"at", note.at}, {"mark", note.mark}, {"passage", note.note}});
-    return {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
-            {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
-            {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
-            {"rectangles", toJson(passage.rectangles)}};
+    Json json = {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
+                 {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
+                 {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
+                 {"rectangles", toJson(passage.rectangles)}};
+    if (!passage.speaker.empty())
+        json["speaker"] = passage.speaker;
+    if (passage.time)
+        json["time"] = {passage.time->from, passage.time->to};
+    return json;
 }
 
 Json toJson(const session::CandidateView& candidate) {

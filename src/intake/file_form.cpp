@@ -180,7 +180,10 @@ bool isSound(base::ByteView file) { // frames of MP3 and AAC without a head of t
 }
 
 bool isProgram(base::ByteView file) { // MZ, and the newer head it points to
-    return contains(file, "MZ", 0) && file.size() > 64;
+    if (!contains(file, "MZ", 0) || file.size() < 64)
+        return false;
+    const base::ByteView head = file.first(64); // a text may begin so too
+    return std::find(head.begin(), head.end(), 0) != head.end();
 }
 
 Known knownOf(base::ByteView file) {

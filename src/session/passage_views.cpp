@@ -23,6 +23,8 @@ Result<std::vector<PassageView>> passageViews(store::Connection& connection, con
         view.page = line.page;
         view.lastPage = line.lastPage;
         view.notes = passage.notes;
+        view.speaker = passage.speaker;
+        view.time = passage.time;
         view.rectangles =
             record::rectanglesOf(passage, 0, static_cast<std::uint32_t>(base::codePointCount(passage.text)));
         passages.push_back(std::move(view));

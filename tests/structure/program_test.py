@@ -8,6 +8,7 @@ from pathlib import Path
 PROGRAMS = Path(os.environ.get("DOKAZ_BIN_DIR", "build/bin"))
 CLI = PROGRAMS / "dokaz-cli"
 READER = PROGRAMS / "dokaz-reader"
+OPENER = PROGRAMS / "dokaz-opener"
 
 
 def said(*command):
@@ -26,7 +27,8 @@ class Programs(unittest.TestCase):
     def testMainProgramLoadsNoParserNoNetworkAndNoSecondDatabase(self):
         self.needs(CLI)
         loaded = said("ldd", CLI)
-        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
+        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libxml2", "libarchive", "libavformat", "libexiv2",
+                        "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
             self.assertNotIn(library, loaded)
 
     def testReaderLoadsNoKeysAndNoArchiveLibrary(self):
@@ -35,8 +37,14 @@ class Programs(unittest.TestCase):
         for library in ("libsodium", "libarchive", "libsqlcipher", "libQt6"):
             self.assertNotIn(library, loaded)
 
+    def testOpenerLoadsNoKeysAndNoReaderOfPdfs(self):
+        self.needs(OPENER)
+        loaded = said("readelf", "-d", OPENER)
+        for library in ("libsodium", "libsqlcipher", "libpoppler", "libQt6", "libcurl"):
+            self.assertNotIn(library, loaded)
+
     def testAreLinkedHardened(self):
-        for program in (CLI, READER):
+        for program in (CLI, READER, OPENER):
             self.needs(program)
             header, segments = said("readelf", "-h", program), said("readelf", "-lW", program)
             self.assertIn("DYN", header, "not position independent")

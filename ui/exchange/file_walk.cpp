@@ -21,7 +21,11 @@ ImportRow rowOf(const QFileInfo& file, ImportState state) {
     return row;
 }
 
-bool isPdfByName(const QString& name) { return name.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive); }
+// What systems leave in folders for themselves.
+bool isOfTheSystem(const QString& name) {
+    return name.startsWith(QLatin1Char('.')) || name.compare(QLatin1String("Thumbs.db"), Qt::CaseInsensitive) == 0 ||
+           name.compare(QLatin1String("desktop.ini"), Qt::CaseInsensitive) == 0;
+}
 
 void walkFolder(const QString& folder, const std::stop_token& stop, std::vector<ImportRow>& rows) {
     const auto first = static_cast<std::ptrdiff_t>(rows.size());
@@ -29,7 +33,7 @@ void walkFolder(const QString& folder, const std::stop_token& stop, std::vector<
     while (files.hasNext() && !stop.stop_requested()) {
         files.next();
         const QFileInfo file = files.fileInfo();
-        const bool isTaken = isPdfByName(file.fileName()) && !file.isSymLink();
+        const bool isTaken = !isOfTheSystem(file.fileName()) && !file.isSymLink();
         rows.push_back(rowOf(file, isTaken ? ImportState::Chosen : ImportState::NotTaken));
     }
     std::sort(rows.begin() + first, rows.end(),

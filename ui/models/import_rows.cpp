@@ -50,6 +50,8 @@ QString stateWords(const ImportRow& row) {
     case ImportState::Reading:
         return ImportRows::tr("Being read…", "state of a file to import");
     case ImportState::Read:
+        if (!row.reason.isEmpty()) // kept: its form has no reading
+            return importReason(row.reason);
         return row.pagesWithoutText == 0 ? ImportRows::tr("Read")
                                          : ImportRows::tr("Read; %n page(s) without text", nullptr,
                                                           static_cast<int>(row.pagesWithoutText));
@@ -58,7 +60,7 @@ QString stateWords(const ImportRow& row) {
     case ImportState::Failed:
         return importReason(row.reason);
     case ImportState::NotTaken:
-        return ImportRows::tr("Left out: not a PDF by its name");
+        return ImportRows::tr("Left out: a link, or a file that the system keeps for itself");
     }
     return {};
 }
@@ -72,7 +74,7 @@ QVariant alignmentOf(int column) {
 }
 
 ImportState stateOf(const session::ImportedFile& file) {
-    if (file.status == "read")
+    if (file.status == "read" || file.status == "kept")
         return ImportState::Read;
     return file.status == "already" ? ImportState::Already : ImportState::Failed;
 }

@@ -13,7 +13,7 @@
 
 namespace dokaz::ui {
 
-// NotTaken: in a folder, and not of a form that is read; listed so that nothing is passed over in silence.
+// NotTaken: in a folder, and a link or a file of the system; listed so that nothing is passed over in silence.
 enum class ImportState { Chosen, Queued, Reading, Read, Already, Failed, NotTaken };
 
 struct ImportRow {
