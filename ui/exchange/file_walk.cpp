@@ -29,7 +29,7 @@ bool isOfTheSystem(const QString& name) {
 
 void walkFolder(const QString& folder, const std::stop_token& stop, std::vector<ImportRow>& rows) {
     const auto first = static_cast<std::ptrdiff_t>(rows.size());
-    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext() && !stop.stop_requested()) {
         files.next();
         const QFileInfo file = files.fileInfo();

@@ -9,8 +9,8 @@
 
 namespace dokaz::ui {
 
-// Files named one by one are taken as they are, folders give their PDFs (to any depth, links not followed);
-// other files in them come as NotTaken. In the order of their paths. Ends early when told to.
+// Files named one by one are taken as they are, folders give their files (to any depth, links not followed);
+// links and files that systems keep in folders for themselves come as NotTaken. In the order of their paths. Ends early when told to.
 [[nodiscard]] std::vector<ImportRow> walkFiles(const QStringList& named, const std::stop_token& stop);
 
 } // namespace dokaz::ui
