@@ -102,6 +102,15 @@ def wacz(spoiled=False):
                    "pages/pages.jsonl": pages, "archive/data.warc.gz": body})
 
 
+def bomb():
+    """Three hundred megabytes of nothing in three hundred kilobytes."""
+    out = io.BytesIO(zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": relations(("officeDocument", "word/document.xml"))}))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as made, made.open("word/document.xml", "w") as part:
+        for _ in range(300):
+            part.write(b" " * (1 << 20))
+    return out.getvalue()
+
+
 FILES = {"hearing.srt": HEARING.encode(), "page.html": PAGE.encode(), "report.docx": docx(), "photo.png": png(), "call.wav": wav(),
          "page.wacz": wacz(), "spoiled.wacz": wacz(True),
          "statement.txt": "Показания свидетеля.\n\nЕго задержал полковник И.И. Петренков девятого августа 2020 года во дворе дома "
@@ -110,7 +119,7 @@ FILES = {"hearing.srt": HEARING.encode(), "page.html": PAGE.encode(), "report.do
          "list.xlsx": zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}),
          "folder.zip": zipped({"a.txt": "a"}), "noise.dat": bytes(range(256)) * 20, "empty.txt": b"",
          "program.exe": b"MZ\x90\0\x03\0\0\0" + bytes(200), "bad.docx": zipped({"[Content_Types].xml": "", "word/x": "<"}),
-         "bad.png": png()[:20]}
+         "bad.png": png()[:20], "bomb.docx": bomb()}
 
 
 @unittest.skipUnless(CLI.exists(), "dokaz-cli is not built")
@@ -151,7 +160,8 @@ class Forms(unittest.TestCase):
                   "list.xlsx": ("table", "kept", "a-table", True), "folder.zip": ("archive", "kept", "an-archive", True),
                   "noise.dat": ("other", "kept", "unknown-form", True), "empty.txt": ("", "failed", "empty", False),
                   "program.exe": ("program", "failed", "a-program", False),
-                  "bad.docx": ("word", "failed", "damaged", True), "bad.png": ("image", "failed", "damaged", True)}
+                  "bad.docx": ("word", "failed", "damaged", True), "bad.png": ("image", "failed", "damaged", True),
+                  "bomb.docx": ("word", "failed", "limit-reached", True)}
         for name, outcome in wanted.items():
             with self.subTest(name):
                 self.assertEqual(self.outcome(name), outcome)
