@@ -42,7 +42,8 @@ Json toJson(const session::ImportedFile& file) {
             {"pages_recognised", file.pagesRecognised}, {"recognised_in", file.recognisedIn},
             {"passages", file.passages},        {"paragraphs", file.paragraphs},
             {"footnotes", file.footnotes},      {"candidates", file.candidates},
-            {"milliseconds", file.milliseconds}, {"older_version", file.olderVersion}};
+            {"milliseconds", file.milliseconds}, {"older_version", file.olderVersion},
+            {"form", file.form}};
 }
 
 Json toJson(const session::RecordSummary& record) {
@@ -112,17 +113,20 @@ Json toJson(const session::PassageView& passage) {
     Json notes = Json::array();
     for (const record::NoteMark& note : passage.notes)
         notes.push_back({{"at", note.at}, {"mark", note.mark}, {"passage", note.note}});
-    Json shown = {{"ordinal", passage.ordinal}, {"kind", passage.kind},
-                  {"number", passage.number},   {"level", passage.level},
-                  {"page", passage.page},       {"last_page", passage.lastPage},
-                  {"parent", passage.parent},   {"text", passage.text},
-                  {"footnotes", notes},         {"rectangles", toJson(passage.rectangles)}};
+    Json shown = {{"ordinal", passage.ordinal}, {"kind", passage.kind},     {"number", passage.number},
+                  {"level", passage.level},     {"page", passage.page},     {"last_page", passage.lastPage},
+                  {"parent", passage.parent},   {"text", passage.text},     {"footnotes", notes},
+                  {"rectangles", toJson(passage.rectangles)}};
     for (const record::Cell& cell : passage.cells)
         shown["cells"].push_back({{"row", cell.row},
                                   {"column", cell.column},
                                   {"rows", cell.rows},
                                   {"columns", cell.columns},
                                   {"text", base::codePoints(passage.text, cell.start, cell.end)}});
+    if (!passage.speaker.empty())
+        shown["speaker"] = passage.speaker;
+    if (passage.time)
+        shown["time"] = {passage.time->from, passage.time->to};
     return shown;
 }
 

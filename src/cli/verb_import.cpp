@@ -21,8 +21,13 @@ std::string advice(const std::string& reason) {
         {"too-large", "larger than two gigabytes"},
         {"too-many-pages", "more pages than the limits allow; the file is kept"},
         {"bad-answer", "the reading process gave an answer that cannot be trusted; the file is kept"},
-        {"not-a-pdf", "not a PDF"},
-        {"damaged", "a damaged PDF: kept as it is, no text could be taken from it"},
+        {"not-a-pdf", "not a PDF; the file is kept"},
+        {"damaged", "a damaged file: kept as it is, nothing could be taken from it"},
+        {"a-program", "a program, which would run if it were opened: not taken"},
+        {"a-table", "kept; its rows become records when it is imported as a table"},
+        {"an-archive", "kept; unpack it and import what is in it"},
+        {"unknown-form", "kept; this version cannot read its form"},
+        {"no-text", "kept; there is no text in it"},
         {"no-pages", "a PDF without pages: kept as it is"},
         {"needs-password", "needs a password: give --password-file"},
         {"wrong-password", "the password does not open it"},
@@ -42,7 +47,11 @@ std::string lineOf(const session::ImportedFile& file) {
     line += ", source " + shortId(file.source);
     if (file.status == "already")
         return line;
-    line += ", " + std::to_string(file.pages) + " pages, " + std::to_string(file.paragraphs) +
+    if (file.status == "kept")
+        return line + " — " + advice(file.reason);
+    if (file.reading.empty()) // an image, a sound, a film
+        return line + ", " + file.form + ", no text";
+    line += ", " + (file.pages > 0 ? std::to_string(file.pages) + " pages, " : file.form + ", ") + std::to_string(file.paragraphs) +
             " numbered paragraphs, " + std::to_string(file.footnotes) + " footnotes, " +
             std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";
     if (!file.olderVersion.empty())
@@ -131,9 +140,10 @@ Result<base::SecretBytes> documentPassword(const Arguments& arguments) {
 Verb importVerb() {
     return {"import",
             "ARCHIVE FILE|FOLDER…",
-            "Take PDF files in: kept, read in a jail, laid out, searched for mentions.",
+            "Take files in: kept, read in a jail as their form asks, searched for mentions.",
             "  dokaz-cli import Case2026.dokaz report.pdf\n"
             "  dokaz-cli import Case2026.dokaz reports/ --basis already-public --basis-by \"United Nations\"\n"
+            "  dokaz-cli import Case2026.dokaz statement.docx hearing.srt page.wacz photo.jpg\n"
             "  dokaz-cli import Case2026.dokaz scan.pdf --recognise-in be,ru\n",
             2,
             100000,

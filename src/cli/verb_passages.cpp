@@ -26,6 +26,15 @@ std::string textOf(const session::PassageView& passage) {
     return out;
 }
 
+// "00:01:12", from the beginning of the recording.
+std::string clock(std::int64_t milliseconds) {
+    char text[32];
+    const std::int64_t seconds = milliseconds / 1000;
+    std::snprintf(text, sizeof text, "%02lld:%02lld:%02lld", static_cast<long long>(seconds / 3600),
+                  static_cast<long long>(seconds / 60 % 60), static_cast<long long>(seconds % 60));
+    return text;
+}
+
 Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const std::string kind = call.arguments.value("kind");
@@ -41,9 +50,16 @@ Result<int> run(Call& call) {
     for (const session::PassageView& passage : document.passages) {
         if (!kind.empty() && passage.kind != kind)
             continue;
-        std::string line = std::to_string(passage.ordinal) + "  p." + std::to_string(passage.page) + "  " + passage.kind;
+        std::string line = std::to_string(passage.ordinal);
+        if (passage.page > 0) // a document without pages has none to name
+            line += "  p." + std::to_string(passage.page);
+        if (passage.time)
+            line += "  " + clock(passage.time->from);
+        line += "  " + passage.kind;
         if (!passage.number.empty())
             line += " " + shown(passage.number);
+        if (!passage.speaker.empty())
+            line += "  " + shown(passage.speaker) + ":";
         call.output.line(line + textOf(passage));
         base::Json json = toJson(passage);
         if (const auto page = recognised.find(passage.page); page != recognised.end()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Letters off the pictures of pages: a new reading of a source whose file has pages without text of their own.
 //
-// Two halves as in pdf_intake.h: prepare() in any thread, settle() in the writer's. The old reading stays; what cites it
+// Two halves as in file_intake.h: prepare() in any thread, settle() in the writer's. The old reading stays; what cites it
 // goes on citing it. Pages whose text can be believed keep it.
 #pragma once
 #include "extract/mention.h"

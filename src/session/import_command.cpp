@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Importing files: reading runs on workers, one file after the other is settled on the writer's thread.
 #include "base/json.h"
-#include "intake/pdf_intake.h"
+#include "intake/file_intake.h"
 #include "intake/recognition.h"
 #include "intake/versions.h"
 #include "session/import_values.h"
@@ -19,7 +19,7 @@ using base::Result;
 namespace {
 
 ImportedFile importedFrom(const intake::FileReport& report) {
-    return {report.file,
+    ImportedFile imported{report.file,
             std::string(intake::name(report.status)),
             report.reason,
             report.source.text(),
@@ -31,12 +31,14 @@ ImportedFile importedFrom(const intake::FileReport& report) {
             report.footnotes,
             report.candidates,
             report.milliseconds};
+    imported.form = report.form ? std::string(intake::name(*report.form)) : std::string();
+    return imported;
 }
 
 // What the jobs of one import share. Lives until the last of them has ended.
 struct SharedImport {
     Session::State* state = nullptr;
-    const intake::PdfIntake* intake = nullptr;
+    const intake::FileIntake* intake = nullptr;
     const intake::Recognition* recognition = nullptr; // none: pages that are pictures stay so
     std::vector<std::string> languages;               // of the letters on them
     const intake::KnownRecords* known = nullptr;
@@ -44,6 +46,7 @@ struct SharedImport {
     base::ByteView password;
     const ImportListener* listener = nullptr;
     std::string import;             // id of the run, where what is done is marked
+    bool isResumed = false;
     std::mutex mutex;
     std::vector<ImportedFile> done; // in the order of the files
     std::size_t finished = 0;
@@ -86,13 +89,20 @@ class ImportJob final : public job::Job {
                            intake::wantsRecognition(*prepared.reading);
         std::set<std::string> changed;
         const intake::FileReport report =
-            TRY(m_shared->state->write<intake::FileReport>([&] { return settle(std::move(prepared), changed); }));
+            TRY(m_shared->state->write<intake::FileReport>(
+                [&] { return m_shared->intake->settle(std::move(prepared), m_shared->details, &changed); }));
         m_shared->state->tell(changed);
         ImportedFile imported = importedFrom(report);
         if (report.status == intake::FileStatus::Read)
             imported.olderVersion = TRY(olderVersion(report.source));
-        if (wants && report.status == intake::FileStatus::Read)
+        // A file that was in when an import was killed may still wait to be recognised.
+        const bool waits = m_shared->isResumed && m_shared->recognition != nullptr &&
+                           report.status == intake::FileStatus::Already && !report.reading.text().empty();
+        if (waits || (wants && report.status == intake::FileStatus::Read))
             TRY(recognise(report, imported, context));
+        TRY(m_shared->state->write<void>([&] {
+            return store::ImportRuns(*m_shared->state->store).markDone(m_shared->import, m_waiting.place, imported.status);
+        }));
         return imported;
     }
 
@@ -124,15 +134,6 @@ class ImportJob final : public job::Job {
         store::Snapshot snapshot = TRY(m_shared->state->store->snapshot());
         const auto older = intake::olderVersionOf(TRY(store::sourceVersions(snapshot.connection())), source);
         return older ? older->text() : std::string();
-    }
-
-    // In, then marked: a kill between the two finds the file here already.
-    Result<intake::FileReport> settle(intake::PreparedFile prepared, std::set<std::string>& changed) {
-        intake::FileReport report =
-            TRY(m_shared->intake->settle(std::move(prepared), m_shared->details, &changed));
-        store::ImportRuns runs(*m_shared->state->store);
-        TRY(runs.markDone(m_shared->import, m_waiting.place, std::string(intake::name(report.status))));
-        return report;
     }
 
     void tellBegun() {
@@ -206,10 +207,11 @@ Result<std::string> beginRun(Session::State& state, const ImportFiles& command) 
 // All files of one go: read by workers, settled one after the other. What was told is in `done`.
 Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::string& import, const ImportFiles& command,
                                             base::ByteView password, std::vector<store::WaitingFile> files,
-                                            std::stop_token stop, const ImportListener& listener) {
+                                            std::stop_token stop, const ImportListener& listener, bool isResumed = false) {
     const RunningImport running(state.imports, import);
     const pdf::Reader reader = TRY(state.reader());
-    const intake::PdfIntake intake(*state.store, reader, state.ruleSet());
+    const files::Opener opener = TRY(state.opener());
+    const intake::FileIntake intake(*state.store, intake::FileReader(reader, opener), state.ruleSet());
     const intake::Recognition recognition(*state.store, reader, state.ruleSet());
     intake::KnownRecords known;
     {
@@ -226,6 +228,7 @@ Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::st
     shared.password = password;
     shared.listener = &listener;
     shared.import = import;
+    shared.isResumed = isResumed;
     shared.stop = stop;
     shared.done.resize(files.size());
     {
@@ -282,7 +285,7 @@ Result<std::vector<ImportedFile>> Session::resumeImport(const std::string& typed
     }
     if (m_state->imports.isRunning(import))
         return Error(ErrorCode::Busy, "this import is under way");
-    return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener);
+    return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener, true);
 }
 
 Result<void> Session::dropImport(const std::string& typed) {

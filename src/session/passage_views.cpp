@@ -25,6 +25,8 @@ Result<std::vector<PassageView>> passageViews(store::Connection& connection, con
         view.notes = passage.notes;
         view.confidences = passage.confidences;
         view.cells = passage.cells;
+        view.speaker = passage.speaker;
+        view.time = passage.time;
         view.rectangles =
             record::rectanglesOf(passage, 0, static_cast<std::uint32_t>(base::codePointCount(passage.text)));
         passages.push_back(std::move(view));

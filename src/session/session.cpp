@@ -50,6 +50,12 @@ const extract::RuleSet& Session::State::ruleSet() {
     return *rules;
 }
 
+Result<files::Opener> Session::State::opener() const {
+    if (!options.readerProgram.empty())
+        return files::Opener(options.readerProgram.parent_path() / "dokaz-opener");
+    return files::Opener::besideThisProgram();
+}
+
 void Session::State::tell(const std::set<std::string>& records) {
     const std::lock_guard lock(listenerMutex);
     if (listener && !records.empty())

@@ -115,12 +115,12 @@ struct Reviewed {
 };
 struct ImportedFile {
     base::Path file;
-    std::string status;                  // "read", "already", "failed"
+    std::string status;                  // "read", "already", "kept" (its form has no reading), "failed"
     std::string reason;
     std::string source, reading;         // ids
     std::int64_t pages = 0, pagesWithoutText = 0, passages = 0, paragraphs = 0, footnotes = 0, candidates = 0;
     std::int64_t milliseconds = 0;
-    std::string form = {};               // "pdf", "text", "word", "web", "subtitles", "image", "audio", "video", "other"
+    std::string form = {};               // "pdf", "text", "word", "web", "subtitles", "image", "audio", "video", "table", "archive", "program", "other"
     std::int64_t pagesUnreadable = 0, pagesRecognised = 0;
     std::string recognisedIn = {};       // languages, BCP 47, separated by "+"
     std::string olderVersion = {};       // source that this looks like a newer version of; empty where none
@@ -203,6 +203,8 @@ struct PassageView {
     std::vector<record::Cell> cells = {}; // of a table
     std::vector<record::PageRect> rectangles;
     std::vector<record::Confidence> confidences = {}; // of recognised words, in text order
+    std::string speaker = {};
+    std::optional<record::TimeSpan> time = std::nullopt;
 };
 struct CandidateView {
     std::string id, kind, words, normal, rule, decision, source, detail;

@@ -144,11 +144,11 @@ class Refusals(unittest.TestCase):
         self.assertFalse((self.folder / "x.zip").exists())
 
     def testFilesThatCannotGoIn(self):
-        empty, text = self.folder / "empty.pdf", self.folder / "text.pdf"
+        empty, program = self.folder / "empty.pdf", self.folder / "program.pdf"
         empty.write_bytes(b"")
-        text.write_text("no PDF at all")
-        reasons = {self.folder / "absent.pdf": "missing", empty: "empty",
-                   text: "not-a-pdf", Path("/dev/null"): "not-a-file"}
+        program.write_bytes(b"\x7fELF" + bytes(60))
+        reasons = {self.folder / "absent.pdf": "missing", empty: "empty", program: "a-program",
+                   Path("/dev/null"): "not-a-file"}
         if os.geteuid() != 0:
             locked = self.folder / "locked.pdf"
             locked.write_bytes(REPORT.read_bytes())

@@ -9,6 +9,7 @@ PROGRAMS = Path(os.environ.get("DOKAZ_BIN_DIR", "build/bin"))
 CLI = PROGRAMS / "dokaz-cli"
 READER = PROGRAMS / "dokaz-reader"
 RECOGNISER = PROGRAMS / "dokaz-recogniser"
+OPENER = PROGRAMS / "dokaz-opener"
 
 
 def said(*command):
@@ -27,7 +28,8 @@ class Programs(unittest.TestCase):
     def testMainProgramLoadsNoParserNoNetworkAndNoSecondDatabase(self):
         self.needs(CLI)
         loaded = said("ldd", CLI)
-        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libtesseract", "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
+        for library in ("libsqlite3", "libsqlcipher", "libpoppler", "libtesseract", "libxml2", "libarchive", "libavformat",
+                        "libexiv2", "libQt6Network", "libQt6Sql", "libcurl", "libnss3"):
             self.assertNotIn(library, loaded)
 
     def testReaderLoadsNoKeysAndNoArchiveLibrary(self):
@@ -36,8 +38,14 @@ class Programs(unittest.TestCase):
         for library in ("libsodium", "libarchive", "libsqlcipher", "libQt6", "libtesseract"):
             self.assertNotIn(library, loaded)
 
+    def testOpenerLoadsNoKeysAndNoReaderOfPdfs(self):
+        self.needs(OPENER)
+        loaded = said("readelf", "-d", OPENER)
+        for library in ("libsodium", "libsqlcipher", "libpoppler", "libQt6", "libcurl"):
+            self.assertNotIn(library, loaded)
+
     def testAreLinkedHardened(self):
-        for program in (CLI, READER, RECOGNISER):
+        for program in (CLI, READER, RECOGNISER, OPENER):
             self.needs(program)
             header, segments = said("readelf", "-h", program), said("readelf", "-lW", program)
             self.assertIn("DYN", header, "not position independent")

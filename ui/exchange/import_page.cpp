@@ -158,7 +158,7 @@ void ImportPage::askForFiles() {
     FileChoice choice;
     choice.purpose = FileChoice::For::ManyFiles;
     choice.title = tr("Choose files to import");
-    choice.filter = tr("PDF documents (*.pdf *.PDF);;All files (*)");
+    choice.filter = tr("All files (*);;PDF documents (*.pdf *.PDF)");
     chooseFiles(this, choice, [this](const QStringList& files) { addFiles(files); });
 }
 

@@ -51,6 +51,8 @@ QString stateWords(const ImportRow& row) {
     case ImportState::Reading:
         return ImportRows::tr("Being read…", "state of a file to import");
     case ImportState::Read:
+        if (!row.reason.isEmpty()) // kept: its form has no reading
+            return importReason(row.reason);
         if (row.pagesWithoutText == 0 && row.pagesRecognised > 0)
             return ImportRows::tr("Read; %n page(s) off the picture", nullptr, static_cast<int>(row.pagesRecognised));
         return row.pagesWithoutText == 0 ? ImportRows::tr("Read")
@@ -75,7 +77,7 @@ QVariant alignmentOf(int column) {
 }
 
 ImportState stateOf(const session::ImportedFile& file) {
-    if (file.status == "read")
+    if (file.status == "read" || file.status == "kept")
         return ImportState::Read;
     return file.status == "already" ? ImportState::Already : ImportState::Failed;
 }

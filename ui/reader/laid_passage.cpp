@@ -67,7 +67,9 @@ LaidPassage::LaidPassage(const ReaderPassage& passage, const QFont& body, int wi
 QString LaidPassage::withNotes(const ReaderPassage& passage) {
     QString shown = passage.text;
     shown.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
-    int added = 0;
+    const QString speaker = passage.speaker.isEmpty() ? QString() : passage.speaker + QStringLiteral(": ");
+    shown.prepend(speaker);
+    int added = static_cast<int>(speaker.size());
     for (const ReaderNote& note : m_notes) {
         const int at = std::min(note.at, m_length) + added;
         const int length = static_cast<int>(note.mark.size());
@@ -75,6 +77,8 @@ QString LaidPassage::withNotes(const ReaderPassage& passage) {
         m_raised.push_back({at, length, std::min(note.at, m_length)});
         added += length;
     }
+    if (!speaker.isEmpty()) // after the notes: a mark's index is its note's
+        m_raised.push_back({0, static_cast<int>(speaker.size()), -1, false});
     return shown;
 }
 
@@ -89,8 +93,9 @@ void LaidPassage::setLines(const QFont& font, int width) {
     QList<QTextLayout::FormatRange> raised;
     for (const RaisedMark& mark : m_raised) {
         QTextCharFormat format;
-        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
-        format.setForeground(Theme::current().colour(QStringLiteral("link")));
+        if (mark.isNote)
+            format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+        format.setForeground(Theme::current().colour(mark.isNote ? QStringLiteral("link") : QStringLiteral("muted")));
         raised.append({mark.shown, mark.length, format});
     }
     m_layout->setFormats(raised);
@@ -163,7 +168,7 @@ const ReaderNote* LaidPassage::noteAt(const QPointF& point) const {
     for (std::size_t i = 0; i < m_raised.size(); ++i) {
         const RaisedMark& mark = m_raised[i];
         const QTextLine line = m_layout->lineForTextPosition(mark.shown);
-        if (!line.isValid() || mark.length == 0)
+        if (!line.isValid() || mark.length == 0 || !mark.isNote)
             continue;
         const qreal from = line.cursorToX(mark.shown), to = line.cursorToX(mark.shown + mark.length);
         const QRectF box = QRectF(QPointF(std::min(from, to), line.y()), QPointF(std::max(from, to), line.y() + line.height()));

@@ -57,8 +57,10 @@ class LaidPassage final {
     [[nodiscard]] bool isRightToLeft() const { return m_isRightToLeft; }
 
   private:
+    // Shown beside the text without being part of it: a note's mark, or who speaks (unit -1, before all).
     struct RaisedMark {
         int shown = 0, length = 0, unit = 0;
+        bool isNote = true;
     };
     [[nodiscard]] int shownOf(int unit) const;
     [[nodiscard]] int unitOf(int shown) const;

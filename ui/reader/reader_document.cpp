@@ -21,17 +21,30 @@ class References {
         //: %1 document symbol or title, %2 number of the paragraph
         return tr("%1, para. %2").arg(document, number);
     }
+    static QString moment(const QString& document, const QString& time) {
+        //: %1 title of a recording's transcript, %2 time from its beginning
+        return tr("%1, at %2").arg(document, time);
+    }
     static QString page(const QString& document, const QString& label) {
         //: %1 document symbol or title, %2 label of the page
         return tr("%1, p. %2").arg(document, label);
     }
 };
 
+// "00:01:12", from the beginning of the recording.
+QString clock(std::int64_t milliseconds) {
+    const std::int64_t seconds = milliseconds / 1000;
+    const QLatin1Char zero('0');
+    return QStringLiteral("%1:%2:%3").arg(seconds / 3600, 2, 10, zero).arg(seconds / 60 % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
+}
+
 ReaderPassage passageOf(const session::PassageView& view) {
     ReaderPassage passage;
     passage.ordinal = view.ordinal;
     passage.kind = record::passageKindNamed(view.kind).value_or(record::PassageKind::Other);
-    passage.number = toQt(view.number);
+    passage.number = view.time ? clock(view.time->from) : toQt(view.number);
+    passage.isTimed = view.time.has_value();
+    passage.speaker = toQt(view.speaker);
     passage.text = toQt(view.text);
     passage.level = view.level;
     passage.page = view.page;
@@ -82,8 +95,12 @@ QString ReaderDocument::referenceOf(int index) const {
     if (index < 0)
         return name;
     const ReaderPassage& passage = passages[static_cast<std::size_t>(index)];
+    if (passage.isTimed)
+        return References::moment(name, passage.number);
     const bool isParagraph = passage.kind == record::PassageKind::Paragraph && !passage.number.isEmpty();
-    return isParagraph ? References::paragraph(name, passage.number) : References::page(name, labelOf(passage.page));
+    if (isParagraph)
+        return References::paragraph(name, passage.number);
+    return passage.page > 0 ? References::page(name, labelOf(passage.page)) : name;
 }
 
 Place ReaderDocument::placeOf(int index, int start, int end) const {
@@ -114,7 +131,7 @@ SharedDocument readerDocument(const session::DocumentView& view) {
     document->reasonWithoutReading = toQt(view.reasonWithoutReading);
     document->reading = toQt(view.reading);
     document->recognisedIn = toQt(view.recognisedIn);
-    document->isRead = !view.pages.empty();
+    document->isRead = !view.reading.empty();
     for (const session::PageView& page : view.pages)
         document->sheets.push_back({page.number, toQt(page.label), QSizeF(page.width / hundredths, page.height / hundredths),
                                     record::pageVerdictNamed(page.verdict).value_or(record::PageVerdict::Text),

@@ -30,7 +30,9 @@ struct ReaderNote {
 struct ReaderPassage {
     quint32 ordinal = 0;
     record::PassageKind kind = record::PassageKind::Other;
-    QString number, text;
+    QString number, text; // number of a timed passage: "00:01:12"
+    QString speaker;
+    bool isTimed = false;
     int level = 0, page = 0, lastPage = 0;
     std::vector<ReaderNote> notes;
     std::vector<record::PageRect> boxes;
@@ -63,7 +65,7 @@ struct ReaderDocument {
     [[nodiscard]] int firstOn(int page) const;
     // The sheet's label, or its number where it has none.
     [[nodiscard]] QString labelOf(int page) const;
-    // "A/HRC/58/68, para. 54"; "p. 12" where the passage has no number.
+    // "A/HRC/58/68, para. 54"; "p. 12" where the passage has no number; "at 00:01:12" where it has a time.
     [[nodiscard]] QString referenceOf(int index) const;
     // Units [start, end) of the passage as a place; the whole passage where they are equal.
     [[nodiscard]] Place placeOf(int index, int start, int end) const;

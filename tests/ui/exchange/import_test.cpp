@@ -108,17 +108,18 @@ class Import : public QObject {
     void walksFoldersAndTellsWhatItLeavesOut() {
         const QString folder = newFolder();
         QVERIFY(QFile::copy(samplePdf(), folder + QStringLiteral("/report.pdf")));
-        write(folder + QStringLiteral("/.notes"), "notes");
+        write(folder + QStringLiteral("/notes.txt"), "notes");
+        write(folder + QStringLiteral("/.DS_Store"), "looks of the folder");
         QDir(folder).mkdir(QStringLiteral("deeper"));
-        write(folder + QStringLiteral("/deeper/broken.PDF"), "not a pdf");
+        write(folder + QStringLiteral("/deeper/broken.PDF"), "%PDF-1.4 and no more");
         importNow({folder});
         const ui::ImportCounts& counts = m_page->rows().counts();
-        QCOMPARE(counts.read, 1);
+        QCOMPARE(counts.read, 2);
         QCOMPARE(counts.failed, 1);
         QCOMPARE(counts.notTaken, 1);
         QPushButton* only = button(*m_page, QStringLiteral("Only what needs"));
         auto* table = m_page->findChild<QTableView*>();
-        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->rowCount(), 4);
         QTest::keyClick(only, Qt::Key_Space);
         QCOMPARE(table->model()->rowCount(), 2);
     }

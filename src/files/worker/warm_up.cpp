@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "files/worker/markup.h"
+#include "files/worker/media.h"
+#include "files/worker/tasks.h"
+
+namespace dokaz::files::worker {
+
+void warmUp() {
+    warmUpMarkup();
+    warmUpMedia();
+}
+
+} // namespace dokaz::files::worker

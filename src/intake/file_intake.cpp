@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/file_intake.h"
+
+#include "intake/proposals.h"
+#include "intake/source_entry.h"
+
+namespace dokaz::intake {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+std::string_view name(FileStatus status) {
+    switch (status) {
+    case FileStatus::Read: return "read";
+    case FileStatus::Already: return "already";
+    case FileStatus::Kept: return "kept";
+    case FileStatus::Failed: return "failed";
+    }
+    return "";
+}
+
+namespace {
+
+// A file that cannot even be read: a code for the report.
+std::string reasonOf(const base::Path& file, const Error& error) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored))
+        return "is-a-folder";
+    switch (error.code()) {
+    case ErrorCode::NotFound: return "missing";
+    case ErrorCode::Refused: return "too-large";
+    case ErrorCode::Invalid: return "not-a-file";
+    case ErrorCode::Io: return "not-readable";
+    case ErrorCode::Stale:
+    case ErrorCode::WrongKey:
+    case ErrorCode::Corrupt:
+    case ErrorCode::Busy:
+    case ErrorCode::TooNew:
+    case ErrorCode::NoSpace:
+    case ErrorCode::Cancelled:
+    case ErrorCode::WorkerFailed:
+    case ErrorCode::Unsupported:
+    case ErrorCode::Internal: return std::string(base::name(error.code()));
+    }
+    return "not-readable";
+}
+
+void countPassages(FileReport& report, const record::Reading& reading) {
+    report.pages = static_cast<std::int64_t>(reading.pages.size());
+    report.passages = static_cast<std::int64_t>(reading.passages.size());
+    for (const record::ReadingPage& page : reading.pages)
+        report.pagesWithoutText += page.verdict == record::PageVerdict::NoText ? 1 : 0;
+    for (const record::Passage& passage : reading.passages) {
+        report.paragraphs += passage.kind == record::PassageKind::Paragraph && !passage.number.empty() ? 1 : 0;
+        report.footnotes += passage.kind == record::PassageKind::Footnote ? 1 : 0;
+    }
+}
+
+bool hasReading(FileForm form) {
+    return form == FileForm::Pdf || form == FileForm::Text || form == FileForm::Word || form == FileForm::Web ||
+           form == FileForm::Capture || form == FileForm::Subtitles;
+}
+
+PreparedFile failed(PreparedFile prepared, std::string reason) {
+    prepared.report.status = FileStatus::Failed;
+    prepared.report.reason = std::move(reason);
+    prepared.isComplete = true;
+    return prepared;
+}
+
+} // namespace
+
+Result<PreparedFile> FileIntake::prepare(const base::Path& file, const KnownRecords& known, base::ByteView password,
+                                         job::Context& context) const {
+    const std::int64_t begun = m_store->clock().steadyMilliseconds();
+    PreparedFile prepared;
+    prepared.report.file = file;
+    TRY(context.goOn());
+    const auto bytes = base::readFile(file, largestFile);
+    if (!bytes)
+        return failed(std::move(prepared), reasonOf(file, bytes.error()));
+    if (bytes.value().empty())
+        return failed(std::move(prepared), "empty");
+    if (TRY(isHere(prepared, bytes.value())))
+        return prepared;
+    TRY(readInto(prepared, bytes.value(), known, password, context));
+    prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
+    return prepared;
+}
+
+// What is here with a reading, or of a form that has none, is here already. A file that could not be read is tried again.
+Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) const {
+    prepared.report.form = formOf(bytes);
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    const std::string digest = base::toHex(crypto::sha256(bytes));
+    prepared.known = TRY(store::objectWithDigest(snapshot.connection(), digest));
+    if (!prepared.known)
+        return false;
+    prepared.report.source = prepared.known->source;
+    const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
+    if (readings.empty() && hasReading(*prepared.report.form))
+        return false;
+    prepared.report.status = FileStatus::Already;
+    prepared.isComplete = true;
+    if (!readings.empty()) {
+        prepared.report.reading = readings.back().reading;
+        prepared.report.pages = readings.back().pages;
+        prepared.report.passages = readings.back().passages;
+    }
+    return true;
+}
+
+Result<void> FileIntake::readInto(PreparedFile& prepared, base::ByteView bytes, const KnownRecords& known,
+                                  base::ByteView password, job::Context& context) const {
+    ReadFile read = TRY(m_reader.read(bytes, password, context));
+    TRY(context.goOn());
+    prepared.report.form = read.form;
+    prepared.report.reason = read.reason;
+    prepared.report.status = read.isFailure            ? FileStatus::Failed
+                             : read.reason.empty() ? FileStatus::Read
+                                                   : FileStatus::Kept;
+    // A program is a mistake of the hand or a trap, and not kept; any other file is evidence, readable or not.
+    if (read.form == FileForm::Program || (prepared.known && !read.reading)) {
+        prepared.isComplete = true;
+        return {};
+    }
+    if (!prepared.known)
+        prepared.original = TRY(m_store->objects().keep(bytes));
+    prepared.mediaType = mediaTypeOf(bytes);
+    prepared.claims = std::move(read.claims);
+    if (!prepared.known && !read.picture.rgb.empty())
+        prepared.picture = TRY(m_store->objects().keep(pictureBytes(read.picture)));
+    prepared.reading = std::move(read.reading);
+    return proposeFrom(prepared, crypto::sha256(bytes), known);
+}
+
+Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Digest& file, const KnownRecords& known) const {
+    if (!prepared.reading)
+        return {};
+    const std::string lines = TRY(record::readingToLines(*prepared.reading).during("writing the reading"));
+    prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
+    const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules, known.names());
+    const crypto::Digest key = readingKey(file, prepared.lines->summary.sha256);
+    prepared.candidates = proposalsOf(*prepared.reading, key, mentions, known);
+    prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
+    countPassages(prepared.report, *prepared.reading);
+    return {};
+}
+
+// Two files of one import may have the same bytes: the second finds the first only now.
+Result<bool> FileIntake::isTwin(PreparedFile& prepared) const {
+    if (!prepared.original)
+        return false;
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    const auto twin =
+        TRY(store::objectWithDigest(snapshot.connection(), base::toHex(prepared.original->summary.sha256)));
+    if (!twin)
+        return false;
+    for (const auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
+        if (*object)
+            TRY(m_store->objects().discard((*object)->file));
+    prepared.report.status = FileStatus::Already;
+    prepared.report.reason.clear();
+    prepared.report.source = twin->source;
+    return true;
+}
+
+Result<FileReport> FileIntake::settle(PreparedFile prepared, const SourceDetails& details,
+                                      std::set<std::string>* changed) const {
+    if (prepared.isComplete || TRY(isTwin(prepared)))
+        return prepared.report;
+    store::Transaction transaction = TRY(m_store->begin({"import", details.reason}));
+    SourceEntry entry(*m_store, transaction);
+    record::RecordId source = prepared.report.source;
+    if (!prepared.known)
+        source = TRY(entry.addSource(prepared, details));
+    prepared.report.source = source;
+    if (prepared.reading)
+        TRY(entry.addReading(prepared, source));
+    const store::ChangeSet changes = TRY(transaction.commit());
+    if (changed != nullptr)
+        changed->insert(changes.records.begin(), changes.records.end());
+    return prepared.report;
+}
+
+} // namespace dokaz::intake

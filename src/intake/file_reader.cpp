@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/file_reader.h"
+
+#include "intake/flow_reading.h"
+#include "intake/plain_text.h"
+#include "intake/subtitles.h"
+#include "layout/layout.h"
+#include "text/encoding.h"
+
+namespace dokaz::intake {
+
+using base::Result;
+
+namespace {
+
+void fail(ReadFile& into, std::string_view reason) {
+    into.reason = reason;
+    into.isFailure = true;
+}
+
+void readText(base::ByteView bytes, ReadFile& into) {
+    constexpr std::size_t largest = 64U << 20;
+    if (bytes.size() > largest)
+        return fail(into, "limit-reached");
+    const text::Decoded decoded = text::decode(bytes);
+    into.reading = into.form == FileForm::Subtitles ? readSubtitles(decoded.text) : readPlainText(decoded.text);
+    if (decoded.encoding != "UTF-8")
+        into.claims.push_back(noteClaim("Letters read as " + decoded.encoding +
+                                        (decoded.isCertain ? "" : ": found from the letters themselves, check it")));
+    if (decoded.replaced > 0)
+        into.claims.push_back(noteClaim("Bytes that are no letters in that encoding: " + std::to_string(decoded.replaced)));
+}
+
+void append(std::vector<FileClaim>& to, std::vector<FileClaim> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void takeAnswer(files::Answer answer, ReadFile& into) {
+    if (answer.capture)
+        append(into.claims, claimsOf(*answer.capture));
+    if (answer.flow) {
+        append(into.claims, claimsOf(*answer.flow));
+        if (answer.capture && answer.flow->title.empty())
+            answer.flow->title = answer.capture->title;
+        into.reading = readingOf(*answer.flow);
+    }
+    if (answer.facts) {
+        append(into.claims, claimsOf(*answer.facts));
+        into.picture = std::move(answer.facts->picture);
+    }
+}
+
+} // namespace
+
+Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password, job::Context& context) const {
+    ReadFile file;
+    file.form = formOf(bytes);
+    switch (file.form) {
+    case FileForm::Pdf:
+        TRY(readPdf(bytes, password, context, file));
+        break;
+    case FileForm::Text:
+    case FileForm::Subtitles:
+        readText(bytes, file);
+        break;
+    case FileForm::Word:
+    case FileForm::Web:
+        TRY(readOpened(bytes, files::Task::ReadFlow, context, file));
+        break;
+    case FileForm::Capture:
+        TRY(readOpened(bytes, files::Task::ReadCapture, context, file));
+        break;
+    case FileForm::Image:
+    case FileForm::Audio:
+    case FileForm::Video:
+        TRY(readOpened(bytes, files::Task::ReadFacts, context, file));
+        break;
+    case FileForm::Table:
+        file.reason = "a-table";
+        break;
+    case FileForm::Archive:
+        file.reason = "an-archive";
+        break;
+    case FileForm::Program:
+        fail(file, "a-program");
+        break;
+    case FileForm::Other:
+        file.reason = "unknown-form";
+        break;
+    }
+    if (file.reading && file.reading->passages.empty() && file.form != FileForm::Pdf) {
+        file.reading.reset();
+        file.reason = "no-text";
+    }
+    return file;
+}
+
+Result<void> FileReader::readPdf(base::ByteView bytes, base::ByteView password, job::Context& context,
+                                 ReadFile& into) const {
+    pdf::ReadRequest request;
+    request.password = password;
+    const pdf::ReadOutcome outcome = TRY(m_reader.read(bytes, request, context.stopToken()));
+    if (outcome.document)
+        into.reading = layout::layOut(*outcome.document);
+    else
+        fail(into, outcome.failure ? pdf::reasonCode(*outcome.failure) : "crashed");
+    return {};
+}
+
+Result<void> FileReader::readOpened(base::ByteView bytes, files::Task task, job::Context& context, ReadFile& into) const {
+    files::OpenOutcome outcome = TRY(m_opener.open(bytes, task, context.stopToken()));
+    if (outcome.answer)
+        takeAnswer(std::move(*outcome.answer), into);
+    else
+        fail(into, outcome.failure ? pdf::reasonCode(*outcome.failure) : "crashed");
+    return {};
+}
+
+} // namespace dokaz::intake
