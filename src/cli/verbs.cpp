@@ -10,7 +10,7 @@ using base::ErrorCode;
 using base::Result;
 
 const std::vector<Verb>& verbs() {
-    static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), sourcesVerb(), passagesVerb(),
+    static const std::vector<Verb> all{createVerb(),     infoVerb(),    importVerb(), tableVerb(),   sourcesVerb(), passagesVerb(),
                                        candidatesVerb(), reviewVerb(),  addVerb(),    setVerb(),     citeVerb(),
                                        retractVerb(),    withdrawVerb(), showVerb(),  listVerb(),    searchVerb(),
                                        mentionsVerb(),   historyVerb(), undoVerb(),   caseVerb(),    bundleVerb(),

@@ -210,18 +210,17 @@ void RowPlanner::addCell(const FieldPlan& plan, const CellWords& words, RowWork&
         work.refuse(plan, words.words, withoutField(read.error().subject(), plan.field->code));
         return;
     }
-    const bool isSecond = !plan.field->many && std::any_of(record.values.begin(), record.values.end(), [&](const auto& one) {
-        return one.field == plan.field;
-    });
-    if (isSecond && plan.column) {
-        work.refuse(plan, words.words, "the field takes one value, and the cell has several");
+    const auto isHeld = [&](auto&& question) {
+        return std::any_of(record.values.begin(), record.values.end(),
+                           [&](const PlannedValue& one) { return one.field == plan.field && question(one); });
+    };
+    if (isHeld([&](const PlannedValue& one) { return one.value && record::sameValue(*one.value, read.value()); }))
+        return; // said twice
+    if (!plan.field->many && isHeld([](const PlannedValue&) { return true; })) {
+        if (plan.column)
+            work.refuse(plan, words.words, "the field takes one value, and the cell has several");
         return;
     }
-    const bool isRepeated = std::any_of(record.values.begin(), record.values.end(), [&](const PlannedValue& one) {
-        return one.field == plan.field && one.value && record::sameValue(*one.value, read.value());
-    });
-    if (isSecond || isRepeated)
-        return;
     value.value = std::move(read).value();
     record.values.push_back(std::move(value));
 }

@@ -32,6 +32,13 @@ Result<intake::Table> readBytes(const LoadedTable& loaded, const ReadTable& comm
 
 std::string listName(const ReadTable& command) { return text::kept(command.file.stem().string()); }
 
+std::string namesOf(const std::vector<record::TableMapping>& presets) {
+    std::string names;
+    for (const record::TableMapping& preset : presets)
+        names += (names.empty() ? "" : ", ") + preset.name;
+    return names;
+}
+
 // As asked, else a preset that fits, else a guess.
 Result<void> chooseMapping(const Session::State& state, const ReadTable& command, LoadedTable& loaded) {
     const std::vector<record::TableMapping> presets = TRY(tablePresets());
@@ -41,7 +48,7 @@ Result<void> chooseMapping(const Session::State& state, const ReadTable& command
     } else if (!command.preset.empty()) {
         const auto named = std::find_if(presets.begin(), presets.end(), [&](const auto& one) { return one.name == command.preset; });
         if (named == presets.end())
-            return Error(ErrorCode::NotFound, "no preset is called '" + command.preset + "'");
+            return Error(ErrorCode::NotFound, "no preset is called '" + command.preset + "': there are " + namesOf(presets));
         loaded.mapping = *named;
         loaded.origin = MappingOrigin::Preset;
     } else if (const auto* fitting = intake::presetFor(loaded.table, presets); fitting != nullptr && command.kind.empty()) {

@@ -32,6 +32,7 @@ class ImportPage final : public QWidget {
     // Files or folders, dropped or named on the menu; empty: asks for files.
     void importFiles(const QStringList& files);
     void askForFolder();
+    void askForTable();
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -68,6 +69,7 @@ class ImportPage final : public QWidget {
     QPushButton* m_onlyFailures;
     QPushButton* m_remove;
     QPushButton* m_clear;
+    QPushButton* m_tables;
     QPushButton* m_start;
     QStackedWidget* m_list;
     QTableView* m_table;
