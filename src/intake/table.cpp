@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "intake/table_text.h"
-#include "text/encoding.h"
+#include "text/letter_encoding.h"
 #include "text/normal.h"
 
 #include <algorithm>
@@ -113,7 +113,7 @@ Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow) 
 Result<Table> readTableText(std::string_view untrustedBytes, const TableForm& form) {
     if (form.delimiter.size() > 1 || form.delimiter == "\"" || form.delimiter == "\n" || form.delimiter == "\r")
         return Error(ErrorCode::Invalid, "a delimiter is one character, such as , or ;");
-    text::Decoded decoded = text::decodedAs(untrustedBytes, form.encoding);
+    text::TableText decoded = text::tableText(untrustedBytes, form.encoding);
     // No cell is meant to hold a zero byte, and no store of text keeps one.
     std::replace(decoded.text.begin(), decoded.text.end(), '\0', ' ');
     std::string_view text = decoded.text;

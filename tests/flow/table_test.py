@@ -153,7 +153,8 @@ class Tables(unittest.TestCase):
         self.assertIn("Norway", everything)
         for hidden in ("Ilma", "Torvald", "+000", "was there", "1990"):
             self.assertNotIn(hidden, everything)
-        record = next(row["record"] for row in self.archive.ask("list", "person", "--vault") if "Ilma" in row["title"])
+        records = [row["record"] for row in self.archive.ask("list", "person")]
+        record = next(one for one in records if "Ilma" in self.values(one, "name", "--vault")[0]["text"])
         name, = self.values(record, "name", "--vault")
         self.assertEqual(name["citations"][0]["quote"], "Ilma Torvald")
         again = self.table(*words, "--vault")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The encoding of foreign text, found by looking at its bytes, and the text as UTF-8.
+// The encoding of a table's text, found by what its letters come to, and the text as UTF-8: a table has few words
+// beyond ASCII, too few for statistics of a language.
 //
 // Threads: any. Ill-formed bytes are never refused: each becomes U+FFFD and is counted.
 // Rule: a byte order mark, then well-formed UTF-8, then zero bytes at every other place (UTF-16), then whichever of the
@@ -12,16 +13,16 @@
 
 namespace dokaz::text {
 
-struct Decoded {
+struct TableText {
     std::string text;         // UTF-8 without byte order mark
     std::string encoding;     // "UTF-8", "UTF-16LE", "windows-1251", "macintosh" …
     std::size_t replaced = 0; // places that could not be read
 };
 
-// Names decodedAs() takes, most usual first.
+// Names tableText() takes, most usual first.
 [[nodiscard]] const std::vector<std::string>& knownEncodings();
 [[nodiscard]] std::string encodingOf(std::string_view bytes);
 // `encoding` empty: as found. An unknown name is read as UTF-8.
-[[nodiscard]] Decoded decodedAs(std::string_view bytes, std::string_view encoding = {});
+[[nodiscard]] TableText tableText(std::string_view bytes, std::string_view encoding = {});
 
 } // namespace dokaz::text

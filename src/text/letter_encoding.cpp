@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/encoding.h"
+#include "text/letter_encoding.h"
 
 #include "base/utf8.h"
 
@@ -126,8 +126,8 @@ std::string encodingOf(std::string_view bytes) {
     return scoreOf(read(sample, "UTF-8")) > most ? "UTF-8" : best;
 }
 
-Decoded decodedAs(std::string_view bytes, std::string_view encoding) {
-    Decoded out;
+TableText tableText(std::string_view bytes, std::string_view encoding) {
+    TableText out;
     out.encoding = encoding.empty() ? encodingOf(bytes) : std::string(encoding);
     const auto& known = knownEncodings();
     if (std::find(known.begin(), known.end(), out.encoding) == known.end())
