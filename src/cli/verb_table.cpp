@@ -257,7 +257,7 @@ Result<int> run(Call& call) {
 Verb tableVerb() {
     return {"table",
             "ARCHIVE FILE",
-            "Take a table in (CSV, TSV, FollowTheMoney or other JSON): its columns become fields of records.",
+            "Take a table in (CSV, TSV, XLSX, ODS, FollowTheMoney or other JSON): its columns become fields of records.",
             "  dokaz-cli table Case2026.dokaz list.csv --preview\n"
             "  dokaz-cli table Case2026.dokaz list.csv --kind person --map 'Full name=name' --map 'Born=born' --dates dmy --key No --vault\n"
             "  dokaz-cli table Case2026.dokaz sanctions.csv --preset eu-sanctions --vault\n",

@@ -43,6 +43,12 @@ Result<pdf::Reader> Session::State::reader() const {
     return pdf::Reader::besideThisProgram();
 }
 
+Result<files::Opener> Session::State::opener() const {
+    if (!options.readerProgram.empty())
+        return files::Opener(options.readerProgram.parent_path() / "dokaz-opener");
+    return files::Opener::besideThisProgram();
+}
+
 void Session::State::tell(const std::set<std::string>& records) {
     const std::lock_guard lock(listenerMutex);
     if (listener && !records.empty())

@@ -2,6 +2,7 @@
 // What an open session holds. Inside the room only.
 #pragma once
 #include "extract/rule_set.h"
+#include "files/opener.h"
 #include "job/runner.h"
 #include "job/serial_queue.h"
 #include "pdf/reader.h"
@@ -39,6 +40,7 @@ struct Session::State {
     [[nodiscard]] base::Result<std::string> commit(store::Transaction& transaction);
     [[nodiscard]] store::StoreOptions storeOptions() const;
     [[nodiscard]] base::Result<pdf::Reader> reader() const;
+    [[nodiscard]] base::Result<files::Opener> opener() const; // stands beside the reader
 };
 
 // The value of an identity row while the vault is open; on the writer's thread.

@@ -2,6 +2,7 @@
 #include "session/table_loading.h"
 
 #include "intake/ftm.h"
+#include "intake/table_grid.h"
 #include "intake/table_guess.h"
 #include "resources/embedded.h"
 #include "session/protection_rules.h"
@@ -16,18 +17,37 @@ using record::Protection;
 
 namespace {
 
-Result<intake::Table> readBytes(const LoadedTable& loaded, const ReadTable& command) {
+// In a jail of its own: a workbook is a form that parsers fail on.
+Result<intake::Table> readWorkbook(const Session::State& state, LoadedTable& loaded, const std::string& sheet,
+                                   std::int64_t headerRow, const std::stop_token& stop) {
+    const files::Opener opener = TRY(state.opener());
+    const files::OpenOutcome outcome = TRY(opener.open(loaded.bytes, files::Task::ReadGrid, stop));
+    if (!outcome.answer || !outcome.answer->grid) {
+        const std::string reason = outcome.failure ? std::string(pdf::reasonCode(*outcome.failure)) : "crashed";
+        return Error(ErrorCode::WorkerFailed, "the workbook could not be read (" + reason + "): save its sheet as CSV and take that file in");
+    }
+    const files::Grid& grid = *outcome.answer->grid;
+    for (const files::GridSheet& one : grid.sheets)
+        loaded.sheets.push_back(one.name);
+    const files::GridSheet* chosen = intake::sheetNamed(grid, sheet);
+    if (chosen == nullptr)
+        return Error(ErrorCode::Invalid, sheet.empty() ? "the workbook holds no cells" : "the workbook has no sheet '" + sheet + "'");
+    return intake::tableFromSheet(*chosen, headerRow);
+}
+
+Result<intake::Table> readBytes(const Session::State& state, LoadedTable& loaded, const ReadTable& command,
+                                const std::stop_token& stop) {
     const std::string_view text(reinterpret_cast<const char*>(loaded.bytes.data()), loaded.bytes.size());
     if (intake::isJsonTable(text))
         return intake::readJsonTable(text);
-    if (text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0"))
-        return Error(ErrorCode::Unsupported, "workbooks: save the sheet as CSV (UTF-8) and take that file in");
-    intake::TableForm form;
-    const record::TableMapping* mapping = command.mapping ? &*command.mapping : nullptr;
-    form.encoding = command.encoding.empty() && mapping != nullptr ? mapping->encoding : command.encoding;
-    form.delimiter = command.delimiter.empty() && mapping != nullptr ? mapping->delimiter : command.delimiter;
-    form.headerRow = command.headerRow.value_or(mapping != nullptr ? mapping->headerRow : 1);
-    return intake::readTableText(text, form);
+    const record::TableMapping mapping = command.mapping.value_or(record::TableMapping());
+    const auto chosen = [](const std::string& asked, const std::string& mapped) { return asked.empty() ? mapped : asked; };
+    const std::int64_t headerRow = command.headerRow.value_or(mapping.headerRow);
+    if (text.starts_with("PK\x03\x04"))
+        return readWorkbook(state, loaded, chosen(command.sheet, mapping.sheet), headerRow, stop);
+    if (text.starts_with("\xD0\xCF\x11\xE0"))
+        return Error(ErrorCode::Unsupported, "workbooks of the old form (XLS) or with a password: save the sheet as CSV and take that file in");
+    return intake::readTableText(text, {chosen(command.encoding, mapping.encoding), chosen(command.delimiter, mapping.delimiter), headerRow});
 }
 
 std::string listName(const ReadTable& command) { return text::kept(command.file.stem().string()); }
@@ -148,7 +168,7 @@ Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, cons
     if (loaded->bytes.empty())
         return Error(ErrorCode::Invalid, "an empty file");
     loaded->digest = base::toHex(crypto::sha256(loaded->bytes));
-    loaded->table = TRY(readBytes(*loaded, command));
+    loaded->table = TRY(readBytes(state, *loaded, command, stop));
     for (const intake::TableTrouble& trouble : loaded->table.troubles)
         loaded->refusals.push_back({trouble.row, trouble.column, {}, trouble.reason, trouble.isRefused});
     TRY(chooseMapping(state, command, *loaded));

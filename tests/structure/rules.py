@@ -16,7 +16,9 @@ OUTSIDE = [
     ("Poppler or Tesseract", re.compile(r"^(poppler|tesseract|leptonica)"), ("src/pdf/worker/",)),
     ("libsodium or OpenSSL", re.compile(r"^(sodium|openssl)"), ("src/crypto/",)),
     ("ICU", re.compile(r"^unicode/"), ("src/text/",)),
-    ("libarchive", re.compile(r"^archive(_entry)?\.h$"), ("src/bundle/",)),
+    ("libarchive", re.compile(r"^archive(_entry)?\.h$"), ("src/files/worker/",)),
+    ("libxml2", re.compile(r"^libxml/"), ("src/files/worker/",)),
+    ("libav or Exiv2", re.compile(r"^(libav\w+|libsw\w+|exiv2)/"), ("src/files/worker/",)),
     ("libseccomp or Landlock", re.compile(r"^(seccomp\.h|linux/landlock\.h)$"), ("src/sandbox/",)),
     ("nlohmann-json", re.compile(r"^nlohmann/"), ("src/base/",)),
 ]

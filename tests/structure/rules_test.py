@@ -8,7 +8,7 @@ import rules
 from source_tree import SourceTree
 
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
-LAYERS = "0 base:\n1 text: base\n1 crypto: base\n2 pdf: base\n2 pdf/worker: base pdf\n3 store: base text\n6 cli: base text\n6 ui: base\n"
+LAYERS = "0 base:\n1 text: base\n1 crypto: base\n2 pdf: base\n2 pdf/worker: base pdf\n3 files: base pdf\n3 files/worker: base files\n3 store: base text\n6 cli: base text\n6 ui: base\n"
 
 
 def body(lines):
@@ -40,9 +40,12 @@ CASES = {
     "outside_libraries": ({"src/text/a.cpp": "#include <sqlite3.h>\n#include <QString>\n#include <QtCore/QFile>\n",
                            "src/pdf/b.cpp": "#include <poppler/cpp/poppler-page.h>\n#include <sodium.h>\n",
                            "src/store/c.cpp": "#include <openssl/evp.h>\n#include <nlohmann/json.hpp>\n",
-                           "src/base/d.cpp": "#include <unicode/unistr.h>\n#include <archive.h>\n#include <seccomp.h>\n"}, 10,
+                           "src/base/d.cpp": "#include <unicode/unistr.h>\n#include <archive.h>\n#include <seccomp.h>\n",
+                           "src/intake/e.cpp": "#include <libxml/tree.h>\n#include <libavutil/log.h>\n#include <exiv2/exiv2.hpp>\n"},
+                          13,
                           {"src/store/a.cpp": "#include <sqlite3.h>\n", "ui/a.cpp": "#include <QString>\n",
                            "src/pdf/worker/b.cpp": "#include <poppler-document.h>\n",
+                           "src/files/worker/e.cpp": "#include <archive.h>\n#include <libxml/tree.h>\n",
                            "src/crypto/c.cpp": "#include <sodium.h>\n#include <openssl/evp.h>\n",
                            "src/text/d.cpp": "#include <unicode/unistr.h>\n"}),
     "database_calls": ({"src/text/a.cpp": "int a = sqlite3_open(0);\n"}, 1,
