@@ -3,6 +3,7 @@
 
 #include "support/accessible.h"
 #include "support/window_fixture.h"
+#include "ui/exchange/table_test.h"
 #include "ui/widgets/passphrase_field.h"
 
 #include <QAbstractItemModelTester>
@@ -231,5 +232,5 @@ class Import : public QObject {
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::Import)
+DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::Tables)
 #include "import_test.moc"
