@@ -277,12 +277,14 @@ void RowPlanner::setKey(const RecordPlan& plan, RowWork& work, PlannedRecord& re
     if (!record.name.empty())
         return; // the name is the key
     std::string key;
+    bool hasKey = !plan.key.empty(); // half a key would join what only looks alike
     for (const std::size_t column : plan.key) {
-        key += (key.empty() ? "" : "/") + text::kept(work.row->cells[column]);
+        const std::string part = text::kept(work.row->cells[column]);
+        hasKey = hasKey && !part.empty();
+        key += (key.empty() ? "" : "/") + part;
         const auto end = static_cast<std::uint32_t>(base::codePointCount(work.row->cells[column]));
         record.keyCells.push_back({column, 0, end});
     }
-    const bool hasKey = key.find_first_not_of('/') != std::string::npos;
     if (!hasKey) { // what the row says is what it is known by
         crypto::Sha256 digest;
         for (const std::string& cell : work.row->cells) {

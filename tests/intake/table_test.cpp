@@ -285,3 +285,13 @@ TEST(RowPlanner, composesPlacesAndTellsWhatItCannotTake) {
     EXPECT_EQ(refusals[0].row, 3);
     EXPECT_EQ(std::get<record::Place>(*second.records[0].values[1].value).words, "Brod");
 }
+
+TEST(RowPlanner, neverJoinsRowsByHalfAKey) {
+    const Table table = read("list,no,name\nA,1,Kold\nA,,Verlan\nA,,Lukava\n");
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"list":"L","records":[{"kind":"organisation","key":["list","no"],"fields":[{"column":"name","field":"name"}]}]})").value();
+    const RowPlanner planner(catalogue(), vocabularies(), mapping, table.header);
+    std::vector<Refusal> refusals;
+    EXPECT_EQ(planner.plan(table.rows[0], 0, refusals).records[0].key, "L: A/1");
+    EXPECT_NE(planner.plan(table.rows[1], 1, refusals).records[0].key, planner.plan(table.rows[2], 2, refusals).records[0].key);
+}

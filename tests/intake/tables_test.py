@@ -49,10 +49,8 @@ class RealTables(unittest.TestCase):
             self.assertEqual(report["rows"], len(rows))
             self.assertEqual(report["rows_taken"] + report["rows_refused"], len(rows))
             self.assertEqual(report["rows_refused"], 0, report["refusals"][:3])
-            keys = {(row["celex"], row["annex"], row["recordId"]) for row in rows}
-            self.assertEqual(report["kinds"]["sanction"], len(keys))
-            persons = {(row["celex"], row["annex"], row["recordId"]) for row in rows if row["schema"] == "Person"}
-            self.assertEqual(report["kinds"]["person"], len(persons))
+            self.assertEqual(report["kinds"]["sanction"], len(rows))  # also those without a number of their own
+            self.assertEqual(report["kinds"]["person"], sum(row["schema"] == "Person" for row in rows))
             again = self.take(path)
             self.assertEqual((again["records_new"], again["values_new"]), (0, 0))
 
