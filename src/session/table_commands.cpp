@@ -42,6 +42,28 @@ void compareNames(const intake::KnownRecords& before, const std::vector<TableWri
     }
 }
 
+// Cancelled between them: what is in stays in.
+Result<void> writeBatches(Session::State& state, TableWriter& writer, std::span<const intake::PlannedRow> all,
+                          const ImportTable& command, const std::stop_token& stop, TableReport& report) {
+    const std::size_t size = std::max<std::size_t>(1, command.batchRows);
+    for (std::size_t from = 0; from < all.size() && !report.isCancelled; from += size) {
+        const auto batch = all.subspan(from, std::min(size, all.size() - from));
+        TRY(state.write<void>([&] { return writer.write(batch); }));
+        if (command.listener)
+            command.listener(from + batch.size(), all.size());
+        report.isCancelled = stop.stop_requested() && from + batch.size() < all.size();
+    }
+    return state.write<void>([&] { return writer.settleLinks(); });
+}
+
+void countRows(const LoadedTable& loaded, TableReport& report) {
+    for (const TableRefusal& refusal : report.refusals)
+        report.rowsRefused += refusal.isWholeRow ? 1 : 0;
+    report.rows = static_cast<std::int64_t>(loaded.table.rows.size());
+    for (const intake::TableTrouble& trouble : loaded.table.troubles)
+        report.rows += trouble.isRefused ? 1 : 0;
+}
+
 std::string quotedCell(const std::string& text) {
     if (text.find_first_of(",\"\r\n") == std::string::npos)
         return text;
@@ -70,7 +92,6 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     TRY(mayImport(*m_state, *loaded, command));
     TableReport report;
     report.refusals = loaded->refusals;
-    report.rows = static_cast<std::int64_t>(loaded->table.rows.size());
     std::optional<TableSource> source;
     KnownListed known;
     intake::KnownRecords names;
@@ -91,21 +112,9 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     if (!source->entry().empty())
         report.entries.push_back(source->entry());
     TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
-    const std::span<const intake::PlannedRow> all(loaded->rows);
-    const std::size_t size = std::max<std::size_t>(1, command.batchRows);
-    for (std::size_t from = 0; from < all.size() && !report.isCancelled; from += size) {
-        const auto batch = all.subspan(from, std::min(size, all.size() - from));
-        TRY(m_state->write<void>([&] { return writer.write(batch); }));
-        if (command.listener)
-            command.listener(from + batch.size(), all.size());
-        report.isCancelled = stop.stop_requested() && from + batch.size() < all.size();
-    }
-    TRY(m_state->write<void>([&] { return writer.settleLinks(); }));
+    TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
     compareNames(names, writer.named(), report);
-    for (const TableRefusal& refusal : report.refusals)
-        report.rowsRefused += refusal.isWholeRow ? 1 : 0;
-    for (const intake::TableTrouble& trouble : loaded->table.troubles)
-        report.rows += trouble.isRefused ? 1 : 0;
+    countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
     return report;
 }

@@ -128,7 +128,7 @@ TEST(TableText, findsTheEncodingOfAFewWords) {
 TEST(TableText, survivesAnyBytesInLinearTime) {
     std::mt19937 random(4711);
     for (int round = 0; round < 400; ++round) {
-        const std::string text = seasoned(random, std::string("a\"\"\",;\t\r\n\0\xD0\x9B\xFF 1", 17), random() % 300);
+        const std::string text = seasoned(random, std::string("a\"\"\",;\t\r\n\0\xD0\x9B\xFF 1", 15), random() % 300);
         const auto table = readTableText(text, {});
         if (!table)
             continue;
@@ -168,8 +168,8 @@ TEST(JsonTable, survivesMutatedEntities) {
         std::string text = entity + "\n" + entity;
         for (int change = 0; change < 4; ++change)
             text[random() % text.size()] = static_cast<char>(random() % 256);
-        if (const auto table = readJsonTable(text))
-            EXPECT_TRUE(record::readingToLines(readingOf(table.value(), {})));
+        const auto table = readJsonTable(text);
+        EXPECT_TRUE(!table || record::readingToLines(readingOf(table.value(), {})));
     }
     EXPECT_FALSE(readJsonTable("[{\"id\": 1}"));
     EXPECT_FALSE(readJsonTable(std::string(100'000, '[')));

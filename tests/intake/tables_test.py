@@ -77,7 +77,10 @@ class RealTables(unittest.TestCase):
         self.assertEqual(mac["rows_refused"], 0)
         self.assertGreater(mac["rows_taken"], 500)
         seen, = self.archive.ask("table", STRUCTURED / "upr/upr_2008_raw_CR_lineends_macroman.csv", "--preview")
-        self.assertEqual((seen["encoding"], seen["unreadable"]), ("macintosh", 0))
+        # Its letters went wrong before they were written (Mac Roman taken for Windows and written as Mac Roman): no encoding
+        # is right, and none may lose a character.
+        self.assertIn(seen["encoding"], ("macintosh", "windows-1252"))
+        self.assertEqual(seen["unreadable"], 0)
 
     def testEntitiesOfAlephAreTakenOrTold(self):
         report = self.take("ftm/aleph_samples.ijson", expect=1)
