@@ -154,7 +154,8 @@ TEST(JsonTable, makesARowOfEveryEntityAndTellsBrokenLines) {
                                       "\"properties\":{\"name\":[\"C\"]}}]}}\n\nnonsense\n[1]\n{\"id\":\"3\"}\n").value();
     EXPECT_EQ(table.form, "ftm");
     ASSERT_EQ(table.rows.size(), 3U);
-    EXPECT_EQ(table.rows[0].cells[2], "2"); // employer
+    const auto employer = std::find(table.header.begin(), table.header.end(), "employer") - table.header.begin();
+    EXPECT_EQ(table.rows[0].cells.at(static_cast<std::size_t>(employer)), "2");
     EXPECT_EQ(table.rows[1].cells[0], "2"); // the entity inside
     EXPECT_EQ(table.rows[2].number, 5);
     EXPECT_EQ(reasons(table), (std::vector<std::string>{"not-json", "not-json"}));

@@ -63,10 +63,10 @@ void Tables::showsAGuessWithRecordsAndRefusals() {
     QVERIFY2(goes(2).startsWith(QStringLiteral("Incident")), qPrintable(goes(2)));
     QCOMPARE(goes(4), QStringLiteral("not taken"));
     QCOMPARE(m_dialog->columns().index(0, ui::TableColumns::Key).data(Qt::CheckStateRole).toInt(), int{Qt::Checked});
-    const auto trees = m_dialog->findChildren<QTreeWidget*>();
-    QCOMPARE(trees.size(), 2);
-    QCOMPARE(trees[0]->topLevelItemCount(), 3);
-    QCOMPARE(trees[1]->topLevelItemCount(), 1); // no such day
+    for (const QTreeWidget* tree : m_dialog->findChildren<QTreeWidget*>()) {
+        const bool isOfRecords = tree->accessibleName().contains(QStringLiteral("records"));
+        QCOMPARE(tree->topLevelItemCount(), isOfRecords ? 3 : 1); // one refusal: no such day
+    }
     QCOMPARE(unnamedControls(*m_dialog), QStringList());
 }
 
