@@ -3,6 +3,7 @@
 import json
 import sys
 import unittest
+import zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
@@ -34,6 +35,30 @@ FTM = [
     {"id": "v1", "schema": "Vessel", "properties": {"name": ["Barge 7"]}},
     {"id": "u1", "schema": "UnknownLink", "properties": {"subject": ["p1"], "object": ["nobody"]}},
 ]
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+def workbook(path, rows):
+    """A workbook of one sheet, as small as one can be."""
+    cells = "".join(f'<row r="{number}">' + "".join(
+        f'<c r="{chr(65 + column)}{number}" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in enumerate(row) if text) + "</row>"
+        for number, row in enumerate(rows, 1))
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    parts = {"[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+                                    f'relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{sheet}.sheet.main+xml"/>'
+                                    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{sheet}.worksheet+xml"/></Types>',
+             "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+             "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets><sheet name="Events" sheetId="1" r:id="r"/></sheets></workbook>',
+             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+             "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>'}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>' + text)
+    return path
 
 
 @unittest.skipUnless(CLI.exists(), "dokaz-cli is not built")
@@ -201,6 +226,14 @@ class Tables(unittest.TestCase):
         again = self.table(path, "--vault", expect=1)
         self.assertEqual((again["records_new"], again["values_new"]), (0, 0))
         self.assertEqual(self.archive.entries(), before + 1)  # the vault was opened
+
+    def testASheetOfAWorkbookIsATable(self):
+        path = workbook(self.folder / "w.xlsx", [["Id", "Title", "Date", "Place"], ["1", "March", "13.01.2031", "Brod"], ["2", "Rally"]])
+        report = self.table(path)
+        self.assertEqual(report["kinds"], {"incident": 2})
+        record = next(row["record"] for row in self.archive.ask("list", "incident") if row["title"] == "March")
+        self.assertEqual(self.values(record, "place")[0]["citations"][0]["quote"], "Brod")
+        self.assertEqual(self.archive.run("table", path, "--sheet", "Gone").returncode, 2)
 
     def testAMappingIsSavedAndUsedAgain(self):
         path = self.file("a.csv", INCIDENTS)
