@@ -40,7 +40,7 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
       m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
       m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
       m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
-      m_tables(new QPushButton(tr("Import a ta&ble…"), this)),
+      m_tables(new QPushButton(tr("Take in a ta&ble…"), this)),
       m_start(new QPushButton(this)), m_list(new QStackedWidget(this)), m_table(new QTableView(this)),
       m_reason(newLabel({}, TextRole::Muted, this)), m_report(new ImportReport(this)) {
     setAcceptDrops(true); // the zone shows where, the whole page takes them
