@@ -77,6 +77,7 @@ Verb searchVerb();
 Verb setVerb();
 Verb showVerb();
 Verb sourcesVerb();
+Verb tableVerb();
 Verb undoVerb();
 Verb verifyVerb();
 Verb withdrawVerb();

@@ -29,4 +29,13 @@ Result<void> mayTakeBack(const Session::State& state, store::Connection& connect
     return {};
 }
 
+Protection startingProtection(const record::Vocabularies& vocabularies, const std::string& kind, const std::string& field,
+                              const record::Value& value) {
+    const auto* term = std::get_if<record::Term>(&value);
+    const auto* flag = std::get_if<record::Flag>(&value);
+    const bool sexual = kind == "act" && field == "type" && term != nullptr && isSexualViolence(vocabularies, term->code);
+    const bool minor = kind == "person" && field == "under_age" && flag != nullptr && flag->yes;
+    return sexual || minor ? Protection::Identity : Protection::Open;
+}
+
 } // namespace dokaz::session

@@ -10,4 +10,9 @@ namespace dokaz::session {
 [[nodiscard]] base::Result<void> mayTakeBack(const Session::State& state, store::Connection& connection,
                                              const record::RecordId& record, const std::vector<record::RowId>& rows);
 
+// What a value makes of its whole record: acts of sexual violence and records of persons under eighteen start as identity
+// (model.md, "Kinds").
+[[nodiscard]] record::Protection startingProtection(const record::Vocabularies& vocabularies, const std::string& kind,
+                                                    const std::string& field, const record::Value& value);
+
 } // namespace dokaz::session

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Adding records and values by hand.
-#include "session/session_state.h"
+#include "session/protection_rules.h"
 #include "text/normal.h"
 
 namespace dokaz::session {
@@ -112,20 +112,12 @@ Result<void> mayReplace(const SetFields& command, const std::vector<ParsedField>
     return {};
 }
 
-// Acts of sexual violence and records of persons under eighteen start as identity as a whole (model.md,
-// "Kinds").
 Protection leastProtection(const record::Vocabularies& vocabularies, const record::KindDeclaration& kind,
                            const std::vector<ParsedField>& parsed) {
-    for (const ParsedField& one : parsed) {
-        const auto* term = std::get_if<record::Term>(&one.value);
-        const auto* flag = std::get_if<record::Flag>(&one.value);
-        const bool sexual = kind.code == "act" && one.field->code == "type" && term != nullptr &&
-                            isSexualViolence(vocabularies, term->code);
-        const bool minor = kind.code == "person" && one.field->code == "under_age" && flag != nullptr && flag->yes;
-        if (sexual || minor)
-            return Protection::Identity;
-    }
-    return Protection::Open;
+    Protection least = Protection::Open;
+    for (const ParsedField& one : parsed)
+        least = std::max(least, startingProtection(vocabularies, kind.code, one.field->code, one.value));
+    return least;
 }
 
 bool says(const std::vector<ParsedField>& parsed, std::string_view field) {

@@ -108,6 +108,14 @@ struct RecordHit {
 [[nodiscard]] base::Result<std::int64_t> countOfKind(Connection& connection, const std::string& kind,
                                                      record::Protection most = record::Protection::Privileged);
 [[nodiscard]] base::Result<std::vector<ClaimLine>> claimsOf(Connection& connection, const record::RecordId& record);
+// Current claims of one field over all records that are shown, oldest first.
+struct FieldLine {
+    record::RecordId record;
+    std::string kind;
+    record::RowId row;
+    std::optional<record::Value> value; // none: in the vault or purged
+};
+[[nodiscard]] base::Result<std::vector<FieldLine>> claimsOfField(Connection& connection, const std::string& field);
 [[nodiscard]] base::Result<std::vector<CitationLine>> citationsOf(Connection& connection, const record::RowId& claim);
 [[nodiscard]] base::Result<std::vector<LinkLine>> linksTo(Connection& connection, const record::RecordId& record,
                                                           std::int64_t most);

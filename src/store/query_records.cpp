@@ -97,6 +97,22 @@ Result<std::vector<ClaimLine>> claimsOf(Connection& connection, const RecordId& 
     return lines;
 }
 
+Result<std::vector<FieldLine>> claimsOfField(Connection& connection, const std::string& field) {
+    Statement find = TRY(connection.prepare(
+        "SELECT r.record, r.kind, h.uid, c.value FROM view_claim c JOIN view_record r ON r.id = c.record "
+        "JOIN heads h ON h.id = c.row WHERE c.field = ?1 AND r.state = 0 ORDER BY c.row"));
+    find.bind(field);
+    std::vector<FieldLine> lines;
+    while (TRY(find.step())) {
+        FieldLine line{TRY(RecordId::parse(find.text(0))), find.text(1), {}, {}};
+        line.row = TRY(RowId::parse(find.text(2)));
+        if (!find.isNull(3))
+            line.value = record::valueFromJson(TRY(base::parseJson(find.text(3))));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 Result<std::vector<CitationLine>> citationsOf(Connection& connection, const RowId& claim) {
     Statement find = TRY(connection.prepare(
         "SELECT q.uid, q.line, k.line, r.title FROM heads h JOIN view_support s ON s.claim = h.id "

@@ -87,7 +87,7 @@ TEST(Catalogue, saysEveryKindAndFieldInWords) {
 
 TEST(Catalogue, givesEveryKindTheCommonFields) {
     for (const KindDeclaration& kind : shipped().kinds())
-        for (const char* field : {"tags", "remarks", "same_as", "different_from"})
+        for (const char* field : {"tags", "listed_as", "remarks", "same_as", "different_from"})
             EXPECT_NE(kind.findField(field), nullptr) << kind.code << "." << field;
 }
 

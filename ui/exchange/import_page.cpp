@@ -9,6 +9,7 @@
 #include "ui/exchange/import_details.h"
 #include "ui/exchange/import_report.h"
 #include "ui/exchange/import_run.h"
+#include "ui/exchange/table_dialog.h"
 #include "ui/exchange/unfinished_imports.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/file_choice.h"
@@ -37,6 +38,7 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
       m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
       m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
       m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
+      m_tables(new QPushButton(tr("Take in a ta&ble…"), this)),
       m_start(new QPushButton(this)), m_list(new QStackedWidget(this)), m_table(new QTableView(this)),
       m_reason(newLabel({}, TextRole::Muted, this)), m_report(new ImportReport(this)) {
     setAcceptDrops(true); // the zone shows where, the whole page takes them
@@ -65,6 +67,7 @@ void ImportPage::build() {
                           static_cast<QWidget*>(m_clear), static_cast<QWidget*>(m_count)})
         flow->addWidget(tool);
     bar->addWidget(tools, 1);
+    bar->addWidget(m_tables, 0, Qt::AlignTop);
     bar->addWidget(m_start, 0, Qt::AlignTop);
     m_start->setDefault(true);
     column->addLayout(bar);
@@ -107,6 +110,7 @@ void ImportPage::connectAll() {
         showState();
     });
     connect(m_start, &QPushButton::clicked, this, &ImportPage::start);
+    connect(m_tables, &QPushButton::clicked, this, &ImportPage::askForTable);
     connect(m_report, &ImportReport::cancelWanted, this, [this] {
         m_run->cancel();
         showState();
@@ -168,6 +172,8 @@ void ImportPage::askForFolder() {
     choice.title = tr("Choose a folder to import");
     chooseFiles(this, choice, [this](const QStringList& files) { addFiles(files); });
 }
+
+void ImportPage::askForTable() { TableDialog::chooseAndOpen(m_desk, this); }
 
 void ImportPage::addFiles(const QStringList& named) {
     ++m_walks;

@@ -33,6 +33,7 @@ class ImportPage final : public QWidget {
     // Files or folders, dropped or named on the menu; empty: asks for files.
     void importFiles(const QStringList& files);
     void askForFolder();
+    void askForTable();
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -72,6 +73,7 @@ class ImportPage final : public QWidget {
     QPushButton* m_onlyFailures;
     QPushButton* m_remove;
     QPushButton* m_clear;
+    QPushButton* m_tables;
     QPushButton* m_start;
     QStackedWidget* m_list;
     QTableView* m_table;

@@ -43,6 +43,7 @@ void Commands::addArchiveCommands() {
     add(Code::Lock, tr("&Lock"), QStringLiteral("lock"), QKeySequence(Qt::CTRL | Qt::Key_L), true);
     add(Code::OpenVault, tr("Open identity &vault…"), QStringLiteral("identity"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), true);
     add(Code::Import, tr("&Import files…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), true);
+    add(Code::ImportTable, tr("Import a &table…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), true);
     add(Code::CheckArchive, tr("&Check the archive"), QStringLiteral("seal"), {}, true);
     add(Code::BuildAgain, tr("Build what is shown a&gain"), QStringLiteral("redo"), {}, true);
     add(Code::ExportLedger, tr("&Export ledger…"), QStringLiteral("export"), {}, true);

@@ -13,7 +13,7 @@ class QWidget;
 namespace dokaz::ui {
 
 enum class CommandCode {
-    NewArchive, OpenArchive, Lock, OpenVault, Import, CheckArchive, BuildAgain, ExportLedger, Settings, Quit,
+    NewArchive, OpenArchive, Lock, OpenVault, Import, ImportTable, CheckArchive, BuildAgain, ExportLedger, Settings, Quit,
     Undo, Redo, NewRecord, Search, Palette,
     Back, Forward, Review, Activity, Reader, FocusNavigation, FocusList, FocusRecord,
     NewCase, CheckBundle, CarryCitations,

@@ -304,4 +304,9 @@ void Workspace::dropEvent(QDropEvent* event) {
         m_desk->importFiles(files);
 }
 
+void Workspace::importTable() {
+    go({Destination::Page::Import, {}});
+    m_import->askForTable();
+}
+
 } // namespace dokaz::ui

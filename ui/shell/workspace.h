@@ -35,6 +35,7 @@ class Workspace final : public QWidget {
     [[nodiscard]] Archive& archive() { return *m_archive; }
 
     void go(const Destination& destination);
+    void importTable(); // asks which
     void goInto(const Destination& destination); // and takes the keyboard along
     [[nodiscard]] const Destination& whereOneIs() const { return m_here; }
     [[nodiscard]] QString nameOfPlace() const;

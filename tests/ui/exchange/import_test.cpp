@@ -5,6 +5,7 @@
 #include "session/import_values.h"
 #include "support/accessible.h"
 #include "support/window_fixture.h"
+#include "ui/exchange/table_test.h"
 #include "ui/widgets/passphrase_field.h"
 
 #include <QAbstractItemModelTester>
@@ -296,5 +297,5 @@ class Import : public QObject {
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::Import)
+DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::Tables)
 #include "import_test.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a table in: read and planned beside the writer, written in batches on its thread.
+#include "record/validation.h"
+#include "session/table_writer.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+namespace {
+
+constexpr std::size_t mostLikenesses = 1000;
+
+Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
+    if (!loaded.problem.empty())
+        return Error(ErrorCode::Invalid, loaded.problem);
+    const std::string& basis = command.basis.empty() ? loaded.mapping.basis : command.basis;
+    if (!basis.empty()) {
+        const record::FieldDeclaration* field = state.store->catalogue().findField("source", "release_basis");
+        base::check(field != nullptr);
+        TRY(record::validate(*field, state.vocabularies, record::Term{basis, ""}));
+    }
+    if (loaded.rows.empty())
+        return Error(ErrorCode::Invalid, "no row of the table can be taken by this mapping: look at the preview");
+    return {};
+}
+
+// New records that could be somebody who was there before: told, never joined.
+void compareNames(const intake::KnownRecords& before, const std::vector<TableWriter::Named>& named, TableReport& report) {
+    std::set<std::pair<std::string, std::string>> told;
+    for (const TableWriter::Named& one : named) {
+        if (report.likenesses.size() >= mostLikenesses)
+            return;
+        const intake::RecordMatch match = before.matchOf(one.kind, one.name);
+        if (match.verdict == match::Verdict::New || match.record == one.record ||
+            !told.insert({one.record.text(), match.record.text()}).second)
+            continue;
+        const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
+        report.likenesses.push_back({one.record.text(), one.name, match.record.text(), match.name, score, match.reasons});
+    }
+}
+
+// Cancelled between them: what is in stays in.
+Result<void> writeBatches(Session::State& state, TableWriter& writer, std::span<const intake::PlannedRow> all,
+                          const ImportTable& command, const std::stop_token& stop, TableReport& report) {
+    const std::size_t size = std::max<std::size_t>(1, command.batchRows);
+    for (std::size_t from = 0; from < all.size() && !report.isCancelled; from += size) {
+        const auto batch = all.subspan(from, std::min(size, all.size() - from));
+        TRY(state.write<void>([&] { return writer.write(batch); }));
+        if (command.listener)
+            command.listener(from + batch.size(), all.size());
+        report.isCancelled = stop.stop_requested() && from + batch.size() < all.size();
+    }
+    return state.write<void>([&] { return writer.settleLinks(); });
+}
+
+void countRows(const LoadedTable& loaded, TableReport& report) {
+    for (const TableRefusal& refusal : report.refusals)
+        report.rowsRefused += refusal.isWholeRow ? 1 : 0;
+    report.rows = static_cast<std::int64_t>(loaded.table.rows.size());
+    for (const intake::TableTrouble& trouble : loaded.table.troubles)
+        report.rows += trouble.isRefused ? 1 : 0;
+}
+
+std::string quotedCell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+} // namespace
+
+std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals) {
+    std::string csv = "row,column,words,reason,whole_row\r\n";
+    for (const TableRefusal& refusal : refusals)
+        csv += std::to_string(refusal.row) + "," + quotedCell(refusal.column) + "," + quotedCell(refusal.words) + "," +
+               quotedCell(refusal.reason) + (refusal.isWholeRow ? ",yes\r\n" : ",no\r\n");
+    return csv;
+}
+
+Result<TableReport> Session::perform(const ImportTable& command, std::stop_token stop) {
+    const std::int64_t begun = m_state->clock.steadyMilliseconds();
+    const auto loaded = TRY(loadTable(*m_state, command.table, stop));
+    TRY(mayImport(*m_state, *loaded, command));
+    TableReport report;
+    report.refusals = loaded->refusals;
+    std::optional<TableSource> source;
+    KnownListed known;
+    intake::KnownRecords names;
+    TRY(m_state->write<void>([&]() -> Result<void> {
+        if (loaded->needsVault && !m_state->store->isVaultOpen())
+            return Error(ErrorCode::Refused, "vault-closed");
+        {
+            store::Snapshot snapshot = TRY(m_state->store->snapshot());
+            known = TRY(KnownListed::read(*m_state->store, snapshot.connection()));
+            names = intake::KnownRecords::from(TRY(store::titles(snapshot.connection())));
+        }
+        source = TRY(TableSource::keep(*m_state, *loaded, command));
+        return {};
+    }));
+    report.source = source->record().text();
+    report.reading = source->reading().text();
+    report.wasFileKnown = source->wasKnown();
+    if (!source->entry().empty())
+        report.entries.push_back(source->entry());
+    TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
+    TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
+    compareNames(names, writer.named(), report);
+    countRows(*loaded, report);
+    report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
+    return report;
+}
+
+} // namespace dokaz::session

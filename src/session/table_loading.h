@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table file read, its mapping chosen, every row planned: all that needs no writing. Inside the room only.
+// Threads: any.
+#pragma once
+#include "intake/table_plan.h"
+#include "session/session_state.h"
+#include "session/table_values.h"
+
+namespace dokaz::session {
+
+struct LoadedTable {
+    base::Bytes bytes;
+    std::string digest;                  // SHA-256 of the bytes
+    intake::Table table;
+    std::vector<std::string> sheets;
+    record::TableMapping mapping;
+    MappingOrigin origin = MappingOrigin::Guess;
+    std::string problem;                 // why the mapping cannot be used
+    std::unique_ptr<intake::RowPlanner> planner; // points into mapping and table; none where there is a problem
+    std::vector<intake::PlannedRow> rows;
+    std::vector<TableRefusal> refusals;
+    std::vector<std::string> missingColumns;
+    std::set<std::size_t> hidden;        // columns that feed identity values
+    std::set<std::size_t> open;          // columns that feed values and no identity value
+    bool needsVault = false;
+};
+
+// NotFound, Io, Invalid: the file holds no table. Cancelled.
+[[nodiscard]] base::Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& command,
+                                                                   const std::stop_token& stop);
+// What the values say of the person of a new record (decision 0008).
+[[nodiscard]] bool startsProtected(const intake::PlannedRecord& record);
+// At least this; names of protected persons are raised beyond it.
+[[nodiscard]] record::Protection protectionOf(const Session::State& state, const intake::PlannedRecord& record);
+[[nodiscard]] record::Protection protectionOf(const intake::PlannedValue& value, record::Protection least,
+                                              bool isProtected);
+
+} // namespace dokaz::session

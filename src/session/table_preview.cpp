@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What importing a table would do. Nothing is written.
+#include "session/table_known.h"
+#include "session/table_source.h"
+#include "text/normal.h"
+
+namespace dokaz::session {
+
+using base::Result;
+
+namespace {
+
+constexpr std::size_t mostSamples = 5, shownCharacters = 60;
+
+std::vector<TableColumn> columnsOf(const LoadedTable& loaded) {
+    std::set<std::string> mapped;
+    for (const record::MappedRecord& record : loaded.mapping.records) {
+        mapped.insert(record.whenColumn);
+        mapped.insert(record.key.begin(), record.key.end());
+        for (const record::MappedField& field : record.fields)
+            mapped.insert(field.column);
+    }
+    std::vector<TableColumn> columns;
+    for (std::size_t i = 0; i < loaded.table.header.size(); ++i) {
+        TableColumn column{loaded.table.header[i], {}, 0, mapped.contains(loaded.table.header[i])};
+        std::set<std::string> seen;
+        for (const intake::TableRow& row : loaded.table.rows) {
+            const std::string_view cell = text::trimmed(row.cells[i]);
+            column.filled += cell.empty() ? 0 : 1;
+            if (cell.empty() || column.samples.size() >= mostSamples)
+                continue;
+            const std::string sample = text::shortened(text::kept(cell), shownCharacters);
+            if (seen.insert(sample).second)
+                column.samples.push_back(sample);
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+std::string shownText(store::Connection& connection, const Session::State& state, const intake::PlannedRow& row,
+                      const intake::PlannedValue& value) {
+    if (value.value)
+        return shownValue(connection, state.vocabularies, value.field, *value.value);
+    if (!value.linkPlace)
+        return value.linkWords;
+    const intake::PlannedRecord& linked = row.records[*value.linkPlace];
+    for (const intake::PlannedValue& one : linked.values)
+        if (one.value && std::find(linked.kind->title.begin(), linked.kind->title.end(), one.field->code) != linked.kind->title.end())
+            return record::plainText(*one.value);
+    return linked.mapped->name;
+}
+
+TableRecordView viewOf(store::Connection& connection, const Session::State& state, const KnownListed& known,
+                       const intake::PlannedRow& row, const intake::PlannedRecord& record) {
+    TableRecordView view{row.row, record.mapped->name, record.kind->code, record.kind->label, record.key, false, {}};
+    view.isKnown = record.name.empty() ? !known.byKey(record.kind->code, record.key).isEmpty()
+                                       : !known.byName({record.kind->code}, record.name).empty();
+    const record::Protection least = protectionOf(state, record);
+    const bool isProtected = startsProtected(record);
+    for (const intake::PlannedValue& value : record.values)
+        view.values.push_back({value.field->code, value.field->label, shownText(connection, state, row, value),
+                               value.mapped->column,
+                               protectionOf(value, least, isProtected) >= record::Protection::Identity});
+    return view;
+}
+
+void describe(const LoadedTable& loaded, TablePreview& preview) {
+    preview.form = loaded.table.form;
+    preview.encoding = loaded.table.encoding;
+    preview.delimiter = loaded.table.delimiter;
+    preview.sheet = loaded.table.sheet;
+    preview.sheets = loaded.sheets;
+    preview.unreadable = loaded.table.unreadable;
+    preview.columns = columnsOf(loaded);
+    preview.mapping = loaded.mapping;
+    preview.origin = loaded.origin;
+    preview.problem = loaded.problem;
+    preview.missingColumns = loaded.missingColumns;
+    preview.refusals = loaded.refusals;
+    preview.needsVault = loaded.needsVault;
+    preview.rowsTaken = static_cast<std::int64_t>(loaded.rows.size());
+    for (const TableRefusal& refusal : loaded.refusals)
+        preview.refusedRows += refusal.isWholeRow ? 1 : 0;
+    preview.rows = static_cast<std::int64_t>(loaded.table.rows.size());
+    for (const intake::TableTrouble& trouble : loaded.table.troubles)
+        preview.rows += trouble.isRefused ? 1 : 0;
+}
+
+} // namespace
+
+Result<TablePreview> Session::preview(const ReadTable& table, std::stop_token stop) {
+    const auto loaded = TRY(loadTable(*m_state, table, stop));
+    return m_state->write<TablePreview>([&]() -> Result<TablePreview> { // the vault's keys are the writer's
+        TablePreview preview;
+        describe(*loaded, preview);
+        store::Snapshot snapshot = TRY(m_state->store->snapshot());
+        preview.isVaultOpen = m_state->store->isVaultOpen();
+        preview.isFileKnown = TRY(TableSource::find(snapshot.connection(), loaded->digest)).has_value();
+        const KnownListed known = TRY(KnownListed::read(*m_state->store, snapshot.connection()));
+        for (const intake::PlannedRow& row : loaded->rows)
+            for (const intake::PlannedRecord& record : row.records) {
+                ++preview.kinds[record.kind->code];
+                if (preview.records.size() < table.mostRecords)
+                    preview.records.push_back(viewOf(snapshot.connection(), *m_state, known, row, record));
+            }
+        return preview;
+    });
+}
+
+} // namespace dokaz::session

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/table_source.h"
+
+#include "base/utf8.h"
+#include "intake/document_description.h"
+#include "text/normal.h"
+
+namespace dokaz::session {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using record::Protection;
+using record::RecordId;
+using record::RowId;
+
+namespace {
+
+// What anybody may read already is no secret of ours, whoever it names.
+bool isPublic(const std::string& basis) { return basis == "already-public" || basis == "official-act"; }
+
+Result<RowId> addClaim(store::Transaction& transaction, const RecordId& record, const char* field, record::Value value,
+                       Protection protection = Protection::Open) {
+    record::Claim claim;
+    claim.record = record;
+    claim.field = field;
+    claim.value = std::move(value);
+    claim.protection = protection;
+    return transaction.addClaim(std::move(claim));
+}
+
+Result<void> addText(store::Transaction& transaction, const RecordId& source, const char* field, const std::string& asked,
+                     const std::string& mapped) {
+    const std::string text = text::kept(asked.empty() ? mapped : asked);
+    if (!text.empty())
+        TRY(addClaim(transaction, source, field, record::Text{text}));
+    return {};
+}
+
+Result<void> addCustody(Session::State& state, store::Transaction& transaction, const RecordId& source,
+                        const std::string& digest) {
+    const RecordId custody = TRY(transaction.addRecord("custody", Protection::Open));
+    const std::string moment = base::toIso(state.clock.now());
+    record::Date when;
+    when.words = moment;
+    when.earliest = when.latest = moment.substr(0, 10);
+    when.time = moment.substr(11, 5);
+    when.offset = "+00:00";
+    TRY(addClaim(transaction, custody, "item", record::RecordRef{source}));
+    TRY(addClaim(transaction, custody, "event", record::Term{"acquired", ""}));
+    TRY(addClaim(transaction, custody, "when", when));
+    TRY(addClaim(transaction, custody, "digest_after", record::Text{"sha256:" + digest}));
+    return {};
+}
+
+// Columns that stay out of the reading: all that are not known to be harmless, once one of them is not.
+std::set<std::size_t> withheldColumns(const LoadedTable& loaded, const std::string& basis) {
+    std::set<std::size_t> withheld;
+    if (!loaded.needsVault || isPublic(basis))
+        return withheld;
+    for (std::size_t column = 0; column < loaded.table.header.size(); ++column)
+        if (!loaded.open.contains(column))
+            withheld.insert(column);
+    return withheld;
+}
+
+} // namespace
+
+Result<std::optional<RecordId>> TableSource::find(store::Connection& connection, const std::string& digest) {
+    const auto object = TRY(store::objectWithDigest(connection, digest));
+    if (object)
+        return std::optional(object->source);
+    // The row of a file in the vault does not tell its digest; its custody does.
+    const auto claims = TRY(store::claimsOfField(connection, "digest_after"));
+    for (const store::FieldLine& claim : claims) {
+        const auto* text = claim.value ? std::get_if<record::Text>(&*claim.value) : nullptr;
+        if (text == nullptr || text->text != "sha256:" + digest)
+            continue;
+        const auto fields = TRY(store::claimsOf(connection, claim.record));
+        for (const store::ClaimLine& field : fields)
+            if (const auto* item = field.value ? std::get_if<record::RecordRef>(&*field.value) : nullptr;
+                item != nullptr && field.field == "item")
+                return std::optional(item->record);
+    }
+    return std::optional<RecordId>();
+}
+
+Result<TableSource> TableSource::keep(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
+    TableSource source;
+    {
+        store::Snapshot snapshot = TRY(state.store->snapshot());
+        const auto known = TRY(find(snapshot.connection(), loaded.digest));
+        if (known) {
+            const auto line = TRY(store::recordLine(snapshot.connection(), *known));
+            if (line.state != store::RecordState::Shown)
+                return Error(ErrorCode::Refused, "record-withdrawn");
+            TRY(source.adopt(snapshot.connection(), *known));
+        }
+    }
+    if (!source.m_wasKnown)
+        TRY(source.make(state, loaded, command));
+    return source;
+}
+
+Result<void> TableSource::adopt(store::Connection& connection, const RecordId& source) {
+    m_source = source;
+    m_wasKnown = true;
+    const auto claims = TRY(store::claimsOf(connection, source));
+    for (const store::ClaimLine& claim : claims)
+        if (const auto* file = claim.value ? std::get_if<record::ObjectRef>(&*claim.value) : nullptr;
+            file != nullptr && claim.field == "file")
+            m_object = file->object;
+    const auto readings = TRY(store::readingsOf(connection, source));
+    for (const store::ReadingLine& reading : readings)
+        if (reading.profile == intake::tableProfile)
+            m_reading = reading.reading;
+    return {};
+}
+
+Result<void> TableSource::make(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
+    const std::string& basis = command.basis.empty() ? loaded.mapping.basis : command.basis;
+    const std::set<std::size_t> withheld = withheldColumns(loaded, basis);
+    record::Reading reading = intake::readingOf(loaded.table, withheld);
+    const std::string lines = TRY(record::readingToLines(reading).during("writing the rows of a table"));
+    const Protection protection = withheld.empty() ? Protection::Open : Protection::Identity;
+    store::Transaction transaction = TRY(state.store->begin({"import", command.reason}));
+    const store::KeptObject original = TRY(state.store->objects().keep(loaded.bytes));
+    const store::KeptObject kept = TRY(state.store->objects().keep(base::bytesOf(lines)));
+    m_source = TRY(transaction.addRecord("source", Protection::Open));
+    m_object = original.uid;
+    TRY(transaction.addObject(original, {m_source, loaded.table.mediaType, {}, protection}));
+    TRY(addText(transaction, m_source, "title", {}, loaded.mapping.title));
+    TRY(addClaim(transaction, m_source, "type", record::Term{"table", ""}));
+    TRY(addClaim(transaction, m_source, "file", record::ObjectRef{original.uid}));
+    TRY(addClaim(transaction, m_source, "file_name", record::Text{text::kept(command.table.file.filename().string())},
+                 Protection::Confidential));
+    if (!basis.empty())
+        TRY(addClaim(transaction, m_source, "release_basis", record::Term{basis, ""}));
+    TRY(addText(transaction, m_source, "basis_by", command.basisBy, loaded.mapping.basisBy));
+    TRY(addText(transaction, m_source, "publisher", command.publisher, loaded.mapping.publisher));
+    TRY(addCustody(state, transaction, m_source, loaded.digest));
+    TRY(transaction.addObject(kept, {{}, "application/x-dokaz-reading", {}, {}}));
+    m_reading = TRY(transaction.addReading({m_source, original.uid, kept.uid, reading}));
+    m_entry = TRY(state.commit(transaction));
+    m_passages = std::move(reading.passages);
+    return {};
+}
+
+Result<const record::Passage*> TableSource::passageOf(store::Connection& connection, const LoadedTable& loaded,
+                                                      const intake::PlannedRow& row) {
+    const std::uint32_t ordinal = intake::passageOfRow(loaded.table, row.place);
+    if (!m_passages.empty())
+        return &m_passages[ordinal - 1];
+    if (m_reading.isEmpty())
+        return nullptr;
+    auto found = m_found.find(ordinal);
+    if (found == m_found.end()) {
+        const auto line = store::passageLine(connection, m_reading, ordinal);
+        if (!line)
+            return nullptr; // an earlier import read it with another header
+        m_found.clear();    // rows come one after the other
+        found = m_found.emplace(ordinal, TRY(record::passageFromLine(line.value().line))).first;
+    }
+    return found->second.number == std::to_string(row.row) ? &found->second : nullptr;
+}
+
+Result<TableSource::Place> TableSource::placeOf(store::Connection& connection, const LoadedTable& loaded,
+                                                const intake::PlannedRow& row,
+                                                const std::vector<intake::PlannedCell>& cells) {
+    Place place;
+    const auto& texts = loaded.table.rows[row.place].cells;
+    for (const intake::PlannedCell& cell : cells)
+        place.quote += (place.quote.empty() ? "" : "\t") + std::string(base::codePoints(texts[cell.column], cell.start, cell.end));
+    if (cells.size() == 1) {
+        const record::Passage* passage = TRY(passageOf(connection, loaded, row));
+        const record::Cell* held = passage == nullptr ? nullptr : intake::cellAt(*passage, cells.front().column);
+        if (held != nullptr && base::codePoints(passage->text, held->start, held->end) == texts[cells.front().column]) {
+            place.anchor = intake::anchorOf(m_reading, *passage, held->start + cells.front().start,
+                                            held->start + cells.front().end);
+            return place;
+        }
+    }
+    record::CellAnchor anchor{m_object, loaded.table.sheet, row.row, {}};
+    for (const intake::PlannedCell& cell : cells)
+        anchor.columns.push_back(static_cast<std::int64_t>(cell.column) + 1);
+    std::sort(anchor.columns.begin(), anchor.columns.end());
+    anchor.columns.erase(std::unique(anchor.columns.begin(), anchor.columns.end()), anchor.columns.end());
+    place.anchor = std::move(anchor);
+    return place;
+}
+
+} // namespace dokaz::session

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables as a way in: what is asked for, what is shown before, what came of it. Plain values.
+#pragma once
+#include "base/file.h"
+#include "record/table_mapping.h"
+
+#include <functional>
+
+namespace dokaz::session {
+
+// A CSV or TSV file, a workbook, FollowTheMoney entities or another list of JSON objects.
+struct ReadTable {
+    base::Path file;
+    std::optional<record::TableMapping> mapping; // none: the preset named, else one that fits, else a guess
+    std::string preset;                  // of tablePresets()
+    std::string kind;                    // a guess makes records of this kind; empty: of the likeliest
+    std::string list;                    // whose keys these are; empty: as the mapping says, else the file's name
+    std::string encoding, delimiter, sheet; // empty: as the mapping says, else as found
+    std::optional<std::int64_t> headerRow;  // 0: there is none
+    std::size_t mostRecords = 20;        // of the preview
+};
+
+struct TableColumn {
+    std::string name;
+    std::vector<std::string> samples;    // a few cells that hold something, shortened
+    std::int64_t filled = 0;             // cells that hold something
+    bool isMapped = false;
+};
+
+struct TableValueView {
+    std::string field, label, text, column;
+    bool isHidden = false;               // goes to the identity vault
+};
+struct TableRecordView {
+    std::int64_t row = 0;
+    std::string name, kind, kindLabel;   // name: in the mapping
+    std::string key;
+    bool isKnown = false;                // in the archive already, by its key or name
+    std::vector<TableValueView> values;
+};
+
+// Why a row, or one cell of a row that was taken, is not taken. `reason`: a code ("not-mapped", "nothing-to-take",
+// "cell-too-long", "row-too-long", "not-json", "too-few-cells", "too-many-cells", "open-quote", "after-quote") or a sentence
+// without its dot that says what is expected.
+struct TableRefusal {
+    std::int64_t row = 0;
+    std::string column, words, reason;
+    bool isWholeRow = false;
+};
+
+enum class MappingOrigin { Given, Preset, Guess };
+
+struct TablePreview {
+    std::string form, encoding, delimiter, sheet; // form: "csv", "ftm", "json", "workbook"
+    std::vector<std::string> sheets;     // of a workbook
+    std::int64_t rows = 0, rowsTaken = 0;
+    std::size_t unreadable = 0;          // characters the encoding does not have
+    std::vector<TableColumn> columns;
+    record::TableMapping mapping;        // as it would be used
+    MappingOrigin origin = MappingOrigin::Guess;
+    std::string problem;                 // why the mapping cannot be used; empty: it can
+    std::vector<std::string> missingColumns; // the mapping speaks of them
+    std::map<std::string, std::int64_t> kinds; // records that would be made or found again
+    std::vector<TableRecordView> records;
+    std::vector<TableRefusal> refusals;
+    std::int64_t refusedRows = 0;
+    bool needsVault = false;             // it holds what belongs in the identity vault
+    bool isVaultOpen = false;
+    bool isFileKnown = false;            // these bytes are in the archive
+};
+
+// `done` of `total` rows; on a thread of the caller's.
+using TableListener = std::function<void(std::size_t done, std::size_t total)>;
+
+// Refused "vault-closed" where something belongs in the vault. Invalid where the mapping cannot be used.
+struct ImportTable {
+    ReadTable table;
+    std::string basis, basisBy, publisher; // of the source; empty: as the mapping says
+    std::string reason;
+    std::size_t batchRows = 500;         // rows of one ledger entry; cancelled between them
+    TableListener listener = {};
+};
+
+// Two records under names that could be one person or body: a person decides.
+struct TableLikeness {
+    std::string record, name, other, otherName, score;
+    std::vector<std::string> reasons;    // English sentences
+};
+
+struct TableReport {
+    std::string source, reading;         // ids; the file as a source and its rows as passages
+    bool wasFileKnown = false;
+    bool isCancelled = false;            // batches that are in stay in
+    std::int64_t rows = 0, rowsTaken = 0, rowsRefused = 0;
+    std::int64_t recordsNew = 0, recordsChanged = 0, recordsUnchanged = 0;
+    std::int64_t valuesNew = 0, valuesReplaced = 0;
+    std::int64_t valuesNotRepeated = 0;  // stood in an earlier version of the list and not in this one; they stay
+    std::map<std::string, std::int64_t> kinds; // records made
+    std::vector<TableRefusal> refusals;
+    std::vector<TableLikeness> likenesses;
+    std::vector<std::string> entries;    // digests, oldest first: what Undo takes
+    std::int64_t milliseconds = 0;
+};
+
+// The mappings shipped with this version, by name.
+[[nodiscard]] base::Result<std::vector<record::TableMapping>> tablePresets();
+// The refused rows as a CSV file: row, column, words, reason.
+[[nodiscard]] std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals);
+
+} // namespace dokaz::session

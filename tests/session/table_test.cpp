@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/table_values.h"
+
+#include "open_archive.h"
+
+#include <fstream>
+
+using namespace dokaz;
+using namespace dokaz::tests;
+
+namespace {
+
+record::TableMapping incidents() {
+    return record::tableMappingFrom(R"({"v":1,"list":"Watch","records":[
+        {"kind":"incident","key":["id"],"fields":[{"column":"title","field":"title"},{"column":"date","field":"period","dates":"dmy"},
+         {"column":"tags","field":"tags","split":";"},{"column":"note","field":"narrative"},
+         {"column":"after","field":"follows","by":"key"}]}]})").value();
+}
+
+} // namespace
+
+class TableTest : public SessionTest {
+  protected:
+    session::ImportTable command(const std::string& name, const std::string& text,
+                                 std::optional<record::TableMapping> mapping = incidents()) {
+        std::ofstream(m_folder / name, std::ios::binary) << text;
+        session::ImportTable import;
+        import.table.file = m_folder / name;
+        import.table.mapping = std::move(mapping);
+        return import;
+    }
+    session::TableReport take(const std::string& name, const std::string& text) {
+        const auto report = open().perform(command(name, text), {});
+        EXPECT_TRUE(report) << (report ? "" : report.error().subject());
+        return report ? report.value() : session::TableReport();
+    }
+    std::vector<std::string> texts(const std::string& title, const std::string& field) {
+        std::vector<std::string> found;
+        const auto all = open().list("incident").value();
+        for (const session::RecordSummary& one : all)
+            if (one.title == title) {
+                const session::RecordView view = open().show(one.record).value();
+                for (const session::ValueView& value : view.values)
+                    if (value.field == field)
+                        found.push_back(value.text);
+            }
+        return found;
+    }
+};
+
+TEST_F(TableTest, isCancelledBetweenBatchesAndGoesOnLater) {
+    std::string text = "id,title,date,tags,note,after\n";
+    for (int i = 1; i <= 25; ++i)
+        text += std::to_string(i) + ",Event " + std::to_string(i) + ",1.2.2031,a;b,,\n";
+    session::ImportTable import = command("long.csv", text);
+    import.batchRows = 10;
+    std::stop_source stop;
+    import.listener = [&](std::size_t, std::size_t) { stop.request_stop(); };
+    const session::TableReport first = open().perform(import, stop.get_token()).value();
+    EXPECT_TRUE(first.isCancelled);
+    EXPECT_EQ(first.recordsNew, 10);
+    import.listener = {};
+    const session::TableReport second = open().perform(import, {}).value();
+    EXPECT_FALSE(second.isCancelled);
+    EXPECT_EQ(second.recordsNew, 15);
+    EXPECT_EQ(second.recordsUnchanged, 10);
+    EXPECT_EQ(second.entries.size(), 2U); // the file is there; ten rows and five
+    EXPECT_EQ(open().list("incident").value().size(), 25U);
+}
+
+TEST_F(TableTest, linksRowsToRowsThatComeLater) {
+    const session::TableReport report = take("links.csv", "id,title,date,tags,note,after\n1,First,,,,2\n2,Second,,,,\n3,Third,,,,9\n");
+    EXPECT_EQ(texts("First", "follows"), (std::vector<std::string>{"Second"}));
+    ASSERT_EQ(report.refusals.size(), 1U);
+    EXPECT_EQ(report.refusals[0].row, 4);
+    EXPECT_EQ(report.refusals[0].words, "9");
+}
+
+TEST_F(TableTest, replacesTheValueOfTheCellThatChangedAndKeepsTheRest) {
+    take("one.csv", "id,title,date,tags,note,after\n1,March,1.2.2031,a;b;c,seen,\n");
+    const session::TableReport report = take("two.csv", "id,title,date,tags,note,after\n1,March,2.2.2031,a;x;c,,\n");
+    EXPECT_EQ(report.recordsChanged, 1);
+    EXPECT_EQ(report.valuesReplaced, 2);
+    EXPECT_EQ(texts("March", "tags"), (std::vector<std::string>{"a", "c", "x"}));
+    EXPECT_EQ(texts("March", "narrative"), (std::vector<std::string>{"seen"})); // a cell that is empty now says nothing
+    EXPECT_EQ(texts("March", "period").size(), 1U);
+    const session::TableReport again = take("two.csv", "id,title,date,tags,note,after\n1,March,2.2.2031,a;x;c,,\n");
+    EXPECT_EQ(again.valuesNew, 0);
+    EXPECT_TRUE(again.entries.empty());
+}
+
+TEST_F(TableTest, givesRowsWithoutAKeyTheirOwnWordsAsKey) {
+    record::TableMapping mapping = incidents();
+    mapping.records[0].key.clear();
+    const std::string text = "id,title,date,tags,note,after\n1,Same,,,,\n1,Same,,,,\n2,Other,,,,\n";
+    EXPECT_EQ(open().perform(command("a.csv", text, mapping), {}).value().recordsNew, 3);
+    EXPECT_EQ(open().perform(command("b.csv", text + "3,More,,,,\n", mapping), {}).value().recordsNew, 1);
+}
+
+TEST_F(TableTest, tellsRowsOfOneKeyThatContradictEachOther) {
+    const session::TableReport report = take("twice.csv", "id,title,date,tags,note,after\n1,March,,a,,\n1,Rally,,b,,\n");
+    EXPECT_EQ(report.recordsNew, 1);
+    EXPECT_EQ(texts("March", "tags"), (std::vector<std::string>{"a", "b"}));
+    ASSERT_EQ(report.refusals.size(), 1U);
+    EXPECT_EQ(report.refusals[0].column, "title");
+}
+
+TEST_F(TableTest, showsBeforeWhatWillBeHiddenAndWritesNothing) {
+    const auto before = open().summary().value().entries;
+    const record::TableMapping mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"title","field":"name"},{"column":"note","field":"education"}]}]})").value();
+    const session::ImportTable import = command("p.csv", "id,title,date,tags,note,after\n1,Ilma Torvald,,,school,\n", mapping);
+    const session::TablePreview preview = open().preview(import.table, {}).value();
+    EXPECT_TRUE(preview.needsVault);
+    ASSERT_EQ(preview.records.size(), 1U);
+    EXPECT_TRUE(preview.records[0].values[0].isHidden);
+    EXPECT_FALSE(preview.records[0].values[1].isHidden);
+    const auto refused = open().perform(import, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().subject(), "vault-closed");
+    EXPECT_EQ(open().summary().value().entries, before);
+}
+
+TEST_F(TableTest, refusesWhatAWithdrawnRecordWouldGet) {
+    take("one.csv", "id,title,date,tags,note,after\n1,March,,,,\n");
+    const std::string record = open().list("incident").value().front().record;
+    ASSERT_TRUE(open().perform(session::WithdrawRecord{record, "not ours"}));
+    const session::TableReport report = take("two.csv", "id,title,date,tags,note,after\n1,Marches,,,,\n");
+    // It is shown no more and not known again: the newer list makes a record of its own.
+    EXPECT_EQ(report.recordsNew + static_cast<std::int64_t>(report.refusals.size()), 1);
+}

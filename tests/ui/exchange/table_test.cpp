@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/table_test.h"
+
+#include "support/accessible.h"
+#include "ui/models/table_columns.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTreeWidget>
+
+namespace dokaz::tests {
+
+namespace {
+
+QPushButton* button(QWidget& page, const QString& words) {
+    for (QPushButton* found : page.findChildren<QPushButton*>())
+        if (found->text().remove(QLatin1Char('&')).contains(words))
+            return found;
+    return nullptr;
+}
+
+constexpr const char* incidents = "Id;Дата;Событие;Место;Заметка\n"
+                                  "1;12.01.2031;Пикет;Вольная площадь;a\n"
+                                  "2;13.01.2031;Шествие;Набережная;b\n"
+                                  "3;31.02.2031;Собрание;Парк;c\n";
+
+} // namespace
+
+void Tables::init() {
+    m_open = std::make_unique<OpenDesk>();
+    m_file = QString::fromStdString((m_open->folder() / "list.csv").string());
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(incidents);
+    file.close();
+    m_dialog = new ui::TableDialog(m_open->desk(), m_file);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    m_dialog->show();
+    QVERIFY(shown.wait(20000));
+}
+void Tables::cleanup() {
+    delete m_dialog.data();
+    m_open.reset();
+}
+
+void Tables::keepsTheRulesOfAModel() {
+    ui::TableColumns columns(m_open->archive().catalogue());
+    QAbstractItemModelTester tester(&columns, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    columns.show(m_dialog->preview().columns, m_dialog->preview().mapping);
+    QCOMPARE(columns.rowCount(), 5);
+    columns.choose(4, 1);
+    QVERIFY(columns.setData(columns.index(0, ui::TableColumns::Key), Qt::Unchecked, Qt::CheckStateRole));
+}
+
+void Tables::showsAGuessWithRecordsAndRefusals() {
+    QCOMPARE(m_dialog->columns().rowCount(), 5);
+    const auto goes = [&](int row) { return m_dialog->columns().index(row, ui::TableColumns::Goes).data().toString(); };
+    QVERIFY2(goes(2).startsWith(QStringLiteral("Incident")), qPrintable(goes(2)));
+    QCOMPARE(goes(4), QStringLiteral("not taken"));
+    QCOMPARE(m_dialog->columns().index(0, ui::TableColumns::Key).data(Qt::CheckStateRole).toInt(), int{Qt::Checked});
+    for (const QTreeWidget* tree : m_dialog->findChildren<QTreeWidget*>()) {
+        const bool isOfRecords = tree->accessibleName().contains(QStringLiteral("records"));
+        QCOMPARE(tree->topLevelItemCount(), isOfRecords ? 3 : 1); // one refusal: no such day
+    }
+    QCOMPARE(unnamedControls(*m_dialog), QStringList());
+}
+
+void Tables::takesAColumnWhereThePersonSendsItByKeyboard() {
+    auto* view = m_dialog->findChild<QTableView*>();
+    view->setFocus();
+    view->setCurrentIndex(m_dialog->columns().index(4, ui::TableColumns::Goes));
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClick(view, Qt::Key_F2);
+    auto* box = view->viewport()->findChild<QComboBox*>();
+    QVERIFY(box != nullptr);
+    QTest::keyClicks(box->lineEdit(), QStringLiteral("Incident: What happened"));
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QVERIFY(shown.wait(20000));
+    const auto& fields = m_dialog->preview().mapping.records.front().fields;
+    QVERIFY(std::any_of(fields.begin(), fields.end(), [](const record::MappedField& field) {
+        return field.column == "Заметка" && field.field == "narrative";
+    }));
+}
+
+void Tables::importsAndReports() {
+    QPushButton* start = button(*m_dialog, QStringLiteral("Import the table"));
+    QVERIFY(start != nullptr && start->isEnabled());
+    QSignalSpy ended(m_dialog.data(), &ui::TableDialog::importEnded);
+    QTest::keyClick(start, Qt::Key_Space);
+    QVERIFY(ended.wait(30000));
+    QCOMPARE(m_open->session().list("incident").value().size(), std::size_t{3});
+    QVERIFY(button(*m_dialog, QStringLiteral("Open the rows")) != nullptr);
+    QVERIFY(button(*m_dialog, QStringLiteral("Save what is refused"))->isEnabled());
+}
+
+} // namespace dokaz::tests

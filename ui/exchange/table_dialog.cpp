@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/table_dialog.h"
+
+#include "ui/bridge/error_text.h"
+#include "ui/bridge/strings.h"
+#include "ui/exchange/table_delegate.h"
+#include "ui/models/catalogue_words.h"
+#include "ui/models/table_columns.h"
+#include "ui/models/term_choice.h"
+#include "ui/widgets/file_choice.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notice_bar.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace dokaz::ui {
+
+namespace {
+constexpr int settleMs = 250, pulseMs = 80;
+constexpr std::size_t mostShownRefusals = 500;
+} // namespace
+
+// Filled on the working thread.
+struct TableDialog::Progress {
+    std::atomic<std::size_t> done{0}, total{0};
+};
+
+TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
+    : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
+      m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
+      m_kind(new QComboBox(this)), m_basis(new QComboBox(this)), m_view(new QTableView(this)),
+      m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
+      m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),
+      m_saveRefusals(new QPushButton(tr("Save what is &refused…"), this)), m_start(new QPushButton(tr("&Import the table"), this)),
+      m_close(new QPushButton(tr("Close"), this)) {
+    setWindowTitle(tr("Import a table"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connectAll();
+    askPreview({});
+}
+
+TableDialog::~TableDialog() {
+    m_asked.cancel();
+    m_stop.request_stop();
+}
+
+void TableDialog::chooseAndOpen(Desk& desk, QWidget* parent) {
+    FileChoice choice;
+    choice.title = tr("Choose a table to import");
+    choice.filter = tr("Tables (*.csv *.tsv *.txt *.json *.ijson *.jsonl *.ftm *.xlsx *.ods);;All files (*)");
+    chooseFiles(parent, choice, [&desk, parent](const QStringList& files) {
+        if (!files.isEmpty())
+            (new TableDialog(desk, files.front(), parent))->open();
+    });
+}
+
+void TableDialog::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(5 * gridStep, 4 * gridStep, 5 * gridStep, 4 * gridStep);
+    column->setSpacing(2 * gridStep);
+    column->addWidget(newLabel(isolated(QFileInfo(m_file).fileName()), TextRole::Title, this));
+    column->addWidget(m_about);
+    column->addWidget(m_notice);
+    buildChoices(*column);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    m_view->setModel(m_columns);
+    prepareTable(*m_view, tr("Columns of the table and the fields they go to"));
+    m_view->setItemDelegate(new TableDelegate(*m_columns, m_view));
+    m_view->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    const std::pair<int, int> widths[] = {{TableColumns::Name, 40}, {TableColumns::Samples, 70}, {TableColumns::Goes, 60},
+                                          {TableColumns::Dates, 36}, {TableColumns::Split, 30},  {TableColumns::Key, 14}};
+    for (const auto& [section, steps] : widths)
+        m_view->setColumnWidth(section, steps * gridStep);
+    splitter->addWidget(m_view);
+    auto* below = new QSplitter(Qt::Horizontal, splitter);
+    m_records->setHeaderLabels({tr("Record"), tr("Value")});
+    m_records->setAccessibleName(tr("The first records that would be made"));
+    m_refusals->setHeaderLabels({tr("Row"), tr("Column"), tr("Words"), tr("Why it is not taken")});
+    m_refusals->setAccessibleName(tr("Rows and cells that are not taken"));
+    m_refusals->setRootIsDecorated(false);
+    for (QTreeWidget* tree : {m_records, m_refusals}) {
+        tree->setAlternatingRowColors(true);
+        tree->header()->setStretchLastSection(true);
+        tree->setUniformRowHeights(true);
+        tree->setTabKeyNavigation(false);
+    }
+    m_records->setColumnWidth(0, 50 * gridStep);
+    m_refusals->setColumnWidth(0, 14 * gridStep);
+    below->addWidget(m_records);
+    below->addWidget(m_refusals);
+    splitter->addWidget(below);
+    column->addWidget(splitter, 1);
+    column->addWidget(m_counts);
+    buildButtons(*column);
+    resize(260 * gridStep, 180 * gridStep);
+}
+
+void TableDialog::buildChoices(QVBoxLayout& column) {
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const QString& words, QComboBox* box) {
+        auto* label = newLabel(words, TextRole::Body, this);
+        label->setWordWrap(false);
+        label->setBuddy(box);
+        box->setAccessibleName(QString(words).remove(QLatin1Char('&')));
+        row->addWidget(label);
+        row->addWidget(box, 1);
+    };
+    m_origin->addItem(tr("As it seems"), QString());
+    if (const auto presets = session::tablePresets())
+        for (const record::TableMapping& preset : presets.value())
+            m_origin->addItem(toQt(preset.title), toQt(preset.name));
+    m_origin->addItem(tr("From a mapping file…"), QLatin1String(mappingFromFile));
+    m_kind->addItem(tr("The likeliest"), QString());
+    for (const record::KindDeclaration& kind : m_desk.archive().catalogue().kinds())
+        if (kind.code != "source" && kind.code != "custody" && kind.code != "consent")
+            m_kind->addItem(kindName(m_desk.archive().catalogue(), toQt(kind.code)), toQt(kind.code));
+    fillTerms(*m_basis, m_desk.archive().vocabularies(), "release_basis", tr("not stated"));
+    add(tr("Ma&pping"), m_origin);
+    add(tr("A row is a &kind of"), m_kind);
+    add(tr("May be given on &because"), m_basis);
+    column.addLayout(row);
+}
+
+void TableDialog::buildButtons(QVBoxLayout& column) {
+    m_progress->setAccessibleName(tr("Progress of the import"));
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    column.addWidget(m_progress);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_saveMapping);
+    row->addWidget(m_saveRefusals);
+    row->addStretch(1);
+    row->addWidget(m_close);
+    row->addWidget(m_start);
+    for (QPushButton* button : {m_saveMapping, m_saveRefusals, m_close})
+        button->setAutoDefault(false);
+    m_start->setDefault(true);
+    column.addLayout(row);
+}
+
+void TableDialog::connectAll() {
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    m_pulse.setInterval(pulseMs);
+    connect(&m_settle, &QTimer::timeout, this, [this] { askPreview(m_columns->mapping()); });
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        const auto total = static_cast<qint64>(m_done->total), done = static_cast<qint64>(m_done->done);
+        m_progress->setRange(0, static_cast<int>(total));
+        m_progress->setValue(static_cast<int>(done));
+        m_job.report(done, total);
+    });
+    connect(m_columns, &TableColumns::mappingChanged, this, [this] { m_settle.start(); });
+    connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
+    connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
+    connect(m_saveMapping, &QPushButton::clicked, this, &TableDialog::saveMapping);
+    connect(m_saveRefusals, &QPushButton::clicked, this, &TableDialog::saveRefusals);
+    connect(m_start, &QPushButton::clicked, this, &TableDialog::startImport);
+    connect(m_close, &QPushButton::clicked, this, &TableDialog::cancelOrClose);
+    connect(&m_desk.archive(), &Archive::vaultOpened, this, [this] { askPreview(m_columns->mapping()); });
+}
+
+session::ReadTable TableDialog::table() const {
+    session::ReadTable table;
+    table.file = fromQt(m_file);
+    return table;
+}
+
+void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
+    m_asked.cancel();
+    m_settle.stop();
+    session::ReadTable question = table();
+    if (mapping && !mapping->records.empty())
+        question.mapping = std::move(mapping);
+    else if (m_given)
+        question.mapping = m_given;
+    else
+        question.preset = m_preset;
+    question.kind = fromQt(m_kind->currentData().toString());
+    m_isReading = true;
+    showState();
+    m_asked = m_desk.archive().ask(
+        this,
+        [question](session::Session& session, const std::stop_token& stop) { return session.preview(question, stop); },
+        [this](const base::Result<session::TablePreview>& preview) {
+            m_isReading = false;
+            if (preview)
+                takePreview(preview.value());
+            else
+                m_notice->show(sentence(preview.error()), Tone::Danger);
+            showState();
+            emit previewShown();
+        });
+}
+
+void TableDialog::takePreview(const session::TablePreview& preview) {
+    m_preview = preview;
+    record::TableMapping mapping = preview.mapping;
+    const std::string kind = fromQt(m_kind->currentData().toString());
+    if (mapping.records.empty()) { // nothing was recognised: the person maps from the beginning
+        record::MappedRecord record;
+        record.name = record.kind = kind.empty() ? "incident" : kind;
+        mapping.records.push_back(std::move(record));
+    }
+    const QModelIndex current = m_view->currentIndex();
+    m_columns->show(preview.columns, mapping);
+    if (current.isValid())
+        m_view->setCurrentIndex(m_columns->index(current.row(), current.column()));
+    m_told = preview.refusals;
+    showRecords();
+    showRefusals();
+    const QLocale locale;
+    QString about = tr("%n row(s)", nullptr, static_cast<int>(preview.rows)) + QStringLiteral(" · ") +
+                    tr("%n column(s)", nullptr, static_cast<int>(preview.columns.size()));
+    if (!preview.encoding.empty())
+        about += QStringLiteral(" · ") + toQt(preview.encoding);
+    m_about->setText(about);
+    if (!preview.problem.empty())
+        m_notice->show(toQt(preview.problem) + QLatin1Char('.'), Tone::Warn);
+    else if (preview.needsVault && !preview.isVaultOpen)
+        m_notice->show(tr("Some of this belongs in the identity vault, which is closed."), Tone::Warn, tr("Open the vault…"),
+                       [this] { m_desk.askForVault(); });
+    else if (preview.isFileKnown)
+        m_notice->show(tr("This file is in the archive: what it says already is not said again."), Tone::Neutral);
+    else
+        m_notice->hide();
+}
+
+void TableDialog::showRecords() {
+    m_records->clear();
+    for (const session::TableRecordView& record : m_preview.records) {
+        auto* item = new QTreeWidgetItem(m_records);
+        item->setText(0, tr("%1, row %2", "kind of record, row").arg(kindName(m_desk.archive().catalogue(), toQt(record.kind))).arg(record.row));
+        item->setText(1, record.isKnown ? tr("is here: what changed is added") : tr("new"));
+        for (const session::TableValueView& value : record.values) {
+            auto* line = new QTreeWidgetItem(item);
+            line->setText(0, toQt(value.label));
+            line->setText(1, toQt(value.text) + (value.isHidden ? QStringLiteral("  — ") + tr("identity vault") : QString()));
+        }
+        item->setExpanded(true);
+    }
+}
+
+void TableDialog::showRefusals() {
+    m_refusals->clear();
+    QList<QTreeWidgetItem*> items;
+    for (std::size_t i = 0; i < std::min(m_told.size(), mostShownRefusals); ++i) {
+        const session::TableRefusal& refusal = m_told[i];
+        items.append(new QTreeWidgetItem({QLocale().toString(qlonglong{refusal.row}), toQt(refusal.column), toQt(refusal.words),
+                                          refusalWords(refusal)}));
+    }
+    m_refusals->addTopLevelItems(items);
+}
+
+void TableDialog::showState() {
+    QStringList parts;
+    for (const auto& [kind, count] : m_preview.kinds)
+        parts.append(QLocale().toString(qlonglong{count}) + QLatin1Char(' ') +
+                     kindPlural(m_desk.archive().catalogue(), toQt(kind)));
+    if (m_preview.refusedRows > 0)
+        parts.append(tr("%n row(s) refused", nullptr, static_cast<int>(m_preview.refusedRows)));
+    if (!m_isImported)
+        m_counts->setText(m_isReading ? tr("Reading the table…") : parts.join(QStringLiteral(" · ")));
+    const bool isReady = !m_isReading && !m_isImporting && !m_isImported && m_preview.problem.empty() && m_preview.rowsTaken > 0 &&
+                         (!m_preview.needsVault || m_preview.isVaultOpen);
+    m_start->setEnabled(isReady || m_isImported);
+    m_start->setText(m_isImported ? tr("&Open the rows") : tr("&Import the table"));
+    m_close->setText(m_isImporting ? tr("Cancel import") : tr("Close"));
+    m_progress->setVisible(m_isImporting);
+    m_saveRefusals->setEnabled(!m_told.empty());
+    m_saveMapping->setEnabled(!m_columns->mapping().records.empty());
+    for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_kind),
+                          static_cast<QWidget*>(m_basis)})
+        part->setEnabled(!m_isImporting && !m_isImported);
+}
+
+void TableDialog::chooseKind() {
+    m_given.reset();
+    m_preset.clear();
+    m_origin->setCurrentIndex(0);
+    askPreview({});
+}
+
+void TableDialog::startImport() {
+    if (m_isImported) {
+        m_desk.showSource(m_source);
+        close();
+        return;
+    }
+    if (m_isImporting || !m_start->isEnabled())
+        return;
+    auto command = std::make_shared<session::ImportTable>();
+    command->table = table();
+    command->table.mapping = m_columns->mapping();
+    command->basis = fromQt(m_basis->currentData().toString());
+    m_done = std::make_shared<Progress>();
+    m_stop = std::stop_source();
+    command->listener = [done = m_done](std::size_t ready, std::size_t total) {
+        done->total = total;
+        done->done = ready;
+    };
+    m_isImporting = true;
+    m_progress->setRange(0, 0);
+    m_job = m_desk.jobs().begin(tr("Importing a table", "a job in the status bar"), [stop = m_stop]() mutable { stop.request_stop(); });
+    m_pulse.start();
+    showState();
+    m_desk.archive().work(
+        this,
+        [command, stop = m_stop](session::Session& session, const std::stop_token& closing) {
+            const std::stop_callback close(closing, [stop]() mutable { stop.request_stop(); });
+            return session.perform(*command, stop.get_token());
+        },
+        [this](const base::Result<session::TableReport>& result) { takeReport(result); });
+}
+
+void TableDialog::takeReport(const base::Result<session::TableReport>& result) {
+    m_pulse.stop();
+    m_job.end();
+    m_isImporting = false;
+    if (result) {
+        m_isImported = true;
+        showReport(result.value());
+    } else if (result.error().code() != base::ErrorCode::Cancelled) {
+        m_notice->show(sentence(result.error()), Tone::Danger);
+    }
+    showState();
+    m_start->setFocus();
+    emit importEnded();
+}
+
+void TableDialog::showReport(const session::TableReport& report) {
+    m_source = toQt(report.source);
+    m_told = report.refusals;
+    showRefusals();
+    const auto words = [](qint64 count) { return QLocale().toString(count); };
+    m_counts->setText(tr("%1 of %2 rows taken · records: %3 new, %4 changed, %5 as they were")
+                          .arg(words(report.rowsTaken), words(report.rows), words(report.recordsNew),
+                               words(report.recordsChanged), words(report.recordsUnchanged)));
+    if (report.isCancelled)
+        m_notice->show(tr("The import was stopped. What was taken in stays; import the file again to go on."), Tone::Warn);
+    else if (!report.likenesses.empty())
+        m_notice->show(tr("%n new record(s) may be somebody who was here before: compare their names.", nullptr,
+                          static_cast<int>(report.likenesses.size())),
+                       Tone::Warn);
+    else
+        m_notice->show(tr("The table is in."), Tone::Good);
+    m_records->clear();
+    for (const session::TableLikeness& one : report.likenesses) {
+        auto* item = new QTreeWidgetItem(m_records);
+        item->setText(0, toQt(one.name));
+        item->setText(1, tr("may be %1 (%2)", "name, likeness").arg(isolated(toQt(one.otherName)), toQt(one.score)));
+    }
+}
+
+void TableDialog::cancelOrClose() {
+    if (m_isImporting)
+        m_stop.request_stop();
+    else
+        close();
+}
+
+void TableDialog::closeEvent(QCloseEvent* event) {
+    if (m_isImporting) { // its report is worth waiting for
+        m_stop.request_stop();
+        event->ignore();
+        return;
+    }
+    QDialog::closeEvent(event);
+}
+
+} // namespace dokaz::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table on its way in: its columns, the fields they go to, the records that would come of it, the rows that would not;
+// then the import and its report.
+//
+// Threads: the UI thread; reading, planning and writing run beside it, and what they find is shown when it comes. The
+// newest question counts: an answer to an older one is dropped. Ownership: deletes itself when closed.
+#pragma once
+#include "session/table_values.h"
+#include "ui/bridge/desk.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <atomic>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+class QTreeWidget;
+class QVBoxLayout;
+
+namespace dokaz::ui {
+
+class NoticeBar;
+class TableColumns;
+
+// Data of the entry that asks for a mapping of one's own.
+inline constexpr const char* mappingFromFile = "file";
+
+class TableDialog final : public QDialog {
+    Q_OBJECT
+  public:
+    TableDialog(Desk& desk, const QString& file, QWidget* parent = nullptr);
+    ~TableDialog() override;
+    // Asks for a file, then opens the dialog with it.
+    static void chooseAndOpen(Desk& desk, QWidget* parent);
+    [[nodiscard]] TableColumns& columns() const { return *m_columns; }
+    [[nodiscard]] const session::TablePreview& preview() const { return m_preview; }
+
+  public slots:
+    void startImport();
+
+  signals:
+    void previewShown();
+    void importEnded();
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    struct Progress;
+    void build();
+    void buildChoices(QVBoxLayout& column);
+    void buildButtons(QVBoxLayout& column);
+    void connectAll();
+    void askPreview(std::optional<record::TableMapping> mapping);
+    void takePreview(const session::TablePreview& preview);
+    void showRecords();
+    void showRefusals();
+    void showState();
+    void chooseOrigin(int place);
+    void chooseKind();
+    void useMappingFrom(const QString& file);
+    void saveMapping();
+    void saveRefusals();
+    void takeReport(const base::Result<session::TableReport>& result);
+    void showReport(const session::TableReport& report);
+    void cancelOrClose();
+    [[nodiscard]] session::ReadTable table() const;
+
+    Desk& m_desk;
+    QString m_file;
+    TableColumns* m_columns;
+    NoticeBar* m_notice;
+    QLabel* m_about;
+    QComboBox* m_origin;   // a guess, a preset, a file
+    QComboBox* m_kind;
+    QComboBox* m_basis;
+    QTableView* m_view;
+    QTreeWidget* m_records;
+    QTreeWidget* m_refusals;
+    QLabel* m_counts;
+    QProgressBar* m_progress;
+    QPushButton* m_saveMapping;
+    QPushButton* m_saveRefusals;
+    QPushButton* m_start;
+    QPushButton* m_close;
+    QTimer m_settle;       // of changes by the person
+    QTimer m_pulse;        // of an import
+    Ticket m_asked;
+    session::TablePreview m_preview;
+    std::vector<session::TableRefusal> m_told;
+    std::optional<record::TableMapping> m_given; // by a file
+    std::string m_preset;
+    QString m_source;      // made by the import
+    std::shared_ptr<Progress> m_done;
+    std::stop_source m_stop;
+    JobHandle m_job;
+    bool m_isReading = false, m_isImporting = false, m_isImported = false;
+};
+
+} // namespace dokaz::ui
