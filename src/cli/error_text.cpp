@@ -33,6 +33,9 @@ std::string refusal(const std::string& subject) {
         return "That cannot be undone: something left the archive, or was taken away for good.";
     if (subject == "case-names")
         return "The title of the case names somebody who goes out under a code: give the case another title.";
+    if (subject == "mapping-guessed")
+        return "No preset fits this table, and what its columns mean is only guessed. Look at --preview, then keep the "
+               "guess with --save-mapping, mend it and give it as --mapping; or take it as it is with --guess.";
     return "Refused: " + subject + ".";
 }
 

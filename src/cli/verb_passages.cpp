@@ -41,6 +41,10 @@ Result<int> run(Call& call) {
     if (!kind.empty() && !record::passageKindNamed(kind))
         return base::Error(base::ErrorCode::Invalid, "no kind of passage is called '" + kind + "'");
     const session::DocumentView document = TRY(session->document(call.arguments.words()[1]));
+    if (document.reading.empty())
+        return base::Error(base::ErrorCode::NotFound,
+                           "the source has no reading" +
+                               (document.reasonWithoutReading.empty() ? "" : " (" + document.reasonWithoutReading + ")"));
     std::map<std::int32_t, std::int32_t> recognised; // page and confidence
     for (const session::PageView& page : document.pages)
         if (page.recognised)

@@ -25,6 +25,9 @@ std::string adviceFor(const std::string& reason) {
                "): install the package tesseract-ocr-… of the language, or name others with --languages";
     if (reason == "no-letters")
         return "the pictures show no letters that could be believed";
+    if (reason == "would-lose-pages")
+        return "pages that were read off their pictures before cannot be read now, and a reading without them would hide "
+               "them from search: name them too, with --pages and --languages";
     if (reason == "no-file")
         return "the source has no PDF file";
     return "the file could not be read (" + reason + ")";

@@ -115,6 +115,7 @@ Result<session::ReadTable> tableFrom(const Arguments& arguments) {
     table.sheet = arguments.value("sheet");
     if (!arguments.value("header-row").empty())
         table.headerRow = TRY(arguments.number("header-row", 1));
+    table.basis = arguments.value("basis");
     table.mostRecords = static_cast<std::size_t>(std::max<std::int64_t>(0, TRY(arguments.number("records", 20))));
     return table;
 }
@@ -236,6 +237,7 @@ Result<int> run(Call& call) {
             return preview.problem.empty() ? 0 : 1;
         }
     }
+    command.mayGuess = arguments.has("guess");
     command.basis = arguments.value("basis");
     command.basisBy = arguments.value("basis-by");
     command.publisher = arguments.value("publisher");
@@ -265,7 +267,7 @@ Verb tableVerb() {
             2,
             {{"mapping", "preset", "kind", "map", "key", "list", "dates", "encoding", "delimiter", "sheet", "header-row",
               "records", "save-mapping", "refused", "basis", "basis-by", "publisher", "reason"},
-             {"preview"}},
+             {"preview", "guess"}},
             run};
 }
 

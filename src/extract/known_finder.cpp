@@ -114,6 +114,16 @@ bool KnownFinder::isSureOfAny(const Text& text, std::size_t begin, std::size_t e
     return false;
 }
 
+// Hits of the names that a word shares with the words before it: of the same name, but not the same word of it.
+KnownFinder::Hits KnownFinder::sharedBy(const Hits& own, const Hits& before) {
+    Hits both;
+    for (const Hit& hit : own)
+        if (const auto other = std::lower_bound(before.begin(), before.end(), Hit{hit.name, 0});
+            other != before.end() && other->name == hit.name)
+            both.push_back(hit);
+    return both;
+}
+
 // The end of the longest run of words from `at` on that is a known person; `at` where none begins.
 std::size_t KnownFinder::personAt(const Text& text, std::size_t at) {
     Hits shared;
@@ -136,16 +146,9 @@ std::size_t KnownFinder::personAt(const Text& text, std::size_t at) {
                 joined = std::string(word.text) + " ";
                 continue;
             }
-            Hits both;
             const Hits& own = hits(word, joined);
             joined.clear();
-            if (full == 0)
-                both = own;
-            else
-                for (const Hit& hit : own) // of the same name, but not the same word of it
-                    if (const auto other = std::lower_bound(shared.begin(), shared.end(), Hit{hit.name, 0});
-                        other != shared.end() && other->name == hit.name)
-                        both.push_back(hit);
+            Hits both = full == 0 ? own : sharedBy(own, shared);
             if (both.empty() && (i == at || strangers++ > 0))
                 break;
             if (both.empty())

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] std::size_t bodyAt(const Text& text, std::size_t at, MentionKind& kind);
     bool isSure(const std::string& words, std::uint32_t name);
     [[nodiscard]] std::pair<std::size_t, std::size_t> wholeRun(const Text& text, std::size_t begin, std::size_t end);
+    static Hits sharedBy(const Hits& own, const Hits& before);
     bool isSureOfAny(const Text& text, std::size_t begin, std::size_t end, const Hits& shared);
 
     const KnownNames& m_known;

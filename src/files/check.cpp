@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "files/limits.h"
 
+#include <algorithm>
+
 namespace dokaz::files {
 
 using base::Error;
@@ -109,10 +111,39 @@ Result<void> checkFlow(const Flow& flow, TextCheck& text) {
     return {};
 }
 
+bool isFigure(char letter) { return letter >= '0' && letter <= '9'; }
+
+// Decimal degrees as degreesText of the worker writes them: "-53.9", at most `most` either side.
+bool areDegrees(std::string_view text, unsigned most) {
+    constexpr std::size_t longest = 16;
+    if (text.size() > longest)
+        return false;
+    if (text.starts_with('-'))
+        text.remove_prefix(1);
+    const std::string_view whole = text.substr(0, text.find('.'));
+    const std::string_view part = text.substr(std::min(text.size(), whole.size() + 1));
+    if (whole.empty() || whole.size() > 3 || (whole.size() > 1 && whole.front() == '0') || part.empty() != (whole == text))
+        return false;
+    if (!std::all_of(whole.begin(), whole.end(), isFigure) || !std::all_of(part.begin(), part.end(), isFigure))
+        return false;
+    unsigned degrees = 0;
+    for (const char figure : whole)
+        degrees = degrees * 10 + static_cast<unsigned>(figure - '0');
+    return degrees < most || (degrees == most && part.find_first_not_of('0') == std::string_view::npos);
+}
+
+bool isPosition(const Facts& facts) {
+    if (facts.latitude.empty() && facts.longitude.empty())
+        return true;
+    return areDegrees(facts.latitude, 90) && areDegrees(facts.longitude, 180);
+}
+
 Result<void> checkFacts(const Facts& facts, TextCheck& text) {
     if (!text.passes({&facts.form, &facts.container, &facts.codec, &facts.taken, &facts.device, &facts.software,
                       &facts.author, &facts.title, &facts.latitude, &facts.longitude}))
         return broken("facts of a recording");
+    if (!isPosition(facts))
+        return broken("place of a recording");
     const Picture& picture = facts.picture;
     if (picture.width > limits::pictureSide || picture.height > limits::pictureSide ||
         picture.rgb.size() != std::size_t{picture.width} * picture.height * 3)

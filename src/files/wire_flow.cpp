@@ -24,14 +24,21 @@ void writeBlock(pdf::PayloadWriter& to, const FlowBlock& block) {
             to.little32(value);
 }
 
-FlowBlock readBlock(pdf::PayloadReader& from) {
+// What all blocks together may still have: a few bytes said become many in memory.
+struct Left {
+    std::uint32_t marks = limits::blocks;
+    std::uint32_t cells = limits::cells;
+};
+
+FlowBlock readBlock(pdf::PayloadReader& from, Left& left) {
     FlowBlock block;
     block.kind = static_cast<BlockKind>(from.byte());
     block.level = from.little32();
     block.number = from.text(limits::labelBytes);
     block.text = from.text(limits::blockBytes);
     block.speaker = from.text(limits::labelBytes);
-    const std::uint32_t marks = from.count(limits::blocks, 4 + 4 + 4);
+    const std::uint32_t marks = from.count(left.marks, 4 + 4 + 4);
+    left.marks -= marks;
     for (std::uint32_t i = 0; i < marks && from.ok(); ++i) {
         FlowMark mark;
         mark.at = from.little32();
@@ -39,7 +46,8 @@ FlowBlock readBlock(pdf::PayloadReader& from) {
         mark.note = from.little32();
         block.marks.push_back(std::move(mark));
     }
-    const std::uint32_t cells = from.count(limits::cells, std::size_t{6} * 4);
+    const std::uint32_t cells = from.count(left.cells, std::size_t{6} * 4);
+    left.cells -= cells;
     for (std::uint32_t i = 0; i < cells && from.ok(); ++i) {
         FlowCell cell;
         for (std::uint32_t* value : {&cell.start, &cell.end, &cell.row, &cell.column, &cell.rows, &cell.columns})
@@ -70,8 +78,9 @@ Flow readFlow(pdf::PayloadReader& from) {
     for (std::uint32_t* number : {&flow.insertions, &flow.deletions, &flow.comments})
         *number = from.little32();
     const std::uint32_t blocks = from.count(limits::blocks, 1 + std::size_t{6} * 4);
+    Left left;
     for (std::uint32_t i = 0; i < blocks && from.ok(); ++i)
-        flow.blocks.push_back(readBlock(from));
+        flow.blocks.push_back(readBlock(from, left));
     return flow;
 }
 

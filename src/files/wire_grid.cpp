@@ -2,6 +2,8 @@
 #include "files/limits.h"
 #include "files/wire.h"
 
+#include <algorithm>
+
 namespace dokaz::files {
 
 void writeGrid(pdf::PayloadWriter& to, const Grid& grid) {
@@ -24,10 +26,17 @@ void writeGrid(pdf::PayloadWriter& to, const Grid& grid) {
 
 namespace {
 
-GridRow readRow(pdf::PayloadReader& from) {
+// What all sheets together may still have: a few bytes said become many in memory. A row has a cell at least.
+struct Left {
+    std::uint32_t rows = limits::cells;
+    std::uint32_t cells = limits::cells;
+};
+
+GridRow readRow(pdf::PayloadReader& from, Left& left) {
     GridRow row;
     row.number = from.little32();
-    const std::uint32_t cells = from.count(limits::columns, 4 + 1 + 4);
+    const std::uint32_t cells = from.count(std::min(limits::columns, left.cells), 4 + 1 + 4);
+    left.cells -= cells;
     row.cells.reserve(cells);
     for (std::uint32_t i = 0; i < cells && from.ok(); ++i) {
         GridCell cell;
@@ -44,13 +53,15 @@ GridRow readRow(pdf::PayloadReader& from) {
 Grid readGrid(pdf::PayloadReader& from) {
     Grid grid;
     const std::uint32_t sheets = from.count(limits::sheets, 4 + 1 + 4);
+    Left left;
     for (std::uint32_t i = 0; i < sheets && from.ok(); ++i) {
         GridSheet sheet;
         sheet.name = from.text(limits::labelBytes);
         sheet.hidden = from.byte() != 0;
-        const std::uint32_t rows = from.count(limits::rows, 4 + 4);
+        const std::uint32_t rows = from.count(std::min(limits::rows, left.rows), 4 + 4);
+        left.rows -= rows;
         for (std::uint32_t at = 0; at < rows && from.ok(); ++at)
-            sheet.rows.push_back(readRow(from));
+            sheet.rows.push_back(readRow(from, left));
         grid.sheets.push_back(std::move(sheet));
     }
     return grid;

@@ -5,6 +5,7 @@
 #include "intake/document_description.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace dokaz::intake {
 
@@ -59,6 +60,23 @@ std::size_t commonBeginning(std::string_view left, std::string_view right) {
     return static_cast<std::size_t>(at.first - left.begin());
 }
 
+bool isOfWord(unsigned char byte) { return byte >= 0x80 || std::isalnum(byte) != 0; }
+
+// "12" does not stand in "112", nor "200" in "1,200", nor a name in a longer one.
+bool cutsWord(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size())
+        return false;
+    const auto before = static_cast<unsigned char>(text[at - 1]), after = static_cast<unsigned char>(text[at]);
+    if (isOfWord(before) && isOfWord(after))
+        return true;
+    const auto isDigit = [&](std::size_t place) {
+        return place < text.size() && std::isdigit(static_cast<unsigned char>(text[place])) != 0;
+    };
+    const auto isMark = [](unsigned char byte) { return byte == '.' || byte == ','; };
+    return (isMark(before) && isDigit(at) && at >= 2 && isDigit(at - 2)) ||
+           (isMark(after) && isDigit(at - 1) && isDigit(at + 1));
+}
+
 } // namespace
 
 QuoteFinder::QuoteFinder(record::RowId reading, std::vector<record::Passage> passages)
@@ -90,6 +108,8 @@ std::vector<QuoteFinder::Place> QuoteFinder::placesOf(const std::string& words, 
     for (std::size_t i = 0; i < m_folded.size(); ++i) {
         const std::string& text = m_folded[i].folded;
         for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) {
+            if (cutsWord(text, at) || cutsWord(text, at + words.size()))
+                continue;
             Place place;
             place.passage = i;
             place.start = m_folded[i].places[at];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file_claims.h"
 
+#include "text/dates.h"
 #include "text/normal.h"
 
-#include <chrono>
 #include <cstdio>
 
 namespace dokaz::intake {
@@ -12,18 +12,14 @@ namespace {
 
 using record::Protection;
 
-bool isCalendarDay(const std::string& written) {
-    int year = 0;
-    unsigned month = 0, day = 0;
-    int used = 0;
-    if (written.size() < 10 || std::sscanf(written.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &used) != 3 || used != 10)
+bool isClock(const std::string& written) { // "00:00" to "23:59"
+    const auto isFigure = [](char letter) { return letter >= '0' && letter <= '9'; };
+    if (written.size() != 5 || written[2] != ':')
         return false;
-    return year >= 1 && std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
-}
-
-bool isClock(const std::string& written) {
-    return written.size() == 5 && written[2] == ':' && written[0] <= '2' && written[0] >= '0' && written[3] <= '5' &&
-           written.find_first_not_of("0123456789:") == std::string::npos;
+    for (const std::size_t place : {0U, 1U, 3U, 4U})
+        if (!isFigure(written[place]))
+            return false;
+    return written.compare(0, 2, "24") < 0 && written[3] <= '5';
 }
 
 void addText(std::vector<FileClaim>& to, const char* field, const std::string& words, Protection protection) {
@@ -60,7 +56,7 @@ std::string secondsOf(std::uint64_t milliseconds) {
 } // namespace
 
 std::optional<record::Date> momentOf(const std::string& written) {
-    if (!isCalendarDay(written))
+    if (!text::isDay(written.substr(0, 10)))
         return std::nullopt;
     record::Date date;
     date.words = text::kept(written);

@@ -69,6 +69,26 @@ PreparedFile failed(PreparedFile prepared, std::string reason) {
     return prepared;
 }
 
+// A file may say what no reading can hold. That ends its reading, not the import; the file is kept.
+void dropReading(PreparedFile& prepared) {
+    prepared.reading.reset();
+    prepared.report.status = FileStatus::Failed;
+    prepared.report.reason = "bad-answer";
+    prepared.isComplete = prepared.known.has_value();
+}
+
+void tellItIsHere(FileReport& report, const record::RecordId& source, const std::vector<store::ReadingLine>& readings) {
+    report.status = FileStatus::Already;
+    report.reason.clear();
+    report.source = source;
+    report.candidates = 0;
+    if (readings.empty())
+        return;
+    report.reading = readings.back().reading;
+    report.pages = readings.back().pages;
+    report.passages = readings.back().passages;
+}
+
 } // namespace
 
 Result<PreparedFile> FileIntake::prepare(const base::Path& file, const KnownRecords& known, base::ByteView password,
@@ -101,13 +121,8 @@ Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) co
     const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
     if (readings.empty() && hasReading(*prepared.report.form))
         return false;
-    prepared.report.status = FileStatus::Already;
+    tellItIsHere(prepared.report, prepared.known->source, readings);
     prepared.isComplete = true;
-    if (!readings.empty()) {
-        prepared.report.reading = readings.back().reading;
-        prepared.report.pages = readings.back().pages;
-        prepared.report.passages = readings.back().passages;
-    }
     return true;
 }
 
@@ -138,8 +153,14 @@ Result<void> FileIntake::readInto(PreparedFile& prepared, base::ByteView bytes, 
 Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Digest& file, const KnownRecords& known) const {
     if (!prepared.reading)
         return {};
-    const std::string lines = TRY(record::readingToLines(*prepared.reading).during("writing the reading"));
-    prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
+    const auto lines = record::readingToLines(*prepared.reading).during("writing the reading");
+    if (!lines.ok()) {
+        if (lines.error().code() != ErrorCode::Invalid)
+            return lines.error();
+        dropReading(prepared);
+        return {};
+    }
+    prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines.value())));
     const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules, known.names());
     const crypto::Digest key = readingKey(file, prepared.lines->summary.sha256);
     prepared.candidates = proposalsOf(*prepared.reading, key, mentions, known);
@@ -148,21 +169,24 @@ Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Diges
     return {};
 }
 
-// Two files of one import may have the same bytes: the second finds the first only now.
+// Two files of one import may have the same bytes: the second finds the first, or the reading that it gave a file known
+// before, only now.
 Result<bool> FileIntake::isTwin(PreparedFile& prepared) const {
-    if (!prepared.original)
+    if (!prepared.original && !prepared.known)
         return false;
     store::Snapshot snapshot = TRY(m_store->snapshot());
-    const auto twin =
-        TRY(store::objectWithDigest(snapshot.connection(), base::toHex(prepared.original->summary.sha256)));
+    const auto twin = prepared.known ? prepared.known
+                                     : TRY(store::objectWithDigest(snapshot.connection(),
+                                                                   base::toHex(prepared.original->summary.sha256)));
     if (!twin)
+        return false;
+    const auto readings = TRY(store::readingsOf(snapshot.connection(), twin->source));
+    if (prepared.known && readings.empty())
         return false;
     for (const auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
         if (*object)
             TRY(m_store->objects().discard((*object)->file));
-    prepared.report.status = FileStatus::Already;
-    prepared.report.reason.clear();
-    prepared.report.source = twin->source;
+    tellItIsHere(prepared.report, twin->source, readings);
     return true;
 }
 

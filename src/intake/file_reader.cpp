@@ -7,6 +7,8 @@
 #include "layout/layout.h"
 #include "text/encoding.h"
 
+#include <algorithm>
+
 namespace dokaz::intake {
 
 using base::Result;
@@ -20,9 +22,13 @@ void fail(ReadFile& into, std::string_view reason) {
 
 void readText(base::ByteView bytes, ReadFile& into) {
     constexpr std::size_t largest = 64U << 20;
+    constexpr std::ptrdiff_t mostLines = 400'000; // as many passages as a document that is opened may have
     if (bytes.size() > largest)
         return fail(into, "limit-reached");
     const text::Decoded decoded = text::decode(bytes);
+    const auto endsLine = [](char letter) { return letter == '\n' || letter == '\f'; };
+    if (std::count_if(decoded.text.begin(), decoded.text.end(), endsLine) > mostLines)
+        return fail(into, "limit-reached");
     into.reading = into.form == FileForm::Subtitles ? readSubtitles(decoded.text) : readPlainText(decoded.text);
     if (decoded.encoding != "UTF-8")
         into.claims.push_back(noteClaim("Letters read as " + decoded.encoding +

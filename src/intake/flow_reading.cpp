@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "intake/plain_text.h"
 #include "intake/speakers.h"
+#include "text/dates.h"
 
 namespace dokaz::intake {
 
@@ -80,6 +81,13 @@ std::string primaryLanguage(const std::string& tag) {
     return plain && primary.size() >= 2 && primary.size() <= 3 ? primary : std::string();
 }
 
+// "2021-08-12T10:00:00Z" is that day; other words only where they are a date: they come from the page, and may be anything.
+std::string dateOf(const std::string& said) {
+    if (text::isDay(said.substr(0, 10)))
+        return said.substr(0, 10);
+    return text::readDate(said) ? said : std::string();
+}
+
 } // namespace
 
 record::Reading readingOf(const files::Flow& flow) {
@@ -89,7 +97,7 @@ record::Reading readingOf(const files::Flow& flow) {
     reading.language = primaryLanguage(flow.language);
     reading.title = flow.title;
     if (flow.form == "html")
-        reading.date = flow.created.substr(0, 10);
+        reading.date = dateOf(flow.created);
     std::uint32_t paragraph = 0; // that the list items under way belong to
     for (const FlowBlock& block : flow.blocks) {
         record::Passage passage = passageOf(block, static_cast<std::uint32_t>(reading.passages.size() + 1));

@@ -17,13 +17,14 @@ namespace {
 
 constexpr base::JsonLimits lineLimits{16U * 1024 * 1024, 24};
 constexpr int deepestNesting = 4;
+constexpr std::size_t longestList = 32U * 1024 * 1024; // bytes: read as one, it takes many times that
 
 // Rows of an open set of columns, in the order in which the columns were met.
 class RowBuilder final {
 public:
     Result<void> add(const Json& object, std::int64_t line, int depth = 0) {
         if (m_rows.size() >= mostTableRows)
-            return Error(ErrorCode::Invalid, "more than " + std::to_string(mostTableRows) + " rows: cut the file into several");
+            return tooManyRows();
         std::map<std::size_t, std::string> cells;
         const bool isEntity = object.contains("schema") && object.contains("properties") && object["properties"].is_object();
         const std::size_t place = m_rows.size();
@@ -41,11 +42,13 @@ public:
         return {};
     }
 
-    void tell(std::int64_t line, const char* reason) { m_table.troubles.push_back({line, {}, reason, true}); }
+    void tell(std::int64_t line, const char* reason) { addTrouble(m_table.troubles, {line, {}, reason, true}); }
 
     Result<Table> finish() {
         if (m_rows.empty())
             return Error(ErrorCode::Invalid, "the file holds no JSON objects");
+        if (m_rows.size() * m_columns.size() > mostTableCells)
+            return tooManyCells();
         m_table.form = m_isFtm ? "ftm" : "json";
         m_table.mediaType = m_isFtm ? "application/json+ftm" : "application/json";
         m_table.encoding = "UTF-8";
@@ -63,12 +66,14 @@ private:
     Result<void> put(std::map<std::size_t, std::string>& cells, const std::string& name, const Json& value, std::int64_t line,
                      int depth) {
         std::string text;
+        if (name.size() > longestHeaderCell)
+            return headerTooLong();
         TRY(write(text, value, line, depth));
         if (text.empty())
             return {};
         const auto place = columnOf(name);
         if (!place || text.size() > longestCell) {
-            m_table.troubles.push_back({line, name, place ? "cell-too-long" : "too-many-cells", false});
+            addTrouble(m_table.troubles, {line, name, place ? "cell-too-long" : "too-many-cells", false});
             return {};
         }
         cells[*place] = std::move(text);
@@ -123,6 +128,8 @@ bool isBlank(std::string_view line) { return line.find_first_not_of(" \t\r\n") =
 
 // A whole file that is one list: numbered by place in it.
 Result<bool> addList(RowBuilder& rows, std::string_view bytes) {
+    if (bytes.size() > longestList)
+        return Error(ErrorCode::Invalid, "a JSON list of more than 32 MB is not read: save it as JSON lines, one object a line");
     const auto whole = base::parseJson(bytes, {largestTable, lineLimits.depth});
     if (!whole || !whole.value().is_array())
         return false;
@@ -164,7 +171,8 @@ Result<Table> readJsonTable(std::string_view untrustedBytes) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         const std::string_view line = text.substr(from, end - from);
         from = end + 1;
-        ++number;
+        if (++number > static_cast<std::int64_t>(mostTableRows))
+            return tooManyRows();
         if (isBlank(line))
             continue;
         const auto object = base::parseJson(line, lineLimits);

@@ -22,7 +22,7 @@ struct Line {
 std::vector<Line> linesOf(std::string_view rest) {
     std::vector<Line> lines;
     while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.find('\f'));
+        const std::size_t end = rest.find_first_of("\n\f");
         const std::string_view raw = rest.substr(0, end);
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         Line line;

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <set>
 
 namespace dokaz::intake {
 namespace {
@@ -110,8 +111,10 @@ record::Reading layOutRecognised(pdf::Document document, std::vector<pdf::Recogn
         for (pdf::Word& word : page.words)
             word.font = font;
     }
-    if (!recognised.empty())
-        document.reader += "; " + recognised.front().reader;
+    std::set<std::string> named;
+    for (const pdf::RecognisedPage& page : recognised)
+        if (named.insert(page.reader).second)
+            document.reader += "; " + page.reader;
     record::Reading reading = layout::layOut(document);
     reading.pages = std::move(shown);
     bringBack(reading, moved);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/recognition.h"
 
+#include "base/json.h"
 #include "intake/document_description.h"
 #include "intake/proposals.h"
 #include "intake/recognised_document.h"
@@ -9,6 +10,7 @@
 #include "pdf/recognition_packs.h"
 #include "store/query_documents.h"
 
+#include <algorithm>
 #include <set>
 
 namespace dokaz::intake {
@@ -29,6 +31,7 @@ struct Held {
     record::RowId reading;             // the newest; may be none
     base::Bytes lines;                 // its lines
     std::set<std::int32_t> recognised; // pages of it
+    std::string reader;                // of it
 };
 
 Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
@@ -46,7 +49,9 @@ Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
         return held;
     held.reading = readings.back().reading;
     held.lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
-    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(held.lines)));
+    const std::string_view lines = base::textOf(held.lines);
+    held.reader = base::textOr(TRY(base::parseJson(std::string(lines.substr(0, lines.find('\n'))))), "reader");
+    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(lines));
     for (const record::ReadingPage& page : pages)
         if (page.recognised)
             held.recognised.insert(page.number.value);
@@ -64,7 +69,9 @@ Result<std::vector<std::int32_t>> pagesToRead(const pdf::Document& document, con
     for (const pdf::Page& page : document.pages)
         if (asked.empty() && needsRecognition(page))
             pages.insert(page.number.value);
-    pages.insert(before.begin(), before.end());
+    for (const std::int32_t page : before) // as a reading says that may have come from elsewhere
+        if (page >= 1 && static_cast<std::size_t>(page) <= document.pages.size())
+            pages.insert(page);
     return std::vector<std::int32_t>(pages.begin(), pages.end());
 }
 
@@ -96,17 +103,55 @@ struct Work {
     const std::stop_token* stop;
 };
 
+// Which packs a page is read with: pages that nobody asked for now and that were read before, with those of then.
+struct Packs {
+    std::string now;
+    std::vector<std::string> before;
+    std::set<std::int32_t> readBefore, asked;
+    [[nodiscard]] std::vector<std::string> of(std::int32_t page) const {
+        return readBefore.contains(page) && !asked.contains(page) && !before.empty() ? before
+                                                                                      : std::vector<std::string>{now};
+    }
+};
+
+// The surest of what the packs give.
+Result<pdf::RecogniseOutcome> recogniseOne(const Work& work, std::int32_t page, const std::vector<std::string>& packs) {
+    pdf::RecogniseOutcome best;
+    std::int32_t sure = -1;
+    for (const std::string& named : packs) {
+        pdf::RecogniseOutcome outcome =
+            TRY(work.reader->recognise(work.file, base::PageNumber{page}, named, work.request, *work.stop));
+        const std::int32_t mean = outcome.page ? meanConfidence(outcome.page->page).value_or(0) : -1;
+        if (mean > sure || packs.size() == 1) {
+            sure = mean;
+            best = std::move(outcome);
+        }
+    }
+    return best;
+}
+
+// Several pages in a row that use up all they are given: the rest would too.
+constexpr int mostCostlyFailures = 5;
+bool isCostly(const pdf::RecogniseOutcome& outcome) {
+    return outcome.failure == pdf::ReadFailure::TimeLimit || outcome.failure == pdf::ReadFailure::MemoryLimit ||
+           outcome.failure == pdf::ReadFailure::Crashed;
+}
+
 Result<std::vector<pdf::RecognisedPage>> recogniseAll(const Work& work, const std::vector<std::int32_t>& pages,
-                                                      const std::string& packs, RecognitionReport& report) {
+                                                      const Packs& packs, RecognitionReport& report) {
     std::vector<pdf::RecognisedPage> recognised;
+    int costly = 0;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         if (work.asked->progress)
             work.asked->progress(i, pages.size());
         if (work.stop->stop_requested())
             return Error(ErrorCode::Cancelled);
-        const base::PageNumber number{pages[i]};
-        pdf::RecogniseOutcome outcome =
-            TRY(work.reader->recognise(work.file, number, packs, work.request, *work.stop));
+        if (costly >= mostCostlyFailures) {
+            report.failed.emplace_back(pages[i], std::string(pdf::reasonCode(pdf::ReadFailure::TimeLimit)));
+            continue;
+        }
+        pdf::RecogniseOutcome outcome = TRY(recogniseOne(work, pages[i], packs.of(pages[i])));
+        costly = isCostly(outcome) ? costly + 1 : 0;
         if (!outcome.page) {
             report.failed.emplace_back(pages[i], std::string(pdf::reasonCode(
                                                      outcome.failure.value_or(pdf::ReadFailure::Crashed))));
@@ -160,7 +205,14 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     if (languages.packs.empty())
         return without(std::move(prepared), languages.reason);
     prepared.report.languages = pdf::languagesOfPacks(languages.packs);
-    std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, languages.packs, prepared.report));
+    const Packs packs{languages.packs, packsOfReader(held.reader), held.recognised,
+                      {request.pages.begin(), request.pages.end()}};
+    std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, packs, prepared.report));
+    // The newest reading is what is searched: it must not hold less than the one before.
+    for (const std::int32_t page : held.recognised)
+        if (std::find(prepared.report.recognised.begin(), prepared.report.recognised.end(), page) ==
+            prepared.report.recognised.end())
+            return without(std::move(prepared), "would-lose-pages");
     if (recognised.empty())
         return without(std::move(prepared),
                        prepared.report.failed.empty() ? "no-letters" : prepared.report.failed.front().second);

@@ -4,6 +4,8 @@
 #include "layout/layout.h"
 #include "pdf/recognition_packs.h"
 
+#include <algorithm>
+
 namespace dokaz::intake {
 
 using base::Result;
@@ -131,6 +133,19 @@ Result<std::string> LanguageChoice::surestOf(const std::vector<std::string>& pac
         }
     }
     return best;
+}
+
+std::vector<std::string> packsOfReader(std::string_view reader) {
+    constexpr std::string_view engine = "tesseract ";
+    std::vector<std::string> packs;
+    for (std::size_t at = reader.find(engine); at != std::string_view::npos; at = reader.find(engine, at + 1)) {
+        const std::string_view said = reader.substr(at, reader.find(';', at) - at);
+        const std::size_t space = said.rfind(' ');
+        const std::string named(said.substr(space + 1));
+        if (space > engine.size() && std::find(packs.begin(), packs.end(), named) == packs.end())
+            packs.push_back(named);
+    }
+    return packs;
 }
 
 } // namespace dokaz::intake

@@ -2,6 +2,8 @@
 #include "intake/source_entry.h"
 
 #include "intake/document_description.h"
+#include "record/validation.h"
+#include "store/queries.h"
 #include "text/normal.h"
 
 namespace dokaz::intake {
@@ -47,10 +49,16 @@ Result<void> SourceEntry::addFileClaims(const PreparedFile& prepared, const reco
         TRY(m_transaction->addObject(*prepared.picture, {{}, "application/x-dokaz-picture", {}, {}}));
         TRY(claim(source, "picture", record::ObjectRef{prepared.picture->uid}));
     }
-    bool leftOut = false;
+    bool leftOut = false, unfit = false;
+    const record::Vocabularies none; // no file says a term
     for (const FileClaim& each : prepared.claims) {
         if (each.protection >= record::Protection::Identity && !m_store->isVaultOpen()) {
             leftOut = true;
+            continue;
+        }
+        const record::FieldDeclaration* field = m_store->catalogue().findField("source", each.field);
+        if (field == nullptr || !record::validate(*field, none, each.value).ok()) {
+            unfit = true;
             continue;
         }
         TRY(claim(source, each.field.c_str(), each.value, each.protection));
@@ -60,7 +68,21 @@ Result<void> SourceEntry::addFileClaims(const PreparedFile& prepared, const reco
                                          "because the vault was closed");
         TRY(claim(source, note.field.c_str(), note.value));
     }
+    if (unfit) {
+        const FileClaim note = noteClaim("The file says more of itself that no field takes as it stands: left in the file");
+        TRY(claim(source, note.field.c_str(), note.value));
+    }
     return {};
+}
+
+// Of a file that was here before it could be read, people may have said already what the reading says now.
+Result<std::set<std::string>> SourceEntry::fieldsSaid(const record::RecordId& source) const {
+    std::set<std::string> said;
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(snapshot.connection(), source));
+    for (const store::ClaimLine& claim : claims)
+        said.insert(claim.field);
+    return said;
 }
 
 Result<void> SourceEntry::addReading(PreparedFile& prepared, const record::RecordId& source) {
@@ -69,7 +91,12 @@ Result<void> SourceEntry::addReading(PreparedFile& prepared, const record::Recor
     const record::RowId reading =
         TRY(m_transaction->addReading({source, original, prepared.lines->uid, *prepared.reading}));
     prepared.report.reading = reading;
+    std::set<std::string> said;
+    if (prepared.known)
+        said = TRY(fieldsSaid(source));
     for (DescribedField& field : describeDocument(*prepared.reading)) {
+        if (said.contains(field.field))
+            continue;
         record::Claim made;
         made.record = source;
         made.field = field.field;

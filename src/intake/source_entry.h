@@ -5,6 +5,8 @@
 #pragma once
 #include "intake/file_report.h"
 
+#include <set>
+
 namespace dokaz::intake {
 
 class SourceEntry final {
@@ -20,6 +22,7 @@ class SourceEntry final {
     // Of identity only while the vault is open; what is left out stays in the file, and a note says so.
     [[nodiscard]] base::Result<void> addFileClaims(const PreparedFile& prepared, const record::RecordId& source);
     [[nodiscard]] base::Result<void> addCustody(const record::RecordId& source, const std::string& digest);
+    [[nodiscard]] base::Result<std::set<std::string>> fieldsSaid(const record::RecordId& source) const;
     store::Store* m_store;
     store::Transaction* m_transaction;
 };

@@ -47,25 +47,36 @@ struct Cue {
 
 // "<i>", "{\an8}" and "<v Name>" are not text; the last names who speaks.
 std::string withoutMarks(std::string_view line, std::string& speaker) {
+    constexpr std::size_t longest = 101; // bytes with both signs: what is longer is text
     std::string text;
     for (std::size_t at = 0; at < line.size(); ++at) {
-        const bool tag = line[at] == '<', style = line.substr(at).starts_with("{\\");
-        const std::size_t end = tag || style ? line.find(tag ? '>' : '}', at) : std::string_view::npos;
-        if (end == std::string_view::npos || (tag && end - at > 100)) {
+        const std::string_view rest = line.substr(at, longest);
+        const bool tag = rest.front() == '<', style = rest.starts_with("{\\");
+        const std::size_t end = tag || style ? rest.find(tag ? '>' : '}') : std::string_view::npos;
+        if (end == std::string_view::npos) {
             text += line[at];
             continue;
         }
-        const std::string_view inside = line.substr(at + 1, end - at - 1);
+        const std::string_view inside = rest.substr(1, end - 1);
         if (tag && (inside.starts_with("v ") || inside.starts_with("v.")) && inside.find(' ') != std::string_view::npos)
             speaker = stripped(inside.substr(inside.find(' ')));
-        at = end;
+        at += end;
     }
     return text;
 }
 
 void replaceAll(std::string& text, std::string_view what, std::string_view by) {
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
+    std::size_t at = text.find(what);
+    if (at == std::string::npos)
+        return;
+    std::string whole;
+    std::size_t from = 0;
+    for (; at != std::string::npos; from = at + what.size(), at = text.find(what, from)) {
+        whole.append(text, from, at - from);
+        whole += by;
+    }
+    whole.append(text, from);
+    text = std::move(whole);
 }
 
 std::vector<Cue> cuesOf(std::string_view rest) {

@@ -48,15 +48,15 @@ void level(Table& table) {
         while (row.cells.size() > columns && row.cells.back().empty())
             row.cells.pop_back();
         if (row.cells.size() < columns)
-            table.troubles.push_back({row.number, {}, "too-few-cells", false});
+            addTrouble(table.troubles, {row.number, {}, "too-few-cells", false});
         if (row.cells.size() > columns)
-            table.troubles.push_back({row.number, {}, "too-many-cells", false});
+            addTrouble(table.troubles, {row.number, {}, "too-many-cells", false});
         row.cells.resize(columns);
         std::size_t bytes = 0;
         for (const std::string& cell : row.cells)
             bytes += cell.size();
         if (bytes > longestRow)
-            table.troubles.push_back({row.number, {}, "row-too-long", true});
+            addTrouble(table.troubles, {row.number, {}, "row-too-long", true});
     }
 }
 
@@ -88,6 +88,28 @@ std::string takeSeparatorLine(std::string_view& text) {
 
 } // namespace
 
+Error tooManyRows() {
+    return Error(ErrorCode::Invalid,
+                 "the table has more than " + std::to_string(mostTableRows) + " rows: cut it into several files");
+}
+
+Error tooManyCells() {
+    return Error(ErrorCode::Invalid, "the table has more than " + std::to_string(mostTableCells) +
+                                         " cells, empty ones among them: leave columns out or cut it into several files");
+}
+
+Error headerTooLong() {
+    return Error(ErrorCode::Invalid, "the name of a column is longer than " + std::to_string(longestHeaderCell) +
+                                         " bytes: say in which row the names of the columns stand");
+}
+
+void addTrouble(std::vector<TableTrouble>& troubles, TableTrouble trouble) {
+    if (trouble.isRefused || troubles.size() + 1 < mostTroubles)
+        troubles.push_back(std::move(trouble));
+    else if (troubles.size() + 1 == mostTroubles)
+        troubles.push_back({trouble.row, {}, "from here on what was mended is told no more", false});
+}
+
 Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow) {
     Table table;
     table.headerRow = headerRow;
@@ -100,10 +122,17 @@ Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow) 
     if (headerRow > 0) {
         table.headerRow = grid.front().number;
         table.header = headerFrom(grid.front().cells);
+        for (const std::string& cell : grid.front().cells)
+            if (cell.size() > longestHeaderCell)
+                return headerTooLong();
         grid.erase(grid.begin());
     } else {
         table.header = headerFrom(std::vector<std::string>(widest(grid)));
     }
+    if (grid.size() > mostTableRows)
+        return tooManyRows();
+    if (grid.size() * table.header.size() > mostTableCells)
+        return tooManyCells();
     table.rows = std::move(grid);
     level(table);
     dropRefused(table);
@@ -123,9 +152,10 @@ Result<Table> readTableText(std::string_view untrustedBytes, const TableForm& fo
     if (delimiter.empty())
         delimiter = std::string(1, delimiterOf(text));
     TextRows split = splitRows(text, delimiter.front(), mostTableRows + 1);
+    if (split.isTooLarge)
+        return tooManyCells();
     if (split.rows.size() > mostTableRows)
-        return Error(ErrorCode::Invalid, "the table has more than " + std::to_string(mostTableRows) +
-                                             " rows: cut it into several files");
+        return tooManyRows();
     Table table = TRY(tableFromGrid(std::move(split.rows), form.headerRow));
     table.form = "csv";
     table.mediaType = delimiter == "\t" ? "text/tab-separated-values" : "text/csv";

@@ -48,11 +48,20 @@ struct TableForm {
 inline constexpr std::uint64_t largestTable = 256ULL * 1024 * 1024; // bytes
 inline constexpr std::size_t mostTableRows = 1'000'000;
 inline constexpr std::size_t mostTableColumns = 1'000;
+inline constexpr std::size_t mostTableCells = 16'000'000; // rows times columns, empty ones too
+inline constexpr std::size_t mostTroubles = 100'000;      // told of one table
+inline constexpr std::size_t longestHeaderCell = 1024;    // bytes
 inline constexpr std::size_t longestCell = 1024U * 1024;      // bytes
 inline constexpr std::size_t longestRow = 8U * 1024 * 1024;   // bytes
 
-// Invalid where there is no cell at all, or more rows or columns than the limits allow.
+// Invalid where there is no cell at all, or more rows, columns or cells than the limits allow.
 [[nodiscard]] base::Result<Table> readTableText(std::string_view untrustedBytes, const TableForm& form);
+[[nodiscard]] base::Error tooManyRows();
+[[nodiscard]] base::Error tooManyCells();
+// A name of a column that is no name but text: another row is the header.
+[[nodiscard]] base::Error headerTooLong();
+// At most mostTroubles, the last of them says that there are more; those that refuse a row are always kept.
+void addTrouble(std::vector<TableTrouble>& troubles, TableTrouble trouble);
 // Header and rows from a grid of texts, as a sheet of a workbook gives it.
 [[nodiscard]] base::Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow);
 

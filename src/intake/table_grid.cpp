@@ -16,6 +16,9 @@ const files::GridSheet* sheetNamed(const files::Grid& grid, const std::string& n
 
 Result<Table> tableFromSheet(const files::GridSheet& sheet, std::int64_t headerRow) {
     std::vector<TableRow> rows;
+    std::size_t cells = 0;
+    if (sheet.rows.size() > mostTableRows + 1)
+        return tooManyRows();
     for (const files::GridRow& row : sheet.rows) {
         TableRow made{row.number, {}};
         for (const files::GridCell& cell : row.cells) {
@@ -25,6 +28,9 @@ Result<Table> tableFromSheet(const files::GridSheet& sheet, std::int64_t headerR
                 made.cells.resize(cell.column + 1);
             made.cells[cell.column] = cell.text;
         }
+        cells += made.cells.size();
+        if (cells > mostTableCells)
+            return tooManyCells();
         rows.push_back(std::move(made));
     }
     // Titles of a report often stand above the table: the header is the row asked for or the first after it.

@@ -26,6 +26,9 @@ struct RowPlanner::RowWork {
 
 namespace {
 
+// Each is compared with those before it.
+constexpr std::size_t mostValuesOfCell = 500, mostValuesOfRecord = 2000;
+
 // "person.born: a date is expected" is said of the column already.
 std::string withoutField(const std::string& reason, const std::string& field) {
     const std::string lead = field + ": ";
@@ -186,7 +189,13 @@ bool RowPlanner::addValues(const FieldPlan& plan, RowWork& work, PlannedRecord& 
                                      [&](const PlannedValue& value) { return value.field == plan.field; });
     if (isTaken) // an earlier column had something to say
         return true;
-    for (const CellWords& words : valuesOfCell(work.row->cells[*plan.column], mapped.split))
+    const std::vector<CellWords> said = valuesOfCell(work.row->cells[*plan.column], mapped.split);
+    if (said.size() > mostValuesOfCell || record.values.size() + said.size() > mostValuesOfRecord) {
+        work.refuse(plan, {}, "the cell or its record holds too many values: at most 500 in a cell and 2000 in a record",
+                    mapped.isRequired);
+        return !mapped.isRequired;
+    }
+    for (const CellWords& words : said)
         if (translated(mapped, words.words))
             plan.isComposed ? compose(plan, words, work, record) : addCell(plan, words, work, record);
     if (!mapped.isRequired || record.values.size() > before)

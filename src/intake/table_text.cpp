@@ -15,7 +15,7 @@ public:
         : m_text(text), m_delimiter(delimiter), m_most(most) {}
 
     TextRows split() {
-        while (m_at < m_text.size() && m_out.rows.size() < m_most)
+        while (m_at < m_text.size() && m_out.rows.size() < m_most && !m_out.isTooLarge)
             row();
         return std::move(m_out);
     }
@@ -25,7 +25,7 @@ private:
     [[nodiscard]] bool isLineEnd() const { return m_text[m_at] == '\n' || m_text[m_at] == '\r'; }
 
     void tell(const char* reason, bool isRefused = false) {
-        m_out.troubles.push_back({m_number, {}, reason, isRefused});
+        addTrouble(m_out.troubles, {m_number, {}, reason, isRefused});
     }
 
     void row() {
@@ -43,6 +43,8 @@ private:
             }
         }
         skipLineEnd();
+        m_cells += row.cells.size();
+        m_out.isTooLarge = m_cells > mostTableCells;
         if (row.cells.size() > 1 || !row.cells.front().empty() || isQuoted)
             m_out.rows.push_back(std::move(row));
     }
@@ -104,7 +106,7 @@ private:
     std::string_view m_text;
     char m_delimiter;
     std::size_t m_most;
-    std::size_t m_at = 0;
+    std::size_t m_at = 0, m_cells = 0;
     std::int64_t m_number = 0;
     bool m_areQuotes = true;
     TextRows m_out;

@@ -8,6 +8,7 @@ namespace dokaz::intake {
 struct TextRows {
     std::vector<TableRow> rows;
     std::vector<TableTrouble> troubles;
+    bool isTooLarge = false; // more cells than mostTableCells: the rest is not there
 };
 
 // At most `most` rows. Blank lines are rows without cells and left out; they count.

@@ -118,7 +118,7 @@ Result<RecognisedPage> checkedRecognition(UntrustedReading&& reading, base::Page
                               std::move(document.reader)};
     TRY(checkPage(recognised.page, static_cast<std::size_t>(page.value), document.fonts.size()));
     const bool upright = said.turned == 0 || said.turned == 90 || said.turned == 180 || said.turned == 270;
-    if (!upright || std::abs(said.skew) > limits::largestSkew || !isText(recognised.script) ||
+    if (!upright || said.skew < -limits::largestSkew || said.skew > limits::largestSkew || !isText(recognised.script) ||
         !isText(recognised.reader))
         return broken("recognition");
     if (said.page != page || said.confidences.size() != recognised.page.words.size())

@@ -41,7 +41,9 @@ std::optional<ReadFailure> failureOf(const ChildStatus& status) {
 // Follows one process from its first frame to its end.
 class Listener final {
 public:
-    Listener(UntrustedReading& into, std::chrono::milliseconds silence) : m_into(into), m_silence(silence) {}
+    // `perPage`: how much longer for each page that the document says it has.
+    Listener(UntrustedReading& into, std::chrono::milliseconds silence, std::chrono::milliseconds perPage)
+        : m_into(into), m_silence(silence), m_perPage(perPage) {}
 
     // Nothing where the process closed its output; else why it must be ended.
     Result<std::optional<ReadFailure>> listen(ChildProcess& child, const std::stop_token& stop) {
@@ -76,11 +78,11 @@ private:
     [[nodiscard]] steady_clock::time_point deadline() const {
         const std::uint32_t pages = std::min(m_into.untrustedPageCount, limits::pages);
         return std::min(m_lastFrame + m_silence, m_start + std::max(limits::wallStart, m_silence) +
-                                                     limits::wallPerPage * pages);
+                                                     m_perPage * pages);
     }
 
     UntrustedReading& m_into;
-    std::chrono::milliseconds m_silence;
+    std::chrono::milliseconds m_silence, m_perPage;
     FrameSplitter m_splitter;
     steady_clock::time_point m_start = steady_clock::now();
     steady_clock::time_point m_lastFrame = m_start;
@@ -125,7 +127,9 @@ Result<Reader::Run> Reader::run(base::ByteView document, const WorkerRequest& re
     const bool slow = request.task == Task::RecognisePage;
     const base::Path program = slow ? m_program.parent_path() / "dokaz-recogniser" : m_program;
     ChildProcess child = TRY(ChildProcess::start({program, m_arguments}, document, wire.view()));
-    Listener listener(run.reading, slow ? limits::recognitionSilence : limits::wallSilence);
+    // A recognition is of one page, however many the document says it has.
+    Listener listener(run.reading, slow ? limits::recognitionSilence : limits::wallSilence,
+                      slow ? std::chrono::milliseconds(0) : limits::wallPerPage);
     run.failure = TRY(listener.listen(child, stop));
     if (run.failure) {
         child.finish(ChildProcess::Patience::Hurry);

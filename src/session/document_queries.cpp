@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "pdf/recognition_packs.h"
+#include "intake/recognition_languages.h"
 #include "session/passage_views.h"
 #include "session/session_state.h"
 #include "store/query_documents.h"
@@ -33,15 +34,12 @@ Result<store::RecordLine> sourceLine(store::Connection& connection, const std::s
 
 // "…; tesseract 5.3.0 rus+eng; …" tells "ru+en".
 std::string recognisedIn(std::string_view lines) {
-    constexpr std::string_view engine = "tesseract ";
     const auto header = base::parseJson(std::string(lines.substr(0, lines.find('\n'))));
     const std::string reader = header ? base::textOr(header.value(), "reader") : std::string();
-    const std::size_t named = reader.find(engine);
-    if (named == std::string::npos)
-        return {};
-    const std::string said = reader.substr(named + engine.size(), reader.find(';', named) - named - engine.size());
-    const std::size_t space = said.find(' ');
-    return space == std::string::npos ? std::string() : pdf::languagesOfPacks(said.substr(space + 1));
+    std::string all;
+    for (const std::string& packs : intake::packsOfReader(reader))
+        all += (all.empty() ? "" : "+") + packs;
+    return all.empty() ? all : pdf::languagesOfPacks(all);
 }
 
 Result<void> addPages(DocumentView& view, const store::Store& store, store::Connection& connection,

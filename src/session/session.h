@@ -32,7 +32,6 @@ struct TablePreview;
 struct ImportTable;
 struct TableReport;
 struct UnfinishedImport; // import_values.h
-struct ImportReport;
 struct CarryCitations;   // carry_values.h
 struct CarriedCitations;
 

@@ -16,7 +16,9 @@ constexpr std::size_t mostLikenesses = 1000;
 Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
     if (!loaded.problem.empty())
         return Error(ErrorCode::Invalid, loaded.problem);
-    const std::string& basis = command.basis.empty() ? loaded.mapping.basis : command.basis;
+    if (loaded.origin == MappingOrigin::Guess && !command.mayGuess)
+        return Error(ErrorCode::Refused, "mapping-guessed");
+    const std::string& basis = loaded.basis;
     if (!basis.empty()) {
         const record::FieldDeclaration* field = state.store->catalogue().findField("source", "release_basis");
         base::check(field != nullptr);
@@ -88,7 +90,10 @@ std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals) {
 
 Result<TableReport> Session::perform(const ImportTable& command, std::stop_token stop) {
     const std::int64_t begun = m_state->clock.steadyMilliseconds();
-    const auto loaded = TRY(loadTable(*m_state, command.table, stop));
+    ReadTable table = command.table;
+    if (!command.basis.empty())
+        table.basis = command.basis;
+    const auto loaded = TRY(loadTable(*m_state, table, stop));
     TRY(mayImport(*m_state, *loaded, command));
     TableReport report;
     report.refusals = loaded->refusals;

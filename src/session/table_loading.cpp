@@ -87,9 +87,9 @@ Result<void> chooseMapping(const Session::State& state, const ReadTable& command
 }
 
 void planRows(LoadedTable& loaded, const std::stop_token& stop) {
-    std::vector<intake::Refusal> refusals;
     std::map<std::string, int> copies; // of rows known by what they say alone
     for (std::size_t place = 0; place < loaded.table.rows.size() && !stop.stop_requested(); ++place) {
+        std::vector<intake::Refusal> refusals;
         intake::PlannedRow row = loaded.planner->plan(loaded.table.rows[place], place, refusals);
         for (intake::PlannedRecord& record : row.records) {
             if (record.key.empty() || !record.keyCells.empty())
@@ -100,27 +100,144 @@ void planRows(LoadedTable& loaded, const std::stop_token& stop) {
         }
         if (!row.records.empty())
             loaded.rows.push_back(std::move(row));
+        for (intake::Refusal& refusal : refusals) // a whole row is always told: rows are counted by it
+            if (refusal.isWholeRow || loaded.refusals.size() < intake::mostTroubles)
+                loaded.refusals.push_back({refusal.row, std::move(refusal.column), std::move(refusal.words),
+                                           std::move(refusal.reason), refusal.isWholeRow});
     }
-    for (intake::Refusal& refusal : refusals)
-        loaded.refusals.push_back({refusal.row, refusal.column, refusal.words, refusal.reason, refusal.isWholeRow});
 }
 
-// Which columns hold what belongs in the vault.
-void weighColumns(const Session::State& state, LoadedTable& loaded) {
-    for (const intake::PlannedRow& row : loaded.rows)
+// What anybody may read already is no secret of ours, whoever it names.
+bool isPublicBasis(const std::string& basis) { return basis == "already-public" || basis == "official-act"; }
+
+// A cell that names a person stands for the person, found or not.
+bool namesPerson(const record::FieldDeclaration& field, const record::MappedField& mapped) {
+    if (field.type != record::ValueType::Record || mapped.column.empty())
+        return false;
+    return field.targets.empty() || std::find(field.targets.begin(), field.targets.end(), "person") != field.targets.end();
+}
+
+Protection protectionBy(const record::FieldDeclaration& field, const record::MappedField& mapped, Protection least,
+                        bool isProtected) {
+    Protection protection = std::max({field.protection, mapped.protection, least});
+    if (field.protectsWithRecord && isProtected)
+        protection = std::max(protection, Protection::Identity);
+    return protection;
+}
+
+std::vector<store::ClaimLine> constantsOf(const Session::State& state, const record::MappedRecord& record,
+                                          const record::KindDeclaration& kind) {
+    std::vector<store::ClaimLine> claims;
+    for (const record::MappedField& mapped : record.fields) {
+        const record::FieldDeclaration* field = kind.findField(mapped.field);
+        if (field == nullptr || mapped.value.empty() || field->type == record::ValueType::Record ||
+            !intake::translated(mapped, mapped.value))
+            continue;
+        auto value = intake::valueFromCell(mapped, *field, state.vocabularies, mapped.value);
+        if (!value)
+            continue;
+        store::ClaimLine line;
+        line.field = mapped.field;
+        line.value = std::move(value).value();
+        claims.push_back(std::move(line));
+    }
+    return claims;
+}
+
+// Some row may make somebody protected of it: all but those who are open in every row.
+bool mayBeProtected(const record::MappedRecord& record, const std::vector<store::ClaimLine>& constants) {
+    static const std::set<std::string, std::less<>> deciding{"protected", "capacity", "under_age"};
+    if (record.kind != "person")
+        return false;
+    const bool isByCell = std::any_of(record.fields.begin(), record.fields.end(), [](const record::MappedField& field) {
+        return !field.column.empty() && deciding.contains(field.field);
+    });
+    return isByCell || isProtectedPerson(constants);
+}
+
+// The columns of one record of the mapping; keys and conditions are told apart.
+class ColumnWeights final {
+  public:
+    ColumnWeights(const Session::State& state, LoadedTable& loaded) : m_state(&state), m_loaded(&loaded) {}
+
+    void add(const record::MappedRecord& record) {
+        const record::KindDeclaration* kind = m_state->store->catalogue().findKind(record.kind);
+        if (kind == nullptr)
+            return;
+        const std::vector<store::ClaimLine> constants = constantsOf(*m_state, record, *kind);
+        Protection least = std::max(kind->protection, record.protection);
+        for (const store::ClaimLine& one : constants)
+            least = std::max(least, startingProtection(m_state->vocabularies, record.kind, one.field, *one.value));
+        const bool isProtected = mayBeProtected(record, constants);
+        for (const record::MappedField& mapped : record.fields)
+            if (const record::FieldDeclaration* field = kind->findField(mapped.field); field != nullptr)
+                put(mapped.column, namesPerson(*field, mapped) ||
+                                       protectionBy(*field, mapped, least, isProtected) >= Protection::Identity);
+        for (const std::string& column : record.key)
+            if (isProtected || least >= Protection::Identity)
+                put(column, true);
+            else
+                keep(column);
+        keep(record.whenColumn);
+    }
+
+    // What the row says may be stricter than the mapping.
+    void add(const intake::PlannedRow& row) {
+        for (const std::size_t column : hiddenInRow(*m_state, *m_loaded, row))
+            m_loaded->hidden.insert(column);
         for (const intake::PlannedRecord& record : row.records) {
-            const Protection least = protectionOf(state, record);
+            const Protection least = protectionOf(*m_state, record);
             const bool isProtected = startsProtected(record);
-            for (const intake::PlannedValue& value : record.values) {
-                const bool isHidden = protectionOf(value, least, isProtected) >= Protection::Identity;
-                loaded.needsVault = loaded.needsVault || isHidden;
-                for (const intake::PlannedCell& cell : value.cells)
-                    (isHidden ? loaded.hidden : loaded.open).insert(cell.column);
-            }
-            loaded.needsVault = loaded.needsVault || isProtected;
+            m_loaded->needsVault = m_loaded->needsVault || isProtected;
+            for (const intake::PlannedValue& value : record.values)
+                if (protectionOf(value, least, isProtected, {}) >= Protection::Identity)
+                    m_loaded->needsVault = true;
         }
-    for (const std::size_t column : loaded.hidden)
-        loaded.open.erase(column);
+    }
+
+    void settle() {
+        if (m_loaded->isPublic)
+            return;
+        for (const std::size_t column : m_loaded->hidden) {
+            m_loaded->open.erase(column);
+            m_loaded->needsVault = m_loaded->needsVault || isFilled(column);
+        }
+        if (!m_loaded->needsVault) // numbers by which harmless rows are known are harmless
+            for (const std::size_t column : m_kept)
+                if (!m_loaded->hidden.contains(column))
+                    m_loaded->open.insert(column);
+        for (std::size_t column = 0; column < m_loaded->table.header.size(); ++column)
+            if (!m_loaded->open.contains(column))
+                m_loaded->withheld.insert(column);
+    }
+
+  private:
+    void put(const std::string& column, bool isHidden) {
+        if (const auto place = m_loaded->places.find(column); place != m_loaded->places.end())
+            (isHidden ? m_loaded->hidden : m_loaded->open).insert(place->second);
+    }
+    void keep(const std::string& column) {
+        if (const auto place = m_loaded->places.find(column); place != m_loaded->places.end())
+            m_kept.insert(place->second);
+    }
+    [[nodiscard]] bool isFilled(std::size_t column) const {
+        return std::any_of(m_loaded->table.rows.begin(), m_loaded->table.rows.end(),
+                           [&](const intake::TableRow& row) { return !text::trimmed(row.cells[column]).empty(); });
+    }
+
+    const Session::State* m_state;
+    LoadedTable* m_loaded;
+    std::set<std::size_t> m_kept; // keys and conditions
+};
+
+// Sets hidden, open, withheld and needsVault.
+void weighColumns(const Session::State& state, LoadedTable& loaded) {
+    ColumnWeights weights(state, loaded);
+    for (const record::MappedRecord& record : loaded.mapping.records)
+        weights.add(record);
+    for (const intake::PlannedRow& row : loaded.rows)
+        weights.add(row);
+    weights.settle();
 }
 
 } // namespace
@@ -154,11 +271,38 @@ Protection protectionOf(const Session::State& state, const intake::PlannedRecord
     return least;
 }
 
-Protection protectionOf(const intake::PlannedValue& value, Protection least, bool isProtected) {
-    Protection protection = std::max({value.field->protection, value.mapped->protection, least});
-    if (value.field->protectsWithRecord && isProtected)
-        protection = std::max(protection, Protection::Identity);
-    return protection;
+Protection protectionOf(const intake::PlannedValue& value, Protection least, bool isProtected,
+                        const std::set<std::size_t>& hidden) {
+    const Protection protection = protectionBy(*value.field, *value.mapped, least, isProtected);
+    // A link says who only to those who may know; its words are hidden where it is cited.
+    const bool tells = value.value && isAnyOf(value.cells, hidden);
+    return tells ? std::max(protection, Protection::Identity) : protection;
+}
+
+std::set<std::size_t> hiddenInRow(const Session::State& state, const LoadedTable& loaded, const intake::PlannedRow& row) {
+    std::set<std::size_t> hidden;
+    if (loaded.isPublic)
+        return hidden;
+    for (const intake::PlannedRecord& record : row.records) {
+        const Protection least = protectionOf(state, record);
+        const bool isProtected = startsProtected(record);
+        for (const record::MappedField& mapped : record.mapped->fields) {
+            const auto place = loaded.places.find(mapped.column);
+            const record::FieldDeclaration* field = record.kind->findField(mapped.field);
+            if (place != loaded.places.end() && field != nullptr &&
+                (namesPerson(*field, mapped) || protectionBy(*field, mapped, least, isProtected) >= Protection::Identity))
+                hidden.insert(place->second);
+        }
+        if (isProtected || least >= Protection::Identity)
+            for (const intake::PlannedCell& cell : record.keyCells)
+                hidden.insert(cell.column);
+    }
+    return hidden;
+}
+
+bool isAnyOf(const std::vector<intake::PlannedCell>& cells, const std::set<std::size_t>& columns) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [&](const intake::PlannedCell& cell) { return columns.contains(cell.column); });
 }
 
 Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& command,
@@ -172,6 +316,13 @@ Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, cons
     for (const intake::TableTrouble& trouble : loaded->table.troubles)
         loaded->refusals.push_back({trouble.row, trouble.column, {}, trouble.reason, trouble.isRefused});
     TRY(chooseMapping(state, command, *loaded));
+    loaded->basis = command.basis.empty() ? loaded->mapping.basis : command.basis;
+    loaded->isPublic = isPublicBasis(loaded->basis);
+    for (const record::MappedRecord& record : loaded->mapping.records)
+        if (record.kind == "person" && record.isFoundByName) {
+            loaded->problem = "persons need a key: two people may bear one name";
+            return loaded;
+        }
     const auto fits = record::checkTableMapping(loaded->mapping, state.store->catalogue(), loaded->table.header);
     if (!fits) {
         loaded->problem = fits.error().subject();
@@ -180,6 +331,8 @@ Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, cons
     loaded->planner = std::make_unique<intake::RowPlanner>(state.store->catalogue(), state.vocabularies, loaded->mapping,
                                                            loaded->table.header);
     loaded->missingColumns = loaded->planner->missingColumns();
+    for (std::size_t i = 0; i < loaded->table.header.size(); ++i)
+        loaded->places.emplace(loaded->table.header[i], i);
     planRows(*loaded, stop);
     if (stop.stop_requested())
         return Error(ErrorCode::Cancelled);

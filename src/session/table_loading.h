@@ -20,8 +20,12 @@ struct LoadedTable {
     std::vector<intake::PlannedRow> rows;
     std::vector<TableRefusal> refusals;
     std::vector<std::string> missingColumns;
-    std::set<std::size_t> hidden;        // columns that feed identity values
-    std::set<std::size_t> open;          // columns that feed values and no identity value
+    std::map<std::string, std::size_t, std::less<>> places; // of columns, by name
+    std::string basis;                   // of the source
+    bool isPublic = false;               // by its basis: nothing of the file is kept back
+    std::set<std::size_t> hidden;        // columns that feed identity values or name persons, by mapping or by value
+    std::set<std::size_t> open;          // columns that feed open values and no identity value
+    std::set<std::size_t> withheld;      // columns that stay out of the reading
     bool needsVault = false;
 };
 
@@ -32,7 +36,13 @@ struct LoadedTable {
 [[nodiscard]] bool startsProtected(const intake::PlannedRecord& record);
 // At least this; names of protected persons are raised beyond it.
 [[nodiscard]] record::Protection protectionOf(const Session::State& state, const intake::PlannedRecord& record);
+// `hidden`: columns of hiddenInRow().
 [[nodiscard]] record::Protection protectionOf(const intake::PlannedValue& value, record::Protection least,
-                                              bool isProtected);
+                                              bool isProtected, const std::set<std::size_t>& hidden);
+// Columns that feed an identity value of this row, hold the key of a protected record or name a person; none of a public
+// source.
+[[nodiscard]] std::set<std::size_t> hiddenInRow(const Session::State& state, const LoadedTable& loaded,
+                                                const intake::PlannedRow& row);
+[[nodiscard]] bool isAnyOf(const std::vector<intake::PlannedCell>& cells, const std::set<std::size_t>& columns);
 
 } // namespace dokaz::session

@@ -51,17 +51,19 @@ std::string shownText(store::Connection& connection, const Session::State& state
     return linked.mapped->name;
 }
 
-TableRecordView viewOf(store::Connection& connection, const Session::State& state, const KnownListed& known,
+TableRecordView viewOf(store::Connection& connection, const Session::State& state, const LoadedTable& loaded,
+                       const KnownListed& known,
                        const intake::PlannedRow& row, const intake::PlannedRecord& record) {
     TableRecordView view{row.row, record.mapped->name, record.kind->code, record.kind->label, record.key, false, {}};
     view.isKnown = record.name.empty() ? !known.byKey(record.kind->code, record.key).isEmpty()
                                        : !known.byName({record.kind->code}, record.name).empty();
     const record::Protection least = protectionOf(state, record);
     const bool isProtected = startsProtected(record);
+    const std::set<std::size_t> hidden = hiddenInRow(state, loaded, row);
     for (const intake::PlannedValue& value : record.values)
         view.values.push_back({value.field->code, value.field->label, shownText(connection, state, row, value),
                                value.mapped->column,
-                               protectionOf(value, least, isProtected) >= record::Protection::Identity});
+                               protectionOf(value, least, isProtected, hidden) >= record::Protection::Identity});
     return view;
 }
 
@@ -102,7 +104,7 @@ Result<TablePreview> Session::preview(const ReadTable& table, std::stop_token st
             for (const intake::PlannedRecord& record : row.records) {
                 ++preview.kinds[record.kind->code];
                 if (preview.records.size() < table.mostRecords)
-                    preview.records.push_back(viewOf(snapshot.connection(), *m_state, known, row, record));
+                    preview.records.push_back(viewOf(snapshot.connection(), *m_state, *loaded, known, row, record));
             }
         return preview;
     });

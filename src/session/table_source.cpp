@@ -16,9 +16,6 @@ using record::RowId;
 
 namespace {
 
-// What anybody may read already is no secret of ours, whoever it names.
-bool isPublic(const std::string& basis) { return basis == "already-public" || basis == "official-act"; }
-
 Result<RowId> addClaim(store::Transaction& transaction, const RecordId& record, const char* field, record::Value value,
                        Protection protection = Protection::Open) {
     record::Claim claim;
@@ -53,15 +50,12 @@ Result<void> addCustody(Session::State& state, store::Transaction& transaction, 
     return {};
 }
 
-// Columns that stay out of the reading: all that are not known to be harmless, once one of them is not.
-std::set<std::size_t> withheldColumns(const LoadedTable& loaded, const std::string& basis) {
-    std::set<std::size_t> withheld;
-    if (!loaded.needsVault || isPublic(basis))
-        return withheld;
-    for (std::size_t column = 0; column < loaded.table.header.size(); ++column)
-        if (!loaded.open.contains(column))
-            withheld.insert(column);
-    return withheld;
+// The first row with something in the column; none where it is empty.
+std::optional<std::size_t> firstFilled(const intake::Table& table, std::size_t column) {
+    for (std::size_t place = 0; place < table.rows.size(); ++place)
+        if (!table.rows[place].cells[column].empty())
+            return place;
+    return std::nullopt;
 }
 
 } // namespace
@@ -95,6 +89,7 @@ Result<TableSource> TableSource::keep(Session::State& state, const LoadedTable& 
             if (line.state != store::RecordState::Shown)
                 return Error(ErrorCode::Refused, "record-withdrawn");
             TRY(source.adopt(snapshot.connection(), *known));
+            TRY(source.mayHold(snapshot.connection(), loaded));
         }
     }
     if (!source.m_wasKnown)
@@ -117,12 +112,31 @@ Result<void> TableSource::adopt(store::Connection& connection, const RecordId& s
     return {};
 }
 
+// What stands open cannot be taken into the vault any more.
+Result<void> TableSource::mayHold(store::Connection& connection, const LoadedTable& loaded) const {
+    if (loaded.isPublic || !loaded.needsVault)
+        return {};
+    if (TRY(store::objectWithDigest(connection, loaded.digest))) // rows of the vault do not answer
+        return Error(ErrorCode::Refused, "raise-protection");
+    for (const std::size_t column : loaded.hidden) {
+        const auto place = firstFilled(loaded.table, column);
+        if (!place || m_reading.isEmpty())
+            continue;
+        const auto line = store::passageLine(connection, m_reading, intake::passageOfRow(loaded.table, *place));
+        if (!line)
+            continue; // read with another header
+        const record::Passage passage = TRY(record::passageFromLine(line.value().line));
+        if (intake::cellAt(passage, column) != nullptr)
+            return Error(ErrorCode::Refused, "raise-protection");
+    }
+    return {};
+}
+
 Result<void> TableSource::make(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
-    const std::string& basis = command.basis.empty() ? loaded.mapping.basis : command.basis;
-    const std::set<std::size_t> withheld = withheldColumns(loaded, basis);
-    record::Reading reading = intake::readingOf(loaded.table, withheld);
+    const std::string& basis = loaded.basis;
+    record::Reading reading = intake::readingOf(loaded.table, loaded.withheld);
     const std::string lines = TRY(record::readingToLines(reading).during("writing the rows of a table"));
-    const Protection protection = withheld.empty() ? Protection::Open : Protection::Identity;
+    const Protection protection = loaded.needsVault && !loaded.isPublic ? Protection::Identity : Protection::Open;
     store::Transaction transaction = TRY(state.store->begin({"import", command.reason}));
     const store::KeptObject original = TRY(state.store->objects().keep(loaded.bytes));
     const store::KeptObject kept = TRY(state.store->objects().keep(base::bytesOf(lines)));

@@ -32,6 +32,7 @@ class TableSource final {
 
   private:
     [[nodiscard]] base::Result<void> adopt(store::Connection& connection, const record::RecordId& source);
+    [[nodiscard]] base::Result<void> mayHold(store::Connection& connection, const LoadedTable& loaded) const;
     [[nodiscard]] base::Result<void> make(Session::State& state, const LoadedTable& loaded, const ImportTable& command);
     [[nodiscard]] base::Result<const record::Passage*> passageOf(store::Connection& connection, const LoadedTable& loaded,
                                                                  const intake::PlannedRow& row);

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "session/protection_rules.h"
+#include "store/query_effects.h"
+#include "store/query_entry.h"
 
 namespace dokaz::session {
 
@@ -29,11 +31,14 @@ Result<void> TableUpdate::apply(const std::vector<TableWriter::Target>& targets)
     m_before = TRY(held());
     m_isProtected = m_record->kind->code == "person" && isProtectedPerson(m_before);
     std::vector<Draft> all;
+    const std::size_t pending = m_writer->m_pending.size();
     for (const PlannedValue& value : m_record->values)
-        if (auto said = m_writer->valueOf(*m_row, value, targets, *m_target, protectionOf(value, m_least, m_isProtected)))
+        if (auto said = m_writer->valueOf(*m_row, value, targets, *m_target, protectionOf(value, m_least, m_isProtected, m_writer->m_hidden)))
             all.push_back({&value, std::move(*said), {}});
-    if (!TRY(mayChange(all)))
+    if (!TRY(mayChange(all))) { // links to later rows are no more taken than the rest
+        m_writer->m_pending.resize(pending);
         return {};
+    }
     std::vector<std::string> fields;
     for (const Draft& draft : all)
         if (std::find(fields.begin(), fields.end(), draft.planned->field->code) == fields.end())
@@ -99,6 +104,11 @@ Result<void> TableUpdate::compareField(const std::string& field, std::vector<Dra
     for (Draft& draft : said) {
         if (holds(m_before, field, draft.value))
             continue;
+        if (TRY(isTakenBack(field, draft.value))) {
+            m_writer->refuse(*m_row, draft.planned->mapped->column, record::plainText(draft.value),
+                             "somebody took this value back: it is not brought back; set it by hand where it holds");
+            continue;
+        }
         if (m_isTouched && !isMany && hasAny) {
             if (!m_target->isByName)
                 m_writer->refuse(*m_row, draft.planned->mapped->column, record::plainText(draft.value),
@@ -133,13 +143,66 @@ Result<std::vector<store::ClaimLine>> TableUpdate::outdated(const std::string& f
         if (isRepeated)
             continue;
         const auto citations = TRY(store::citationsOf(*m_batch->connection, claim.row));
+        bool isOfList = !citations.empty(); // what rests on anything else as well stays
         for (const store::CitationLine& citation : citations)
-            if (TRY(isTable(citation.citation.source))) {
-                old.push_back(claim);
-                break;
-            }
+            isOfList = isOfList && TRY(isTable(citation.citation.source)) && !TRY(isOfOtherList(citation.citation.source));
+        if (isOfList)
+            old.push_back(claim);
     }
     return old;
+}
+
+// The source gave this record a key of another list.
+Result<bool> TableUpdate::isOfOtherList(const RecordId& source) {
+    const std::string own = m_writer->m_loaded->mapping.list + ": ";
+    for (const store::ClaimLine& claim : m_before) {
+        const auto* key = claim.value ? std::get_if<record::Text>(&*claim.value) : nullptr;
+        if (claim.field != listedField || key == nullptr || claim.row.isEmpty() || key->text.starts_with(own))
+            continue;
+        const auto citations = TRY(store::citationsOf(*m_batch->connection, claim.row));
+        if (std::any_of(citations.begin(), citations.end(),
+                        [&](const store::CitationLine& one) { return one.citation.source == source; }))
+            return true;
+    }
+    return false;
+}
+
+Result<bool> TableUpdate::isTakenBack(const std::string& field, const record::Value& value) {
+    if (!m_takenBack)
+        m_takenBack = TRY(takenBack());
+    return holds(*m_takenBack, field, value);
+}
+
+// What a person retracted of the record: values of entries that did nothing else, unless they were undone.
+Result<std::vector<store::ClaimLine>> TableUpdate::takenBack() {
+    constexpr std::size_t mostRows = 10'000;
+    store::Connection& connection = *m_batch->connection;
+    std::vector<store::ClaimLine> values;
+    const auto history = TRY(store::historyOf(connection, m_target->record));
+    for (const store::HistoryLine& line : history) {
+        if (line.command != "retract" || line.undone)
+            continue;
+        const auto rows = TRY(store::rowsOfEntry(connection, line.entry, mostRows));
+        for (const store::LedgerLine& row : rows)
+            for (const record::RowId& named : row.head.names)
+                TRY(addTakenBack(named, values));
+    }
+    return values;
+}
+
+Result<void> TableUpdate::addTakenBack(const record::RowId& row, std::vector<store::ClaimLine>& values) {
+    const store::LedgerLine line = TRY(store::ledgerLine(*m_batch->connection, row));
+    if (line.head.type != store::RowType::Claim || line.head.record != m_target->record ||
+        TRY(store::effectOf(*m_batch->connection, row)).counts)
+        return {};
+    store::ClaimLine claim;
+    claim.field = line.head.field;
+    if (line.content)
+        claim.value = record::valueFromJson(TRY(base::parseJson(*line.content)).value("value", Json()));
+    else
+        claim.value = TRY(vaultValue(*m_writer->m_state->store, row));
+    values.push_back(std::move(claim));
+    return {};
 }
 
 Result<bool> TableUpdate::isTable(const RecordId& source) {

@@ -25,6 +25,10 @@ class TableUpdate final {
                                                                        const std::vector<Draft>& said);
     [[nodiscard]] base::Result<std::optional<std::string>> columnOf(const store::ClaimLine& claim);
     [[nodiscard]] base::Result<std::optional<std::string>> columnAt(const record::Citation& citation);
+    [[nodiscard]] base::Result<bool> isOfOtherList(const record::RecordId& source);
+    [[nodiscard]] base::Result<bool> isTakenBack(const std::string& field, const record::Value& value);
+    [[nodiscard]] base::Result<std::vector<store::ClaimLine>> takenBack();
+    [[nodiscard]] base::Result<void> addTakenBack(const record::RowId& row, std::vector<store::ClaimLine>& values);
     [[nodiscard]] base::Result<bool> isTable(const record::RecordId& source);
 
     TableWriter* m_writer;
@@ -33,6 +37,7 @@ class TableUpdate final {
     const intake::PlannedRecord* m_record;
     const TableWriter::Target* m_target;
     std::vector<store::ClaimLine> m_before;
+    std::optional<std::vector<store::ClaimLine>> m_takenBack; // read when a value is new
     std::vector<Draft> m_drafts;           // to be written
     record::Protection m_least = record::Protection::Open;
     bool m_isProtected = false, m_isTouched = false;

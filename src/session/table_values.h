@@ -17,6 +17,7 @@ struct ReadTable {
     std::string list;                    // whose keys these are; empty: as the mapping says, else the file's name
     std::string encoding, delimiter, sheet; // empty: as the mapping says, else as found
     std::optional<std::int64_t> headerRow;  // 0: there is none
+    std::string basis;                   // of the source; empty: as the mapping says. What is public is not kept back
     std::size_t mostRecords = 20;        // of the preview
 };
 
@@ -72,11 +73,14 @@ struct TablePreview {
 // `done` of `total` rows; on a thread of the caller's.
 using TableListener = std::function<void(std::size_t done, std::size_t total)>;
 
-// Refused "vault-closed" where something belongs in the vault. Invalid where the mapping cannot be used.
+// Refused "vault-closed" where something belongs in the vault, "mapping-guessed" where nobody has seen the guess,
+// "raise-protection" where the file stands open already and holds what belongs in the vault. Invalid where the mapping
+// cannot be used.
 struct ImportTable {
     ReadTable table;
     std::string basis, basisBy, publisher; // of the source; empty: as the mapping says
     std::string reason;
+    bool mayGuess = false;               // take the columns for what they look like
     std::size_t batchRows = 500;         // rows of one ledger entry; cancelled between them
     TableListener listener = {};
 };

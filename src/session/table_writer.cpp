@@ -39,6 +39,7 @@ void TableWriter::refuse(const PlannedRow& row, const std::string& column, const
 }
 
 Result<void> TableWriter::writeRow(Batch& batch, const PlannedRow& row) {
+    m_hidden = hiddenInRow(*m_state, *m_loaded, row);
     std::vector<Target> targets;
     for (const PlannedRecord& record : row.records)
         targets.push_back(TRY(targetOf(batch, row, record)));
@@ -94,7 +95,7 @@ std::optional<record::Value> TableWriter::valueOf(const PlannedRow& row, const P
     if (value.mapped->by == record::LinkBy::Key) {
         if (const RecordId found = m_known->byKey(value.field->targets, value.linkWords); !found.isEmpty())
             return record::RecordRef{found};
-        m_pending.push_back({&row, &value, target.record, protection});
+        m_pending.push_back({&row, &value, target.record, protection, isAnyOf(value.cells, m_hidden)});
         return std::nullopt;
     }
     const std::set<RecordId> named = m_known->byName(value.field->targets, value.linkWords);
@@ -112,11 +113,11 @@ Result<void> TableWriter::writeNew(Batch& batch, const PlannedRow& row, const Pl
     const bool isProtected = startsProtected(record);
     std::vector<Draft> drafts;
     for (const PlannedValue& value : record.values)
-        if (auto said = valueOf(row, value, targets, target, protectionOf(value, least, isProtected)))
+        if (auto said = valueOf(row, value, targets, target, protectionOf(value, least, isProtected, m_hidden)))
             drafts.push_back({&value, std::move(*said), {}});
     for (const Draft& draft : drafts) {
         const auto* name = std::get_if<record::Name>(&draft.value);
-        if (name == nullptr || protectionOf(*draft.planned, least, isProtected) >= Protection::Identity)
+        if (name == nullptr || protectionOf(*draft.planned, least, isProtected, m_hidden) >= Protection::Identity)
             continue;
         m_known->addName(record.kind->code, name->full, target.record);
         m_named.push_back({target.record, record.kind->code, name->full});
@@ -150,6 +151,16 @@ Result<void> TableWriter::addPersonCode(Batch& batch, const PlannedRecord& recor
     return {};
 }
 
+// A key must not tell what its cells may not.
+bool TableWriter::isKeyHidden(const PlannedRecord& record) const {
+    if (m_loaded->isPublic)
+        return false;
+    const bool isStrict = m_loaded->needsVault;
+    return std::any_of(record.keyCells.begin(), record.keyCells.end(), [&](const intake::PlannedCell& cell) {
+        return m_hidden.contains(cell.column) || (isStrict && !m_loaded->open.contains(cell.column));
+    });
+}
+
 Result<void> TableWriter::addKey(Batch& batch, const PlannedRow& row, const PlannedRecord& record, const Target& target,
                                  Protection least, bool isProtected) {
     if (record.key.empty())
@@ -158,7 +169,7 @@ Result<void> TableWriter::addKey(Batch& batch, const PlannedRow& row, const Plan
     claim.record = target.record;
     claim.field = listedField;
     claim.value = record::Text{record.key};
-    claim.protection = isProtected ? std::max(least, Protection::Identity) : least;
+    claim.protection = isProtected || isKeyHidden(record) ? std::max(least, Protection::Identity) : least;
     const bool isHidden = claim.protection >= Protection::Identity;
     const RowId written = TRY(batch.transaction->addClaim(std::move(claim)));
     return cite(batch, row, record.keyCells, {written}, isHidden);
@@ -176,11 +187,11 @@ Result<void> TableWriter::writeClaims(Batch& batch, const PlannedRow& row, const
         record::Claim claim;
         claim.record = record;
         claim.field = draft.planned->field->code;
-        claim.protection = protectionOf(*draft.planned, least, isProtected);
+        claim.protection = protectionOf(*draft.planned, least, isProtected, m_hidden);
         claim.language = draft.planned->mapped->language;
         claim.supersedes = std::move(draft.supersedes);
         claim.value = std::move(draft.value);
-        const bool isHidden = claim.protection >= Protection::Identity;
+        const bool isHidden = claim.protection >= Protection::Identity || isAnyOf(draft.planned->cells, m_hidden);
         if (const auto made = m_made.find(record); made != m_made.end()) {
             store::ClaimLine line;
             line.field = claim.field;
@@ -236,7 +247,8 @@ Result<void> TableWriter::settleLinks() {
         claim.protection = pending.protection;
         const RowId written = TRY(transaction.addClaim(std::move(claim)));
         ++m_report->valuesNew;
-        TRY(cite(batch, *pending.row, pending.value->cells, {written}, pending.protection >= Protection::Identity));
+        TRY(cite(batch, *pending.row, pending.value->cells, {written},
+                 pending.isHidden || pending.protection >= Protection::Identity));
     }
     m_pending.clear();
     return commit(transaction);

@@ -49,6 +49,7 @@ class TableWriter final {
         const intake::PlannedValue* value = nullptr;
         record::RecordId record;
         record::Protection protection = record::Protection::Open;
+        bool isHidden = false;          // its words
     };
     // The writing of one batch.
     struct Batch {
@@ -72,6 +73,7 @@ class TableWriter final {
     [[nodiscard]] base::Result<void> writeClaims(Batch& batch, const intake::PlannedRow& row, const record::RecordId& record,
                                                  std::vector<Draft> drafts, record::Protection least, bool isProtected);
     [[nodiscard]] base::Result<void> addPersonCode(Batch& batch, const intake::PlannedRecord& record, const Target& target);
+    [[nodiscard]] bool isKeyHidden(const intake::PlannedRecord& record) const;
     [[nodiscard]] base::Result<void> addKey(Batch& batch, const intake::PlannedRow& row, const intake::PlannedRecord& record,
                                             const Target& target, record::Protection least, bool isProtected);
     [[nodiscard]] base::Result<void> cite(Batch& batch, const intake::PlannedRow& row,
@@ -88,6 +90,7 @@ class TableWriter final {
     std::string m_reason;
     std::set<record::RecordId> m_touched;          // by a row of this table
     std::map<record::RecordId, Held> m_made;       // records with rows in the batch that is not committed
+    std::set<std::size_t> m_hidden;                // columns of the row that is being written: hiddenInRow()
     std::vector<Pending> m_pending;
     std::vector<Named> m_named;
 };

@@ -81,7 +81,6 @@ struct ImportFiles {
     base::SecretBytes password;          // tried on encrypted files
     bool recognise = true;               // reads the letters off pages that are pictures
     std::vector<std::string> languages = {}; // of those letters, BCP 47; empty: chosen for each document
-    bool isFolder = false;               // files holds folders: all within them, also in folders in them
 };
 struct Undo {
     std::string entry;                   // digest or unique prefix; empty: the newest that can be undone

@@ -174,8 +174,9 @@ Result<void> Transaction::writeCandidates() {
         TRY(clear.run());
         for (const Candidate& candidate : candidates) {
             Statement insert = TRY(m_state->writer.prepare(
-                "INSERT OR IGNORE INTO work_candidate (id, reading, passage, page, start, end, kind, words, normal, "
-                "rule, match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+                "INSERT INTO work_candidate (id, reading, passage, page, start, end, kind, words, normal, "
+                "rule, match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+                "ON CONFLICT (id) DO UPDATE SET reading = excluded.reading, match = excluded.match"));
             insert.bind(candidate.id).bind(row).bind(std::int64_t{candidate.passage}).bind(std::int64_t{candidate.page});
             insert.bind(std::int64_t{candidate.start}).bind(std::int64_t{candidate.end}).bind(candidate.kind);
             insert.bind(candidate.words).bind(candidate.normal).bind(candidate.rule).bind(candidate.match);

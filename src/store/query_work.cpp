@@ -27,12 +27,13 @@ const std::string stillAsked =
 // The same with decision 'rejected-before' where a person rejected this name in another document and never accepted
 // it. Only names are remembered: a day that says nothing in one report may matter in the next.
 const std::string rememberedWords =
-    "LEFT JOIN (SELECT o.kind AS kind, o.normal AS normal, min(o.reading) AS first, max(o.reading) AS last, "
+    "LEFT JOIN (SELECT o.kind AS kind, o.normal AS normal, min(y.source) AS first, max(y.source) AS last, "
     "max(x.decision = 'accept') AS accepted FROM view_decision x JOIN work_candidate o ON o.id = x.candidate "
+    "JOIN view_reading y ON y.row = o.reading "
     "WHERE o.kind IN ('person', 'facility', 'organisation', 'place') GROUP BY o.kind, o.normal) k "
     "ON k.kind = w.kind AND k.normal = w.normal ";
 const std::string isRemembered =
-    "coalesce(k.accepted = 0 AND (k.first <> w.reading OR k.last <> w.reading), 0)";
+    "coalesce(k.accepted = 0 AND (k.first <> d.source OR k.last <> d.source), 0)";
 
 Result<CandidateLine> candidateFrom(const Statement& row) {
     CandidateLine line;

@@ -152,15 +152,28 @@ Decoded guess(base::ByteView bytes, const std::string& declared) {
     return decoded.encoding.empty() ? decodeAs(bytes, "windows-1252") : decoded;
 }
 
+void replaceZeros(Decoded& decoded) {
+    const auto zeros = static_cast<std::size_t>(std::count(decoded.text.begin(), decoded.text.end(), '\0'));
+    if (zeros == 0)
+        return;
+    std::string whole;
+    whole.reserve(decoded.text.size() + zeros * 2);
+    for (const char letter : decoded.text) {
+        if (letter == '\0')
+            whole += "\uFFFD";
+        else
+            whole += letter;
+    }
+    decoded.text = std::move(whole);
+    decoded.replaced += zeros;
+}
+
 } // namespace
 
 Decoded decode(base::ByteView bytes, const std::string& declared) {
     constexpr std::size_t most = 512U << 20;
     Decoded decoded = guess(bytes.first(std::min(bytes.size(), most)), declared);
-    for (std::size_t at = decoded.text.find('\0'); at != std::string::npos; at = decoded.text.find('\0', at)) {
-        decoded.text.replace(at, 1, "\uFFFD");
-        ++decoded.replaced;
-    }
+    replaceZeros(decoded);
     return decoded;
 }
 

@@ -4,7 +4,7 @@
     python3 tests/bench/verdicts.py LAYOUT-TEST
 
 Runs the verdict tests of `layout` and prints their figures: every page of the shared reports and of the corpus of odd PDFs
-against tests/data/page_verdicts.tsv (written from the rendered pages), every page of the Universal Declaration in the shared
+against tests/data/page_verdicts.tsv (see its first line for how it was made), every page of the Universal Declaration in the shared
 languages, and the same words as broken encodings show them.
 """
 import subprocess

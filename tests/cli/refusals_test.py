@@ -22,6 +22,7 @@ class Refusals(unittest.TestCase):
         cls.candidate = next(r["id"] for r in cls.archive.ask("candidates", "--kind", "facility"))
         cls.facility = cls.archive.ask("review", "accept", cls.candidate)[0]["record"]
         cls.case = cls.archive.ask("case", "new", "Empty", "--recipient", "icc", "--purpose", "prosecution")[0]["record"]
+        cls.bare = cls.archive.ask("add", "source", "title=A letter")[0]["record"]
         cls.entries = cls.archive.entries()
 
     @classmethod
@@ -97,7 +98,8 @@ class Refusals(unittest.TestCase):
             with self.subTest(f"{verb} {words}"):
                 self.isRefused(NOT_FOUND, verb, *words)
         self.isRefused(NOT_FOUND, "show", self.facility[:1])  # too few letters to name anything
-        self.isRefused(NOT_FOUND, "passages", self.facility, says="has no reading")
+        self.isRefused(USAGE, "passages", self.facility, says="is not a source")
+        self.isRefused(NOT_FOUND, "passages", self.bare, says="has no reading")
         self.isRefused(USAGE, "case", "show", self.facility)
         self.isRefused(USAGE, "case", "add", self.facility, self.source)
 

@@ -134,6 +134,11 @@ TEST(WebPage, givesWhatAReaderSees) {
     EXPECT_EQ(flow.encoding, "UTF-8");
 }
 
+TEST(WebPage, countsFromNoNumberThatCannotBeCountedOn) {
+    const Flow flow = page("<ol start=\"9223372036854775807\"><li>a</li><li>b</li><li value=\"-9223372036854775808\">c</li></ol>");
+    EXPECT_EQ(shown(flow), (Lines{"item 1 1000000000.|a", "item 1 1000000001.|b", "item 1 -1000000000.|c"}));
+}
+
 TEST(WebPage, tellsTablesFromLayout) {
     const Flow flow = page("<table><tr><td><h2>Menu</h2></td></tr><tr><td>Text</td></tr></table><table><caption>Held</caption>"
                            "<tr><th rowspan=2>A</th><th>B</th></tr><tr><td>1<p>2</td></tr></table>");

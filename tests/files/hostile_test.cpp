@@ -4,6 +4,7 @@
 #include "files/shared.h"
 
 #include <random>
+#include <tuple>
 
 using namespace dokaz;
 using namespace dokaz::files;
@@ -38,6 +39,14 @@ Answer sample(Task task) {
     return answer;
 }
 
+// As UTF-16 with its mark: no look at the bytes finds the words.
+std::string wide(const std::string& ascii) {
+    std::string text = "\xFF\xFE";
+    for (const char letter : ascii)
+        text += std::string{letter, '\0'};
+    return text;
+}
+
 bool passes(Answer answer, Task task) { return checkedAnswer({std::move(answer)}, task).ok(); }
 
 } // namespace
@@ -60,6 +69,16 @@ TEST(Opener, refusesDocumentTypesInOfficeFiles) {
     const std::string outside = "<!DOCTYPE w [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><w:document xmlns:w=\"urn:w\"><w:body><w:p>"
                                 "<w:r><w:t>&f;</w:t></w:r></w:p></w:body></w:document>";
     EXPECT_EQ(failureOf(Task::ReadFlow, packed(withDocument(outside))), ReadFailure::Damaged);
+}
+
+TEST(Opener, refusesDocumentTypesInWideLetters) {
+    const std::string type = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"lol\">]>";
+    EXPECT_EQ(failureOf(Task::ReadFlow, packed(withDocument(wide(type + "<w:document xmlns:w=\"urn:w\"/>")))), ReadFailure::Damaged);
+    Parts parts = workbookParts("");
+    for (auto& [name, content] : parts)
+        if (name == "xl/worksheets/sheet1.xml")
+            content = wide(type + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&a;</v></c></row></sheetData></worksheet>");
+    EXPECT_EQ(failureOf(Task::ReadGrid, packed(parts)), ReadFailure::Damaged);
 }
 
 TEST(Opener, stopsAtDepth) {
@@ -173,7 +192,27 @@ TEST(OpenerAnswer, isHeldToItsRules) {
     Answer cell = sample(Task::ReadFlow);
     cell.flow->blocks[2].cells[1].end = 9;
     EXPECT_FALSE(passes(cell, Task::ReadFlow));
+    for (const auto& [latitude, longitude, sound] : {std::tuple{"", "", true}, {"-53.9", "27.5", true}, {"90", "-180.0", true},
+                                                     {"90.1", "0", false}, {"0", "181", false}, {"53.9", "", false},
+                                                     {"053", "1", false}, {"5.", "1", false}, {".5", "1", false},
+                                                     {"1e1", "1", false}, {"+1", "1", false}, {"--1", "1", false},
+                                                     {"-", "1", false}, {"1.1.1", "1", false}}) {
+        Answer place = sample(Task::ReadFacts);
+        place.facts->latitude = latitude;
+        place.facts->longitude = longitude;
+        EXPECT_EQ(passes(place, Task::ReadFacts), sound) << latitude << ", " << longitude;
+    }
     Answer picture = sample(Task::ReadFacts);
     picture.facts->picture.width = 2;
     EXPECT_FALSE(passes(picture, Task::ReadFacts));
+}
+
+TEST(OpenerAnswer, hasNoMoreMarksInAllBlocksThanItMay) {
+    Answer answer = sample(Task::ReadFlow);
+    answer.flow->blocks.resize(1);
+    answer.flow->blocks[0].marks.assign(limits::blocks / 2, FlowMark{0, "1", 0});
+    answer.flow->blocks.push_back(answer.flow->blocks[0]);
+    EXPECT_TRUE(decodeAnswer(encodeAnswer(answer)).ok());
+    answer.flow->blocks.push_back(answer.flow->blocks[0]);
+    EXPECT_FALSE(decodeAnswer(encodeAnswer(answer)).ok());
 }

@@ -189,6 +189,28 @@ class Tables(unittest.TestCase):
         self.assertEqual((report["records_new"], report["values_replaced"]), (0, 1))
         self.assertEqual([value["text"].split(" (")[0] for value in self.values(record, "name", "--vault")], ["Ilma Torvaldsen"])
 
+    def testColumnsThatAreNotMappedStandNowhereOpen(self):
+        path = self.file("seen.csv", "Id,Title,Witness\n1,March,Ilma Torvald\n")
+        words = (path, "--kind", "incident", "--map", "Title=title", "--key", "Id")
+        report = self.table(*words)
+        everything = " ".join(passage["text"] for passage in self.archive.ask("passages", report["source"]))
+        self.assertIn("March", everything)
+        self.assertNotIn("Ilma", everything)
+        public = self.table(self.file("public.csv", path.read_text() + "2,Rally,Mira Kold\n"), *words[1:], "--basis", "already-public")
+        self.assertIn("Mira", " ".join(passage["text"] for passage in self.archive.ask("passages", public["source"])))
+
+    def testATitleOutOfTheColumnOfNamesIsHidden(self):
+        mapping = self.file("both.json", json.dumps({"v": 1, "list": "Held", "records": [
+            {"kind": "person", "key": ["Name"], "fields": [{"column": "Name", "field": "name"}]},
+            {"kind": "incident", "key": ["Name"], "fields": [{"column": "Name", "field": "title"}, {"column": "Town", "field": "place"}]}]}))
+        path = self.file("held.csv", "Name,Town\nIlma Torvald,Brod\n")
+        self.assertEqual(self.archive.run("table", path, "--mapping", mapping).returncode, 10)
+        self.table(path, "--mapping", mapping, "--vault")
+        incident, = self.archive.ask("list", "incident")
+        self.assertNotIn("Torvald", json.dumps(self.archive.ask("show", incident["record"])))
+        again = self.table(path, "--mapping", mapping, "--vault")
+        self.assertEqual((again["records_new"], again["values_new"]), (0, 0))
+
     def testAListOfSanctionsBecomesPersonsBodiesAndMeasures(self):
         path = self.file("eu.csv", LISTED)
         report = self.table(path, "--vault")
@@ -229,7 +251,10 @@ class Tables(unittest.TestCase):
 
     def testASheetOfAWorkbookIsATable(self):
         path = workbook(self.folder / "w.xlsx", [["Id", "Title", "Date", "Place"], ["1", "March", "13.01.2031", "Brod"], ["2", "Rally"]])
-        report = self.table(path)
+        refused = self.archive.run("table", path)
+        self.assertEqual(refused.returncode, 10)
+        self.assertIn("--guess", refused.stderr)
+        report = self.table(path, "--guess")
         self.assertEqual(report["kinds"], {"incident": 2})
         record = next(row["record"] for row in self.archive.ask("list", "incident") if row["title"] == "March")
         self.assertEqual(self.values(record, "place")[0]["citations"][0]["quote"], "Brod")

@@ -90,6 +90,15 @@ TEST(CarriedAnchor, leavesToAPersonWhatCannotBeTold) {
     EXPECT_EQ(carried({guards.anchor, ""}, first).outcome, CarryOutcome::NoWords);
 }
 
+TEST(CarriedAnchor, neverFindsAFigureInAnotherOrANameInALongerOne) {
+    const auto was = passagesOf({{"54", "Of them 12 were detained, 200 fled, and Ivan Lomak died."}});
+    const std::vector<std::pair<std::string, std::string>> now{
+        {"54", "Of them 112 were detained, 1,200 fled, and Ivan Lomakov died. Later 12.5 of them fled, 200.3 more."}};
+    for (const char* words : {"12", "200", "Ivan Lomak", "12 were detained", "200 fled"})
+        EXPECT_FALSE(carried(cite(was[0], words), now).anchor) << words;
+    EXPECT_TRUE(carried(cite(was[0], "were detained"), now).anchor);
+}
+
 TEST(CarriedAnchor, takesAnyText) {
     const intake::QuoteFinder finder({}, passagesOf({{"", ""}, {"", "\u00AD"}, {"", "   "}, {"", "𝒜 слово"}}));
     for (const char* quote : {" ", "\u00AD", "слово", "𝒜", "xyz"}) {

@@ -296,3 +296,48 @@ TEST(RowPlanner, neverJoinsRowsByHalfAKey) {
     EXPECT_EQ(planner.plan(table.rows[0], 0, refusals).records[0].key, "L: A/1");
     EXPECT_NE(planner.plan(table.rows[1], 1, refusals).records[0].key, planner.plan(table.rows[2], 2, refusals).records[0].key);
 }
+
+TEST(TableGuess, neverMakesTheNameOfAPersonAnOpenTitle) {
+    const HeaderWords words = HeaderWords::fromTsv(resources::find("tables/headers.tsv").value()).value();
+    for (const std::string text : {"ФИО;дата задержания;место;статья;суд\nМира Колд;13.01.2031;Зарелин;23.34;Суд Зарелина\n",
+                                   "Name;Date;Court;Article\nMira Kold;2031-01-13;Court of Zarelin;23.34\n"}) {
+        const Table table = read(text);
+        const auto mapping = guessMapping(table, words, catalogue(), vocabularies(), {}, "list");
+        for (const record::MappedRecord& record : mapping.records)
+            for (const record::MappedField& field : record.fields)
+                EXPECT_FALSE(field.column == table.header[0] && record.kind != "person") << record.kind << "." << field.field;
+    }
+}
+
+TEST(TableText, refusesMoreCellsThanCanBeHeldAndHeadersThatAreText) {
+    std::string wide = "a" + std::string(mostTableColumns - 1, ',') + "\n";
+    for (std::size_t row = 0; row <= mostTableCells / mostTableColumns; ++row)
+        wide += "x\n";
+    const auto many = readTableText(wide, {{}, ",", 1}); // short rows would be filled up
+    ASSERT_FALSE(many);
+    EXPECT_NE(many.error().subject().find("cells"), std::string::npos);
+    EXPECT_FALSE(readTableText(std::string(longestHeaderCell + 1, 'x') + ",b\n1,2\n", {}));
+    EXPECT_TRUE(readTableText(std::string(longestHeaderCell, 'x') + ",b\n1,2\n", {}));
+}
+
+TEST(JsonTable, refusesWhatWouldTakeTooMuchMemory) {
+    const auto list = readJsonTable("[{\"a\":\"" + std::string(33U * 1024 * 1024, 'x') + "\"}]");
+    ASSERT_FALSE(list);
+    EXPECT_NE(list.error().subject().find("JSON lines"), std::string::npos);
+    EXPECT_FALSE(readJsonTable("{\"a\":1}\n" + std::string(mostTableRows + 1, '\n')));
+    EXPECT_FALSE(readJsonTable("{\"" + std::string(longestHeaderCell + 1, 'x') + "\":1}\n"));
+}
+
+TEST(RowPlanner, refusesACellOfTooManyValues) {
+    std::string tags;
+    for (int i = 0; i < 501; ++i)
+        tags += std::to_string(i) + "|";
+    const Table table = readTableText("t,g\nMarch," + tags + "\n", {{}, ",", 1}).value();
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"incident","fields":[{"column":"t","field":"title"},{"column":"g","field":"tags","split":"|"}]}]})").value();
+    const RowPlanner planner(catalogue(), vocabularies(), mapping, table.header);
+    std::vector<Refusal> refusals;
+    EXPECT_EQ(planner.plan(table.rows[0], 0, refusals).records[0].values.size(), 1U);
+    ASSERT_EQ(refusals.size(), 1U);
+    EXPECT_EQ(refusals[0].column, "g");
+}

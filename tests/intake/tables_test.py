@@ -27,7 +27,7 @@ class RealTables(unittest.TestCase):
 
     def take(self, name, *words, expect=0):
         begun = time.monotonic()
-        report, = self.archive.ask("table", STRUCTURED / name, "--vault", *words, expect=expect)
+        report, = self.archive.ask("table", STRUCTURED / name, "--vault", "--guess", *words, expect=expect)
         if os.environ.get("DOKAZ_FIGURES"):
             rows = report["rows_taken"] / max(0.001, report["milliseconds"] / 1000)
             print(f"{name}: {report['rows_taken']} of {report['rows']} rows, {len(report['refusals'])} told, {report['kinds']}, "

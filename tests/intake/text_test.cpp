@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file_claims.h"
 #include "intake/file_form.h"
+#include "intake/file_reader.h"
 #include "intake/flow_reading.h"
 #include "intake/plain_text.h"
 #include "intake/subtitles.h"
@@ -73,6 +74,37 @@ TEST(Subtitles, readClocksOfBothForms) {
     EXPECT_EQ(clockOf(""), std::nullopt);
 }
 
+TEST(Subtitles, leaveMarksThatDoNotEndSoonAsText) {
+    const std::string time = "1\n00:00:01,000 --> 00:00:02,000\n", inside(99, 'a');
+    EXPECT_EQ(shown(readSubtitles(time + "<" + inside + ">b")), Lines{"paragraph 1||b"});
+    EXPECT_EQ(shown(readSubtitles(time + "<a" + inside + ">b")), Lines{"paragraph 1||<a" + inside + ">b"});
+    EXPECT_EQ(shown(readSubtitles(time + "a < b &amp;lt; &lt;c&gt;")), Lines{"paragraph 1||a < b &lt; <c>"});
+}
+
+TEST(TextReaders, areNotHeldUpByLinesMadeForIt) { // each of these took minutes
+    constexpr std::size_t many = 300'000;
+    const std::string time = "1\n00:00:01,000 --> 00:00:02,000\n";
+    EXPECT_EQ(readSubtitles(time + std::string(many * 4, '<')).passages.size(), 1U);
+    std::string signs = time, lines;
+    for (std::size_t i = 0; i < many; ++i) {
+        signs += "&amp;";
+        lines += "\na";
+    }
+    EXPECT_EQ(readSubtitles(signs).passages.at(0).text, std::string(many, '&'));
+    EXPECT_EQ(readPlainText(lines).passages.size(), many);
+}
+
+TEST(TextReaders, takeNoMoreLinesThanADocumentMayHave) {
+    const FileReader reader{pdf::Reader("no-program"), files::Opener("no-program")}; // plain text is read without them
+    const base::SystemClock clock;
+    job::Context context({}, job::Progress(clock, {}));
+    const auto reasonOf = [&](std::size_t lines) {
+        return reader.read(base::bytesOf("Begun." + std::string(lines, '\n') + "Ended."), {}, context).value().reason;
+    };
+    EXPECT_EQ(reasonOf(400'000), "");
+    EXPECT_EQ(reasonOf(400'001), "limit-reached");
+}
+
 TEST(TextReaders, giveSoundReadingsOfAnything) {
     std::mt19937 random(5);
     const std::string letters = "ab: 1.(#-\n\n>0<{\\&;,\"Жё→";
@@ -106,6 +138,22 @@ TEST(FlowReading, takesNumbersAsReadingsOfPdfsDo) {
     EXPECT_TRUE(record::checkReading(reading).ok());
 }
 
+TEST(FlowReading, takesADateOnlyWhereItIsOne) {
+    const auto dateOf = [](const std::string& said) {
+        files::Flow flow;
+        flow.form = "html";
+        flow.created = said;
+        const record::Reading reading = readingOf(flow);
+        EXPECT_TRUE(record::readingToLines(reading).ok()) << said;
+        return reading.date;
+    };
+    EXPECT_EQ(dateOf("2021-08-12T10:00:00Z"), "2021-08-12");
+    EXPECT_EQ(dateOf("12 августа 2021"), "12 августа 2021");
+    EXPECT_EQ(dateOf("сёння, пасля абеду"), "");
+    EXPECT_EQ(dateOf("2021-02-30"), "");
+    EXPECT_EQ(dateOf(""), "");
+}
+
 TEST(FileForm, isFoundFromTheBytes) {
     EXPECT_EQ(formOfText("%PDF-1.4"), FileForm::Pdf);
     EXPECT_EQ(formOfText("junk before %PDF-1.4"), FileForm::Pdf);
@@ -133,6 +181,11 @@ TEST(FileClaims, readMomentsOnlyWhereTheyAreDays) {
     EXPECT_EQ(momentOf("2021-08-09T14:03:22Z")->offset, "+00:00");
     EXPECT_EQ(momentOf("2021-08-09")->time, "");
     EXPECT_FALSE(momentOf("2021-02-30"));
+    EXPECT_FALSE(momentOf("2021- 2- 3"));
+    EXPECT_FALSE(momentOf("+021-02-03"));
+    EXPECT_EQ(momentOf("2021-02-03T24:00:00Z")->time, "");
+    EXPECT_EQ(momentOf("2021-02-03T1::00:00Z")->time, "");
+    EXPECT_EQ(momentOf("2021-02-03T23:59:00+2:00")->offset, "");
     EXPECT_FALSE(momentOf("0000:00:00 00:00:00"));
     EXPECT_FALSE(momentOf(""));
 }

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 using namespace dokaz;
 using namespace dokaz::pdf;
 
@@ -216,6 +218,8 @@ TEST(Wire, checksARecognition) {
     for (const PageRecognition& bad :
          {PageRecognition{{2}, 90, 0, "Latin", {91}}, PageRecognition{{2}, 90, 0, "Latin", {91, 101}},
           PageRecognition{{2}, 360, 0, "Latin", {91, 0}}, PageRecognition{{2}, 0, 15'001, "Latin", {91, 0}},
+          PageRecognition{{2}, 0, -15'001, "Latin", {91, 0}},
+          PageRecognition{{2}, 0, std::numeric_limits<std::int32_t>::min(), "Latin", {91, 0}},
           PageRecognition{{2}, 0, 0, "\xC3", {91, 0}}, PageRecognition{{1}, 0, 0, "Latin", {91, 0}}})
         EXPECT_FALSE(got(bad, 2).ok());
 }

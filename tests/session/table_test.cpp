@@ -129,3 +129,53 @@ TEST_F(TableTest, refusesWhatAWithdrawnRecordWouldGet) {
     // It is shown no more and not known again: the newer list makes a record of its own.
     EXPECT_EQ(report.recordsNew + static_cast<std::int64_t>(report.refusals.size()), 1);
 }
+
+TEST_F(TableTest, takesNoGuessThatNobodyAskedFor) {
+    session::ImportTable import = command("g.csv", "id,title,date,place\n1,March,1.2.2031,Brod\n", std::nullopt);
+    const auto before = open().summary().value().entries;
+    const auto refused = open().perform(import, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().subject(), "mapping-guessed");
+    EXPECT_EQ(open().summary().value().entries, before);
+    import.mayGuess = true;
+    EXPECT_EQ(open().perform(import, {}).value().recordsNew, 1);
+}
+
+TEST_F(TableTest, hidesCellsThatNamePersonsWhateverTheyCameTo) {
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"list":"Held","records":[{"kind":"detention","key":["id"],"fields":[{"column":"who","field":"person"},
+            {"column":"since","field":"period","part":"from"}]}]})").value();
+    session::ImportTable import = command("held.csv", "id,who,since\n1,Ilma Torvald,2031-01-02\n", mapping);
+    EXPECT_TRUE(open().preview(import.table, {}).value().needsVault); // nobody is called so here
+    const auto refused = open().perform(import, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().subject(), "vault-closed");
+    import.basis = import.table.basis = "already-public";
+    EXPECT_FALSE(open().preview(import.table, {}).value().needsVault);
+    import = command("empty.csv", "id,who,since\n1,,2031-01-02\n", mapping);
+    EXPECT_FALSE(open().preview(import.table, {}).value().needsVault);
+}
+
+TEST_F(TableTest, wantsAKeyForPersons) {
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"person","found_by_name":true,"fields":[{"column":"title","field":"name"}]}]})").value();
+    const session::ImportTable import = command("p.csv", "id,title,date,tags,note,after\n1,Ilma Torvald,,,,\n", mapping);
+    EXPECT_NE(open().preview(import.table, {}).value().problem.find("persons need a key"), std::string::npos);
+    EXPECT_FALSE(open().perform(import, {}));
+}
+
+TEST_F(TableTest, doesNotBringBackWhatAPersonTookBack) {
+    const std::string text = "id,title,date,tags,note,after\n1,March,1.2.2031,a;b,,\n";
+    take("one.csv", text);
+    const std::string record = open().list("incident").value().front().record;
+    const session::RecordView view = open().show(record).value();
+    for (const session::ValueView& value : view.values)
+        if (value.text == "b") {
+            ASSERT_TRUE(open().perform(session::RetractRows{{value.row}, "not so"}));
+        }
+    EXPECT_EQ(texts("March", "tags"), (std::vector<std::string>{"a"}));
+    const session::TableReport again = take("two.csv", text + "2,Rally,,,,\n");
+    EXPECT_EQ(texts("March", "tags"), (std::vector<std::string>{"a"}));
+    ASSERT_EQ(again.refusals.size(), 1U);
+    EXPECT_EQ(again.refusals[0].words, "b");
+}

@@ -68,6 +68,17 @@ TEST(Encoding, leavesNoMarkAndNoZero) {
     EXPECT_TRUE(decode({}).text.empty());
 }
 
+TEST(Encoding, replacesMillionsOfZerosAtOnce) { // one after the other it took minutes
+    constexpr std::size_t times = 400'000;
+    std::string zeros;
+    for (std::size_t i = 0; i < times; ++i)
+        zeros += std::string_view("ab\0\0", 4);
+    const Decoded decoded = decode(base::bytesOf(zeros), "windows-1251");
+    EXPECT_EQ(decoded.replaced, times * 2);
+    EXPECT_EQ(decoded.text.size(), times * 8);
+    EXPECT_TRUE(decoded.text.starts_with("ab\uFFFD\uFFFDab"));
+}
+
 TEST(Encoding, givesWellFormedTextOfAnyBytes) {
     std::mt19937 random(7);
     for (int round = 0; round < 400; ++round) {

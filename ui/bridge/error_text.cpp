@@ -57,6 +57,8 @@ QString ErrorText::other(const QString& subject) {
         return tr("The title of the case names somebody who goes out under a code: give the case another title.");
     if (subject == QLatin1String("last-value"))
         return tr("This is the last value of the record. Withdraw the record instead.");
+    if (subject == QLatin1String("mapping-guessed"))
+        return tr("What the columns mean is only guessed. Look at the preview and choose the fields first.");
     return with(tr("Refused"), subject);
 }
 

@@ -17,7 +17,7 @@ namespace dokaz::ui {
 
 DropZone::DropZone(QWidget* parent)
     : QFrame(parent), m_picture(new QLabel(this)),
-      m_invitation(newLabel(tr("Drop PDF files or a folder here"), TextRole::Heading, this)) {
+      m_invitation(newLabel(tr("Drop files or a folder here"), TextRole::Heading, this)) {
     setAcceptDrops(true);
     setAccessibleName(tr("Files to import"));
     auto* row = new QHBoxLayout(this);

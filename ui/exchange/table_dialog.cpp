@@ -177,6 +177,7 @@ void TableDialog::connectAll() {
 session::ReadTable TableDialog::table() const {
     session::ReadTable table;
     table.file = fromQt(m_file);
+    table.basis = fromQt(m_basis->currentData().toString());
     return table;
 }
 

@@ -102,7 +102,8 @@ void PageView::paintSheet(QPainter& painter, int page) {
     }
     painter.drawRect(place);
     const auto failure = m_failures.find(page);
-    const bool isWithoutText = m_document->sheets[static_cast<std::size_t>(page - 1)].verdict == record::PageVerdict::NoText;
+    const ReaderSheet& sheet = m_document->sheets[static_cast<std::size_t>(page - 1)];
+    const bool isWithoutText = sheet.verdict == record::PageVerdict::NoText && sheet.confidence < 0;
     if (failure != m_failures.end() || found == m_pictures.end()) {
         painter.setPen(theme.colour(QStringLiteral("text")));
         const QString words = failure != m_failures.end() ? failure->second : tr("Page %1").arg(m_document->labelOf(page));

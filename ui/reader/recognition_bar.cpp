@@ -30,6 +30,8 @@ class Outcome {
                       "language, or choose others.");
         if (text.reason == "no-letters")
             return tr("The pictures show no letters that could be believed.");
+        if (text.reason == "would-lose-pages")
+            return tr("Pages that were read off their pictures before cannot be read now. Nothing was changed.");
         if (text.reason == "no-file")
             return tr("This source has no PDF file.");
         if (!text.reason.empty())

@@ -122,7 +122,7 @@ void HtmlBody::readElement(Element element, const Place& place) {
 void HtmlBody::readList(Element list, const Place& place) {
     const bool counts = list.is("ol");
     const Numeral numeral = numeralOf(list.attribute("type"));
-    std::int64_t number = list.number("start").value_or(1);
+    std::int64_t number = countable(list.number("start").value_or(1));
     Place inside = place;
     inside.kind = BlockKind::ListItem;
     inside.lists = place.lists + 1;
@@ -132,7 +132,8 @@ void HtmlBody::readList(Element list, const Place& place) {
             return readElement(item, inside);
         if (isHidden(item))
             return;
-        number = item.number("value").value_or(number);
+        if (const auto value = item.number("value"))
+            number = countable(*value);
         m_number = counts ? written(number, numeral) + "." : "•";
         ++number;
         readInside(item, inside);

@@ -76,10 +76,15 @@ std::string written(std::int64_t number, Numeral numeral) {
     return {};
 }
 
+std::int64_t countable(std::int64_t number) {
+    constexpr std::int64_t most = 1'000'000'000;
+    return std::clamp(number, -most, most);
+}
+
 Numbering::Numbering(base::ByteView numberingPart) {
     const Tree tree = Tree::ofXml(numberingPart);
     const auto readLevel = [](Element element, Level& level) {
-        level.start = element.child("start").number("val").value_or(level.start);
+        level.start = countable(element.child("start").number("val").value_or(level.start));
         if (const Element format = element.child("numFmt"))
             level.numeral = numeralNamed(format.attribute("val"));
         if (const Element text = element.child("lvlText"))
@@ -104,7 +109,7 @@ Numbering::Numbering(base::ByteView numberingPart) {
             list.shape = element.child("abstractNumId").number("val").value_or(-1);
             element.forEach([&](Element each) {
                 if (const auto start = each.child("startOverride").number("val"))
-                    list.startsAgain[levelOf(each)] = *start;
+                    list.startsAgain[levelOf(each)] = countable(*start);
             });
         }
     });

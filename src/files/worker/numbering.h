@@ -17,6 +17,8 @@ enum class Numeral { Decimal, DecimalZero, LowerLetter, UpperLetter, LowerRoman,
                      Bullet, None };
 [[nodiscard]] Numeral numeralNamed(std::string_view name); // "lowerLetter"; Decimal where it is not one of these
 [[nodiscard]] std::string written(std::int64_t number, Numeral numeral);
+// A number that a file begins to count from, within what may be counted on from: a thousand million either side.
+[[nodiscard]] std::int64_t countable(std::int64_t number);
 
 struct ListNumber {
     std::string text;       // "4.", "(a)", "•"; empty where the level shows nothing

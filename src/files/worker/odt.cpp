@@ -46,7 +46,7 @@ void readListStyles(Element parent, std::map<std::string, ListStyle>& styles) {
             ListLevel& level = made[static_cast<std::size_t>(number - 1)];
             level = {!each.attribute("num-format").empty(), numeralOf(each.attribute("num-format")),
                      each.attribute("num-prefix"),           each.attribute("num-suffix"),
-                     each.number("start-value").value_or(1), each.number("display-levels").value_or(1)};
+                     countable(each.number("start-value").value_or(1)), each.number("display-levels").value_or(1)};
         });
     });
 }
@@ -195,7 +195,7 @@ private:
         OpenList& list = m_lists.back();
         const ListLevel level = list.style == nullptr ? ListLevel{} : (*list.style)[depth];
         const auto start = item.number("start-value");
-        list.count = start ? *start : list.count == 0 ? level.start : list.count + 1;
+        list.count = start ? countable(*start) : list.count == 0 ? level.start : list.count + 1;
         m_isNumbered = level.counts && level.numeral == Numeral::Decimal;
         if (!level.counts)
             return "•";

@@ -38,13 +38,16 @@ std::vector<Dot> dotsOf(Pix& picture, int largest) {
     return dots;
 }
 
+// Dots are sorted by bands of this height, then from left to right.
+int bandOf(const Dot& dot, int largest) { return dot.middle() / (largest * 2); }
+
 // From `first`, the dots that follow to its right on one line, evenly and near.
 std::vector<std::size_t> rowFrom(const std::vector<Dot>& dots, std::size_t first, int largest, int reach,
                                  const std::vector<bool>& taken) {
     std::vector<std::size_t> row{first};
     for (std::size_t i = first + 1; i < dots.size(); ++i) {
         const Dot& last = dots[row.back()];
-        if (dots[i].x0 > last.x1 + reach)
+        if (dots[i].x0 > last.x1 + reach || bandOf(dots[i], largest) != bandOf(dots[first], largest))
             break;
         const bool level = std::abs(dots[i].middle() - last.middle()) <= std::max(2, largest / 3);
         if (!taken[i] && level && dots[i].x0 >= last.x1)
@@ -106,7 +109,7 @@ void eraseLeaders(Pix& picture, double dotsPerInch) {
     std::sort(dots.begin(), dots.end(), [](const Dot& a, const Dot& b) { return a.x0 < b.x0; });
     // Dots of many lines stand mixed when sorted by x alone: line by line is quicker and the same.
     std::stable_sort(dots.begin(), dots.end(), [&](const Dot& a, const Dot& b) {
-        return a.middle() / (largest * 2) < b.middle() / (largest * 2);
+        return bandOf(a, largest) < bandOf(b, largest);
     });
     std::vector<bool> taken(dots.size(), false);
     for (std::size_t i = 0; i < dots.size(); ++i) {
