@@ -103,6 +103,10 @@ struct Work {
     const std::stop_token* stop;
 };
 
+std::string reasonOf(std::optional<pdf::ReadFailure> failure) {
+    return std::string(pdf::reasonCode(failure.value_or(pdf::ReadFailure::Crashed)));
+}
+
 // Which packs a page is read with: pages that nobody asked for now and that were read before, with those of then.
 struct Packs {
     std::string now;
@@ -153,8 +157,7 @@ Result<std::vector<pdf::RecognisedPage>> recogniseAll(const Work& work, const st
         pdf::RecogniseOutcome outcome = TRY(recogniseOne(work, pages[i], packs.of(pages[i])));
         costly = isCostly(outcome) ? costly + 1 : 0;
         if (!outcome.page) {
-            report.failed.emplace_back(pages[i], std::string(pdf::reasonCode(
-                                                     outcome.failure.value_or(pdf::ReadFailure::Crashed))));
+            report.failed.emplace_back(pages[i], reasonOf(outcome.failure));
         } else if (meanConfidence(outcome.page->page).value_or(0) < leastMean) {
             report.withoutLetters.push_back(pages[i]);
         } else {
@@ -165,6 +168,17 @@ Result<std::vector<pdf::RecognisedPage>> recogniseAll(const Work& work, const st
     if (work.asked->progress)
         work.asked->progress(pages.size(), pages.size());
     return recognised;
+}
+
+// The newest reading is what is searched: it must not hold less than the one before.
+bool losesPages(const Held& held, const RecognitionReport& report) {
+    return std::any_of(held.recognised.begin(), held.recognised.end(), [&](std::int32_t page) {
+        return std::find(report.recognised.begin(), report.recognised.end(), page) == report.recognised.end();
+    });
+}
+
+std::string whyNone(const RecognitionReport& report) {
+    return report.failed.empty() ? "no-letters" : report.failed.front().second;
 }
 
 PreparedRecognition without(PreparedRecognition prepared, std::string reason) {
@@ -193,8 +207,7 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     Work work{m_reader, held.file, {request.password, pdf::Engine::Best}, &request, &stop};
     pdf::ReadOutcome outcome = TRY(m_reader->read(held.file, work.request, stop));
     if (!outcome.document)
-        return without(std::move(prepared), std::string(pdf::reasonCode(
-                                                outcome.failure.value_or(pdf::ReadFailure::Crashed))));
+        return without(std::move(prepared), reasonOf(outcome.failure));
     const std::vector<std::int32_t> pages = TRY(pagesToRead(*outcome.document, request.pages, held.recognised));
     if (pages.empty())
         return without(std::move(prepared), "nothing-to-recognise");
@@ -208,14 +221,10 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     const Packs packs{languages.packs, packsOfReader(held.reader), held.recognised,
                       {request.pages.begin(), request.pages.end()}};
     std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, packs, prepared.report));
-    // The newest reading is what is searched: it must not hold less than the one before.
-    for (const std::int32_t page : held.recognised)
-        if (std::find(prepared.report.recognised.begin(), prepared.report.recognised.end(), page) ==
-            prepared.report.recognised.end())
-            return without(std::move(prepared), "would-lose-pages");
+    if (losesPages(held, prepared.report))
+        return without(std::move(prepared), "would-lose-pages");
     if (recognised.empty())
-        return without(std::move(prepared),
-                       prepared.report.failed.empty() ? "no-letters" : prepared.report.failed.front().second);
+        return without(std::move(prepared), whyNone(prepared.report));
     prepared.report.confidence = meanOf(recognised);
     prepared.reading = layOutRecognised(std::move(*outcome.document), std::move(recognised));
     const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
