@@ -3,9 +3,7 @@
 
 #include "files/check.h"
 #include "files/limits.h"
-#include "sandbox/child_process.h"
-
-#include <csignal>
+#include "pdf/worker_end.h"
 
 namespace dokaz::files {
 
@@ -13,30 +11,12 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 using pdf::ReadFailure;
-using sandbox::ChildEnd;
 using sandbox::ChildProcess;
-using sandbox::ChildStatus;
 using sandbox::ReadStop;
 
 namespace {
 
-constexpr int failureExitBase = 64;
 constexpr std::size_t pieceSize = 256 * 1024;
-
-// Nothing where the process ended as it should.
-std::optional<ReadFailure> failureOf(const ChildStatus& status) {
-    if (status.end == ChildEnd::Signalled) {
-        if (status.number == SIGXCPU)
-            return ReadFailure::TimeLimit;
-        return status.number == SIGKILL ? ReadFailure::MemoryLimit : ReadFailure::Crashed;
-    }
-    if (status.number == 0)
-        return std::nullopt;
-    const int untrustedNumber = status.number - failureExitBase;
-    if (untrustedNumber < 1 || untrustedNumber > static_cast<int>(ReadFailure::BadRequest))
-        return ReadFailure::Crashed;
-    return static_cast<ReadFailure>(untrustedNumber);
-}
 
 // Nothing where the process closed its output; else why it must be ended.
 Result<std::optional<ReadFailure>> listen(ChildProcess& child, base::Bytes& untrustedAnswer,
@@ -95,7 +75,7 @@ Result<OpenOutcome> Opener::open(base::ByteView document, Task task, const std::
         child.finish(ChildProcess::Patience::Hurry);
         return OpenOutcome{std::nullopt, failure};
     }
-    if (const auto failure = failureOf(child.finish(ChildProcess::Patience::LetEnd)))
+    if (const auto failure = pdf::failureOf(child.finish(ChildProcess::Patience::LetEnd)))
         return OpenOutcome{std::nullopt, failure};
     return outcomeOf(untrustedAnswer, task);
 }

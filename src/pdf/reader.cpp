@@ -2,41 +2,20 @@
 #include "pdf/reader.h"
 
 #include "pdf/limits.h"
-#include "sandbox/child_process.h"
-
-#include <csignal>
+#include "pdf/worker_end.h"
 
 namespace dokaz::pdf {
 
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-using sandbox::ChildEnd;
 using sandbox::ChildProcess;
-using sandbox::ChildStatus;
 using sandbox::ReadStop;
 using std::chrono::steady_clock;
 
 namespace {
 
-constexpr int failureExitBase = 64;
 constexpr std::size_t pieceSize = 256 * 1024;
-
-// Nothing where the process ended as it should.
-std::optional<ReadFailure> failureOf(const ChildStatus& status) {
-    if (status.end == ChildEnd::Signalled) {
-        if (status.number == SIGXCPU)
-            return ReadFailure::TimeLimit;
-        // Nobody but the system, short of memory, kills it this way.
-        return status.number == SIGKILL ? ReadFailure::MemoryLimit : ReadFailure::Crashed;
-    }
-    const int untrustedNumber = status.number - failureExitBase;
-    if (status.number == 0)
-        return std::nullopt;
-    if (untrustedNumber < 1 || untrustedNumber > static_cast<int>(ReadFailure::LanguageMissing))
-        return ReadFailure::Crashed;
-    return static_cast<ReadFailure>(untrustedNumber);
-}
 
 // Follows one process from its first frame to its end.
 class Listener final {

@@ -105,6 +105,19 @@ void expectHigh(const std::map<std::string, Score>& scores) {
     }
 }
 
+// Paragraphs, one a text.
+record::Reading readingOf(const std::vector<std::string>& texts) {
+    record::Reading reading;
+    for (const std::string& text : texts) {
+        record::Passage passage;
+        passage.ordinal = static_cast<std::uint32_t>(reading.passages.size() + 1);
+        passage.kind = record::PassageKind::Paragraph;
+        passage.text = text;
+        reading.passages.push_back(passage);
+    }
+    return reading;
+}
+
 } // namespace
 
 TEST(Mentions, areFoundInMarkedSentences) {
@@ -116,15 +129,8 @@ TEST(Mentions, areFoundInMarkedSentences) {
 TEST(Mentions, areFoundByTheLanguageOfThePassage) { expectHigh(scoresOf(tests::sentencesByLanguage())); }
 
 TEST(Mentions, knowTheLettersOfTheWholeDocument) {
-    record::Reading reading;
-    for (const char* text :
-         {"The LICI was praised.", "The Lipsk Independent Commission of Inquiry (LICI) met."}) {
-        record::Passage passage;
-        passage.ordinal = static_cast<std::uint32_t>(reading.passages.size() + 1);
-        passage.kind = record::PassageKind::Paragraph;
-        passage.text = text;
-        reading.passages.push_back(passage);
-    }
+    const record::Reading reading =
+        readingOf({"The LICI was praised.", "The Lipsk Independent Commission of Inquiry (LICI) met."});
     const std::vector<Mention> found = extract::findMentions(reading, rules());
     ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[0].words, "LICI");
@@ -199,15 +205,8 @@ TEST(Mentions, comeFromAnyTextInLinearTime) {
 
 // A heading is too short to tell its language; the document tells it.
 TEST(Mentions, goByTheLanguageOfTheDocumentWhereThePassageIsShort) {
-    record::Reading reading;
-    for (const char* text :
-         {"Constitution ruvénienne", "Les textes ont été remis par le juge dans une salle."}) {
-        record::Passage passage;
-        passage.ordinal = static_cast<std::uint32_t>(reading.passages.size() + 1);
-        passage.kind = record::PassageKind::Paragraph;
-        passage.text = text;
-        reading.passages.push_back(passage);
-    }
+    const record::Reading reading =
+        readingOf({"Constitution ruvénienne", "Les textes ont été remis par le juge dans une salle."});
     const std::vector<Mention> found = extract::findMentions(reading, rules());
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].words, "Constitution ruvénienne");
