@@ -35,8 +35,4 @@ class DocumentDetails final : public QScrollArea {
     bool m_isStale = true;
 };
 
-// "Pages 3, 7–9: no text, only their picture", one sentence a verdict and one for pages read off their pictures; empty where
-// every page holds text.
-[[nodiscard]] QStringList pageVerdicts(const ReaderDocument& document);
-
 } // namespace dokaz::ui

@@ -3,13 +3,12 @@
 
 #include "session/recognition_values.h"
 #include "ui/bridge/strings.h"
-#include "ui/reader/document_details.h"
+#include "ui/reader/page_verdicts.h"
 #include "ui/reader/recognition_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -44,15 +43,6 @@ class Outcome {
 };
 
 } // namespace
-
-QString languageNames(const QString& languages) {
-    QStringList names;
-    for (const QString& code : languages.split(QLatin1Char('+'), Qt::SkipEmptyParts)) {
-        const QLocale locale(code);
-        names.append(locale == QLocale::c() ? code : QLocale::languageToString(locale.language()));
-    }
-    return names.join(QStringLiteral(" + "));
-}
 
 RecognitionBar::RecognitionBar(Desk& desk, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_words(newLabel({}, TextRole::Body, this)), m_progress(new QProgressBar(this)),

@@ -57,7 +57,4 @@ class RecognitionBar final : public QFrame {
     std::stop_source m_stop;
 };
 
-// "Russian + English"
-[[nodiscard]] QString languageNames(const QString& languages);
-
 } // namespace dokaz::ui

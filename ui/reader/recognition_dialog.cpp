@@ -3,7 +3,7 @@
 
 #include "session/recognition_values.h"
 #include "ui/bridge/strings.h"
-#include "ui/reader/recognition_bar.h"
+#include "ui/reader/page_verdicts.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/passphrase_field.h"
 #include "ui/widgets/theme.h"
