@@ -40,5 +40,6 @@ base::SecretBytes MasterKey::databaseSalt() const { return derive(m_bytes, 2, "d
 base::SecretBytes MasterKey::headerMacKey() const { return derive(m_bytes, 3, "hdrmac__", 32); }
 base::SecretBytes MasterKey::objectWrapKey() const { return derive(m_bytes, 4, "objwrap_", 32); }
 base::SecretBytes MasterKey::headMacKey() const { return derive(m_bytes, 5, "headmac_", 32); }
+base::SecretBytes MasterKey::letterKey() const { return derive(m_bytes, 6, "letter__", 32); }
 
 } // namespace dokaz::crypto

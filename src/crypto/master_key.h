@@ -23,6 +23,8 @@ public:
     [[nodiscard]] base::SecretBytes headerMacKey() const;
     [[nodiscard]] base::SecretBytes objectWrapKey() const;
     [[nodiscard]] base::SecretBytes headMacKey() const;
+    // Of the vault: the secret that opens letters to it.
+    [[nodiscard]] base::SecretBytes letterKey() const;
 
     // For the recovery shares and for nothing else.
     [[nodiscard]] const base::SecretBytes& bytes() const { return m_bytes; }
