@@ -32,9 +32,12 @@ Result<int> run(Call& call) {
     const auto session = TRY(openArchive(call));
     const std::string digest = call.arguments.value("entry");
     if (digest.empty()) {
-        for (const session::EntryView& entry :
-             TRY(session->history(TRY(call.arguments.number("most", 1000)))))
-            show(call, entry);
+        const auto entries = TRY(session->history(TRY(call.arguments.number("most", 1000))));
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            show(call, entries[i]);
+            if (!entries[i].batch.empty() && i + 1 < entries.size() && entries[i].batch == entries[i + 1].batch)
+                call.output.line("      with the next: undone together");
+        }
     } else {
         const session::EntryDetail detail = TRY(session->entry(digest));
         show(call, detail.entry);

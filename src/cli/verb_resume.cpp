@@ -8,6 +8,24 @@ using base::Result;
 
 namespace {
 
+std::string pathsWord(session::ImportPaths paths) {
+    switch (paths) {
+    case session::ImportPaths::Known: return "known";
+    case session::ImportPaths::InVault: return "in-vault";
+    case session::ImportPaths::NotKept: return "not-kept";
+    }
+    return "";
+}
+
+std::string pathsAdvice(session::ImportPaths paths) {
+    switch (paths) {
+    case session::ImportPaths::Known: return "";
+    case session::ImportPaths::InVault: return "; its paths are in the vault: add --vault, or import the same files again";
+    case session::ImportPaths::NotKept: return "; its paths were not kept: import the same files again";
+    }
+    return "";
+}
+
 Result<int> list(const Call& call, const OpenedArchive& session) {
     const auto imports = TRY(session->unfinishedImports());
     TRY(session.close());
@@ -17,11 +35,12 @@ Result<int> list(const Call& call, const OpenedArchive& session) {
                           {"total", import.total},
                           {"done", import.done},
                           {"failed", import.failed},
+                          {"paths", pathsWord(import.paths)},
                           {"basis", import.basis},
                           {"reason", import.reason}});
         call.output.line(shortId(import.import) + " begun " + import.begun + ": " + std::to_string(import.done) + " of " +
                          std::to_string(import.total) + " files are done, " + std::to_string(import.failed) +
-                         " of them failed");
+                         " of them failed" + pathsAdvice(import.paths));
     }
     if (imports.empty())
         call.output.line("No import was interrupted.");

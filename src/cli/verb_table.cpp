@@ -116,6 +116,7 @@ Result<session::ReadTable> tableFrom(const Arguments& arguments) {
     if (!arguments.value("header-row").empty())
         table.headerRow = TRY(arguments.number("header-row", 1));
     table.basis = arguments.value("basis");
+    table.keepInVault = arguments.has("vault-file");
     table.mostRecords = static_cast<std::size_t>(std::max<std::int64_t>(0, TRY(arguments.number("records", 20))));
     return table;
 }
@@ -139,7 +140,8 @@ Json toJson(const session::TablePreview& preview) {
             {"unreadable", preview.unreadable}, {"columns", columns}, {"origin", origin},
             {"mapping", Json::parse(record::tableMappingText(preview.mapping))}, {"problem", preview.problem},
             {"missing_columns", preview.missingColumns}, {"kinds", preview.kinds}, {"records", records},
-            {"refusals", toJson(preview.refusals)}, {"needs_vault", preview.needsVault}, {"file_known", preview.isFileKnown}};
+            {"refusals", toJson(preview.refusals)}, {"needs_vault", preview.needsVault}, {"open_columns", preview.openColumns},
+            {"open_sheets", preview.openSheets}, {"file_known", preview.isFileKnown}};
 }
 
 void sayMapping(const Output& output, const session::TablePreview& preview) {
@@ -155,6 +157,22 @@ void sayMapping(const Output& output, const session::TablePreview& preview) {
             output.line("  " + from + " → " + field.field + (field.part.empty() ? "" : ":" + field.part));
         }
     }
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words)
+        all += (all.empty() ? "“" : ", “") + shown(word) + "”";
+    return all;
+}
+
+// What stands open although no field takes it, and the way out.
+std::string openWords(const std::vector<std::string>& columns, const std::vector<std::string>& sheets) {
+    std::string what = columns.empty() ? "" : (columns.size() == 1 ? "the column " : "the columns ") + listed(columns);
+    if (!sheets.empty())
+        what += (what.empty() ? "" : " and ") + std::string(sheets.size() == 1 ? "the sheet " : "the sheets ") + listed(sheets);
+    return "No field takes " + what + ": the file is kept as it is, and whoever opens the archive can read them there. "
+           "--vault-file (with --vault) keeps the file in the identity vault.";
 }
 
 void say(const Output& output, const session::TablePreview& preview) {
@@ -182,6 +200,8 @@ void say(const Output& output, const session::TablePreview& preview) {
         output.line("  … and " + std::to_string(preview.refusals.size() - mostRefusals) + " more: --refused FILE keeps them all");
     for (const auto& [kind, count] : preview.kinds)
         output.line(std::to_string(count) + " " + kind);
+    if (!preview.openColumns.empty() || !preview.openSheets.empty())
+        output.line(openWords(preview.openColumns, preview.openSheets));
     if (preview.needsVault && !preview.isVaultOpen)
         output.line("Some of this belongs in the identity vault: add --vault to take it in.");
 }
@@ -197,6 +217,7 @@ Json toJson(const session::TableReport& report) {
             {"records_unchanged", report.recordsUnchanged}, {"values_new", report.valuesNew},
             {"values_replaced", report.valuesReplaced}, {"values_not_repeated", report.valuesNotRepeated},
             {"kinds", report.kinds}, {"refusals", toJson(report.refusals)}, {"likenesses", likenesses},
+            {"open_columns", report.openColumns}, {"open_sheets", report.openSheets},
             {"entries", report.entries}, {"milliseconds", report.milliseconds}};
 }
 
@@ -215,6 +236,8 @@ void say(const Output& output, const session::TableReport& report) {
     for (const session::TableLikeness& one : report.likenesses)
         output.line("  " + shown(one.name) + " (" + shortId(one.record) + ") may be " + shown(one.otherName) + " (" +
                     shortId(one.other) + "), " + one.score);
+    if (!report.likenesses.empty())
+        output.line("'dokaz-cli likenesses' lists them until somebody decides.");
 }
 
 Result<void> keepText(const std::string& file, const std::string& text) {
@@ -246,6 +269,9 @@ Result<int> run(Call& call) {
     command.listener = [&](std::size_t done, std::size_t total) {
         output.tell(std::to_string(done) + "/" + std::to_string(total) + " rows");
     };
+    command.onOpenColumns = [&](const std::vector<std::string>& columns, const std::vector<std::string>& sheets) {
+        output.tell(openWords(columns, sheets));
+    };
     const session::TableReport report = TRY(session->perform(command, {}));
     TRY(session.close());
     TRY(keepText(arguments.value("refused"), session::refusalsAsCsv(report.refusals)));
@@ -267,7 +293,7 @@ Verb tableVerb() {
             2,
             {{"mapping", "preset", "kind", "map", "key", "list", "dates", "encoding", "delimiter", "sheet", "header-row",
               "records", "save-mapping", "refused", "basis", "basis-by", "publisher", "reason"},
-             {"preview", "guess"}},
+             {"preview", "guess", "vault-file"}},
             run};
 }
 

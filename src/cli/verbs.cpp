@@ -15,7 +15,8 @@ const std::vector<Verb>& verbs() {
                                        reviewVerb(),     addVerb(),      setVerb(),     citeVerb(),     retractVerb(),
                                        withdrawVerb(),   showVerb(),     listVerb(),    searchVerb(),   mentionsVerb(),
                                        historyVerb(),    undoVerb(),     caseVerb(),    bundleVerb(),   verifyVerb(),
-                                       checkVerb(),      rebuildVerb(),  exportVerb(),  kindsVerb(),    batchVerb()};
+                                       checkVerb(),      rebuildVerb(),  exportVerb(),  kindsVerb(),    batchVerb(),
+                                       likenessesVerb()};
     return all;
 }
 

@@ -65,6 +65,7 @@ Verb historyVerb();
 Verb importVerb();
 Verb infoVerb();
 Verb kindsVerb();
+Verb likenessesVerb();
 Verb listVerb();
 Verb mentionsVerb();
 Verb passagesVerb();

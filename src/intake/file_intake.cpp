@@ -116,12 +116,22 @@ Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) co
     const std::string digest = base::toHex(crypto::sha256(bytes));
     prepared.known = TRY(store::objectWithDigest(snapshot.connection(), digest));
     if (!prepared.known)
-        return false;
+        return isInVault(prepared, snapshot.connection(), digest);
     prepared.report.source = prepared.known->source;
     const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
     if (readings.empty() && hasReading(*prepared.report.form))
         return false;
     tellItIsHere(prepared.report, prepared.known->source, readings);
+    prepared.isComplete = true;
+    return true;
+}
+
+// A file in the vault is here and no more is said of it: it is never taken in again, where it would stand open.
+Result<bool> FileIntake::isInVault(PreparedFile& prepared, store::Connection& connection, const std::string& digest) {
+    const auto source = TRY(store::sourceWithDigest(connection, digest));
+    if (!source)
+        return false;
+    tellItIsHere(prepared.report, *source, TRY(store::readingsOf(connection, *source)));
     prepared.isComplete = true;
     return true;
 }
@@ -175,18 +185,18 @@ Result<bool> FileIntake::isTwin(PreparedFile& prepared) const {
     if (!prepared.original && !prepared.known)
         return false;
     store::Snapshot snapshot = TRY(m_store->snapshot());
-    const auto twin = prepared.known ? prepared.known
-                                     : TRY(store::objectWithDigest(snapshot.connection(),
+    const auto twin = prepared.known ? std::optional(prepared.known->source)
+                                     : TRY(store::sourceWithDigest(snapshot.connection(),
                                                                    base::toHex(prepared.original->summary.sha256)));
     if (!twin)
         return false;
-    const auto readings = TRY(store::readingsOf(snapshot.connection(), twin->source));
+    const auto readings = TRY(store::readingsOf(snapshot.connection(), *twin));
     if (prepared.known && readings.empty())
         return false;
     for (const auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
         if (*object)
             TRY(m_store->objects().discard((*object)->file));
-    tellItIsHere(prepared.report, twin->source, readings);
+    tellItIsHere(prepared.report, *twin, readings);
     return true;
 }
 

@@ -25,6 +25,8 @@ class FileIntake final {
 
   private:
     [[nodiscard]] base::Result<bool> isHere(PreparedFile& prepared, base::ByteView bytes) const;
+    [[nodiscard]] static base::Result<bool> isInVault(PreparedFile& prepared, store::Connection& connection,
+                                                      const std::string& digest);
     [[nodiscard]] base::Result<void> readInto(PreparedFile& prepared, base::ByteView bytes, const KnownRecords& known,
                                               base::ByteView password, job::Context& context) const;
     [[nodiscard]] base::Result<void> proposeFrom(PreparedFile& prepared, const crypto::Digest& file,

@@ -6,6 +6,7 @@
 #include "intake/proposals.h"
 #include "intake/recognised_document.h"
 #include "intake/recognition_languages.h"
+#include "intake/source_entry.h"
 #include "layout/layout.h"
 #include "pdf/recognition_packs.h"
 #include "store/query_documents.h"
@@ -237,30 +238,13 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     return prepared;
 }
 
-// What a person decided on already, in another reading of the same page, is not asked again.
+// All of them: which ones repeat what somebody decided on already is for the list to say, as that can be undone.
 Result<void> Recognition::propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                   const KnownRecords& known) const {
     const std::vector<extract::Mention> mentions = extract::findMentions(prepared.reading, *m_rules, known.names());
     const crypto::Digest key = readingKey(file, crypto::sha256(base::bytesOf(lines)));
     prepared.candidates = proposalsOf(prepared.reading, key, mentions, known);
-    std::multiset<std::tuple<std::string, std::string, std::int32_t>> decided;
-    {
-        store::Snapshot snapshot = TRY(m_store->snapshot());
-        const std::vector<store::CandidateLine> before =
-            TRY(store::candidates(snapshot.connection(), prepared.report.source));
-        for (const store::CandidateLine& line : before)
-            if (line.decision == "accept" || line.decision == "reject")
-                decided.insert({line.kind, line.words, line.page});
-    }
-    std::erase_if(prepared.candidates, [&](const store::Transaction::Candidate& candidate) {
-        const auto found = decided.find({candidate.kind, candidate.words, candidate.page});
-        if (found == decided.end())
-            return false;
-        decided.erase(found);
-        return true;
-    });
     prepared.lines = TRY(m_store->objects().keep(base::bytesOf(lines)));
-    prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
     return {};
 }
 
@@ -273,11 +257,22 @@ Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std:
         {prepared.report.source, prepared.original, prepared.lines->uid, prepared.reading}));
     prepared.report.reading = reading;
     TRY(describe(transaction, prepared, reading));
+    TRY(retractReadingProblem(*m_store, transaction, prepared.report.source));
     transaction.setCandidates(reading, std::move(prepared.candidates));
     const store::ChangeSet changes = TRY(transaction.commit());
+    prepared.report.candidates = TRY(askedOf(reading, prepared.report.source));
     if (changed != nullptr)
         changed->insert(changes.records.begin(), changes.records.end());
     return prepared.report;
+}
+
+// What of the reading waits for a decision.
+Result<std::int64_t> Recognition::askedOf(const record::RowId& reading, const record::RecordId& source) const {
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    const std::vector<store::CandidateLine> lines = TRY(store::candidates(snapshot.connection(), source));
+    return std::count_if(lines.begin(), lines.end(), [&](const store::CandidateLine& line) {
+        return line.reading == reading && line.decision != "accept" && line.decision != "reject";
+    });
 }
 
 Result<void> Recognition::describe(store::Transaction& transaction, const PreparedRecognition& prepared,

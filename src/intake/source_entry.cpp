@@ -92,8 +92,10 @@ Result<void> SourceEntry::addReading(PreparedFile& prepared, const record::Recor
         TRY(m_transaction->addReading({source, original, prepared.lines->uid, *prepared.reading}));
     prepared.report.reading = reading;
     std::set<std::string> said;
-    if (prepared.known)
+    if (prepared.known) {
         said = TRY(fieldsSaid(source));
+        TRY(retractReadingProblem(*m_store, *m_transaction, source));
+    }
     for (DescribedField& field : describeDocument(*prepared.reading)) {
         if (said.contains(field.field))
             continue;
@@ -109,6 +111,18 @@ Result<void> SourceEntry::addReading(PreparedFile& prepared, const record::Recor
     }
     m_transaction->setCandidates(reading, std::move(prepared.candidates));
     return {};
+}
+
+Result<void> retractReadingProblem(store::Store& store, store::Transaction& transaction, const record::RecordId& source) {
+    std::vector<record::RowId> rows;
+    {
+        store::Snapshot snapshot = TRY(store.snapshot());
+        const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(snapshot.connection(), source));
+        for (const store::ClaimLine& claim : claims)
+            if (claim.field == "reading_problem")
+                rows.push_back(claim.row);
+    }
+    return rows.empty() ? Result<void>() : transaction.retract(rows);
 }
 
 Result<void> SourceEntry::addCustody(const record::RecordId& source, const std::string& digest) {

@@ -27,4 +27,8 @@ class SourceEntry final {
     store::Transaction* m_transaction;
 };
 
+// A file that has a reading now: that it could not be read holds no more.
+[[nodiscard]] base::Result<void> retractReadingProblem(store::Store& store, store::Transaction& transaction,
+                                                       const record::RecordId& source);
+
 } // namespace dokaz::intake

@@ -35,6 +35,12 @@ ImportedFile importedFrom(const intake::FileReport& report) {
     return imported;
 }
 
+// A file that still waits, and its place in the import.
+struct WaitingFile {
+    std::int64_t place = 0;
+    base::Path file;
+};
+
 // What the jobs of one import share. Lives until the last of them has ended.
 struct SharedImport {
     Session::State* state = nullptr;
@@ -58,7 +64,7 @@ struct SharedImport {
 class ImportJob final : public job::Job {
   public:
     // `number` counts the files of this go, `waiting` tells where the file stands in the import.
-    ImportJob(SharedImport& shared, store::WaitingFile waiting, std::size_t number)
+    ImportJob(SharedImport& shared, WaitingFile waiting, std::size_t number)
         : m_shared(&shared), m_waiting(std::move(waiting)), m_number(number) {}
 
     Result<void> run(job::Context& context) override {
@@ -149,7 +155,7 @@ class ImportJob final : public job::Job {
     }
 
     SharedImport* m_shared;
-    store::WaitingFile m_waiting;
+    WaitingFile m_waiting;
     std::size_t m_number;
 };
 
@@ -183,30 +189,59 @@ Result<ImportFiles> commandFrom(const std::string& details) {
     return command;
 }
 
-// Whoever starts with the files an earlier run left goes on with it: that one is no longer unfinished.
+// All files of an import: remembered by this session, else read in the vault. On the writer's thread.
+Result<std::vector<base::Path>> pathsOf(Session::State& state, const std::string& import) {
+    if (auto remembered = state.imports.filesOf(import))
+        return std::move(*remembered);
+    return store::ImportRuns(*state.store).paths(import);
+}
+
+Result<std::vector<WaitingFile>> waitingFiles(Session::State& state, const std::string& import) {
+    std::vector<base::Path> paths = TRY(pathsOf(state, import));
+    std::vector<WaitingFile> files;
+    const std::vector<std::int64_t> places = TRY(store::ImportRuns(*state.store).waiting(import));
+    for (const std::int64_t place : places)
+        if (place >= 0 && static_cast<std::size_t>(place) < paths.size())
+            files.push_back({place, std::move(paths[static_cast<std::size_t>(place)])});
+    return files;
+}
+
+Result<void> forgetRun(Session::State& state, const std::string& import) {
+    state.imports.forget(import);
+    return store::ImportRuns(*state.store).forget(import);
+}
+
+// Whoever starts with the files an earlier run left goes on with it: that one is no longer unfinished. One whose paths
+// cannot be read stays, and is told.
 Result<void> forgetOvertaken(Session::State& state, const std::vector<base::Path>& files) {
     const std::set<base::Path> named(files.begin(), files.end());
-    store::Snapshot snapshot = TRY(state.store->snapshot());
-    store::ImportRuns runs(*state.store);
-    for (const store::ImportRunLine& run : TRY(store::importRuns(snapshot.connection()))) {
-        const auto waiting = TRY(store::waitingFiles(snapshot.connection(), run.id));
-        if (!state.imports.isRunning(run.id) &&
-            std::all_of(waiting.begin(), waiting.end(),
-                        [&](const store::WaitingFile& file) { return named.contains(file.file); }))
-            TRY(runs.forget(run.id));
+    std::vector<store::ImportRunLine> runs;
+    {
+        store::Snapshot snapshot = TRY(state.store->snapshot());
+        runs = TRY(store::importRuns(snapshot.connection()));
+    }
+    for (const store::ImportRunLine& run : runs) {
+        const auto waiting = waitingFiles(state, run.id);
+        if (!waiting && waiting.error().code() != ErrorCode::Refused)
+            return waiting.error();
+        if (waiting && !state.imports.isRunning(run.id) &&
+            std::all_of(waiting.value().begin(), waiting.value().end(),
+                        [&](const WaitingFile& file) { return named.contains(file.file); }))
+            TRY(forgetRun(state, run.id));
     }
     return {};
 }
 
 Result<std::string> beginRun(Session::State& state, const ImportFiles& command) {
     TRY(forgetOvertaken(state, command.files));
-    store::ImportRuns runs(*state.store);
-    return runs.begin(detailsText(command), command.files);
+    std::string import = TRY(store::ImportRuns(*state.store).begin(detailsText(command), command.files));
+    state.imports.remember(import, command.files);
+    return import;
 }
 
 // All files of one go: read by workers, settled one after the other. What was told is in `done`.
 Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::string& import, const ImportFiles& command,
-                                            base::ByteView password, std::vector<store::WaitingFile> files,
+                                            base::ByteView password, std::vector<WaitingFile> files,
                                             std::stop_token stop, const ImportListener& listener, bool isResumed = false) {
     const RunningImport running(state.imports, import);
     const pdf::Reader reader = TRY(state.reader());
@@ -242,7 +277,7 @@ Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::st
         return *shared.failure;
     if (stop.stop_requested())
         return Error(ErrorCode::Cancelled);
-    TRY(state.write<void>([&] { return store::ImportRuns(*state.store).forget(import); }));
+    TRY(state.write<void>([&] { return forgetRun(state, import); }));
     return std::move(shared.done);
 }
 
@@ -257,6 +292,12 @@ Result<store::ImportRunLine> runNamed(store::Connection& connection, const std::
     return runs.front();
 }
 
+ImportPaths pathsOfRun(const Session::State& state, const store::ImportRunLine& run) {
+    if (state.imports.filesOf(run.id) || (run.hasPaths && state.store->isVaultOpen()))
+        return ImportPaths::Known;
+    return run.hasPaths ? ImportPaths::InVault : ImportPaths::NotKept;
+}
+
 } // namespace
 
 Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, std::stop_token stop,
@@ -265,7 +306,7 @@ Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, s
     if (stop.stop_requested())
         return Error(ErrorCode::Cancelled);
     const std::string import = TRY(m_state->write<std::string>([&] { return beginRun(*m_state, command); }));
-    std::vector<store::WaitingFile> files;
+    std::vector<WaitingFile> files;
     for (const base::Path& file : command.files)
         files.push_back({static_cast<std::int64_t>(files.size()), file});
     return runImport(*m_state, import, command, command.password.view(), std::move(files), stop, listener);
@@ -275,16 +316,16 @@ Result<std::vector<ImportedFile>> Session::resumeImport(const std::string& typed
                                                         std::stop_token stop, const ImportListener& listener) {
     std::string import;
     ImportFiles command;
-    std::vector<store::WaitingFile> files;
     {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         const store::ImportRunLine run = TRY(runNamed(snapshot.connection(), typed));
         import = run.id;
         command = TRY(commandFrom(run.details));
-        files = TRY(store::waitingFiles(snapshot.connection(), import));
     }
     if (m_state->imports.isRunning(import))
         return Error(ErrorCode::Busy, "this import is under way");
+    std::vector<WaitingFile> files =
+        TRY(m_state->write<std::vector<WaitingFile>>([&] { return waitingFiles(*m_state, import); }));
     return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener, true);
 }
 
@@ -292,7 +333,7 @@ Result<void> Session::dropImport(const std::string& typed) {
     return m_state->write<void>([&]() -> Result<void> {
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         const store::ImportRunLine run = TRY(runNamed(snapshot.connection(), typed));
-        return store::ImportRuns(*m_state->store).forget(run.id);
+        return forgetRun(*m_state, run.id);
     });
 }
 
@@ -305,7 +346,7 @@ Result<std::vector<UnfinishedImport>> Session::unfinishedImports() {
             continue;
         const ImportFiles command = TRY(commandFrom(run.details));
         unfinished.push_back({run.id, run.begun, command.basis, command.basisBy, command.publisher, command.reason,
-                              run.total, run.done, run.failed});
+                              run.total, run.done, run.failed, pathsOfRun(*m_state, run)});
     }
     return unfinished;
 }

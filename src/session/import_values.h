@@ -7,12 +7,16 @@
 
 namespace dokaz::session {
 
+// Whether an interrupted import can go on by itself: paths name people and places, and are kept in the vault.
+enum class ImportPaths { Known, InVault, NotKept };
+
 // An import that ended before all its files were tried: the program was killed, or somebody cancelled.
 struct UnfinishedImport {
     std::string import;                  // id
     std::string begun;                   // ISO 8601, UTC
     std::string basis, basisBy, publisher, reason; // as it was started
     std::int64_t total = 0, done = 0, failed = 0;  // files; failed ones are done too
+    ImportPaths paths = ImportPaths::Known;        // InVault: it is closed. Naming the files again goes on in any case
 };
 
 // A file that was named, or stands in a folder that was.

@@ -31,6 +31,7 @@ struct ReadTable;        // table_values.h
 struct TablePreview;
 struct ImportTable;
 struct TableReport;
+struct TableLikeness;
 struct UnfinishedImport; // import_values.h
 struct CarryCitations;   // carry_values.h
 struct CarriedCitations;
@@ -113,6 +114,9 @@ class Session final {
     [[nodiscard]] base::Result<std::vector<UnfinishedImport>> unfinishedImports();
     // What a table holds and what importing it so would do. Nothing is written.
     [[nodiscard]] base::Result<TablePreview> preview(const ReadTable& table, std::stop_token stop);
+    // Records of tables that could be somebody who was there before, on which nobody decided: said to be the same as or
+    // different from the other (fields `same_as`, `different_from`), they are not asked again. The oldest first.
+    [[nodiscard]] base::Result<std::vector<TableLikeness>> likenesses(std::size_t most = 1000);
     [[nodiscard]] base::Result<CarriedCitations> forecastCarry(const CarryCitations& command);
     // Entries are missing, or it cannot be known: nothing is written before acceptLoss.
     [[nodiscard]] bool isDoubtful() const;

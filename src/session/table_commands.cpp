@@ -2,6 +2,8 @@
 // Taking a table in: read and planned beside the writer, written in batches on its thread.
 #include "record/validation.h"
 #include "session/table_writer.h"
+#include "store/likenesses.h"
+#include "store/query_documents.h"
 
 namespace dokaz::session {
 
@@ -29,19 +31,27 @@ Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const I
     return {};
 }
 
-// New records that could be somebody who was there before: told, never joined.
-void compareNames(const intake::KnownRecords& before, const std::vector<TableWriter::Named>& named, TableReport& report) {
+TableLikeness likenessOf(const record::RecordId& record, const std::string& name, const intake::RecordMatch& match) {
+    const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
+    return {record.text(), name, match.record.text(), match.name, score, match.reasons};
+}
+
+// New records that could be somebody who was there before: told and kept for a person to decide, never joined.
+std::vector<store::LikenessLine> compareNames(const intake::KnownRecords& before,
+                                              const std::vector<TableWriter::Named>& named, TableReport& report) {
     std::set<std::pair<std::string, std::string>> told;
+    std::vector<store::LikenessLine> all;
     for (const TableWriter::Named& one : named) {
-        if (report.likenesses.size() >= mostLikenesses)
-            return;
         const intake::RecordMatch match = before.matchOf(one.kind, one.name);
         if (match.verdict == match::Verdict::New || match.record == one.record ||
             !told.insert({one.record.text(), match.record.text()}).second)
             continue;
-        const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
-        report.likenesses.push_back({one.record.text(), one.name, match.record.text(), match.name, score, match.reasons});
+        all.push_back({one.record, match.record});
+        if (report.likenesses.size() >= mostLikenesses)
+            continue;
+        report.likenesses.push_back(likenessOf(one.record, one.name, match));
     }
+    return all;
 }
 
 // Cancelled between them: what is in stays in.
@@ -95,7 +105,12 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
         table.basis = command.basis;
     const auto loaded = TRY(loadTable(*m_state, table, stop));
     TRY(mayImport(*m_state, *loaded, command));
+    loaded->batch = base::Uid::fresh(m_state->random).text();
     TableReport report;
+    report.openColumns = columnsLeftOpen(*loaded);
+    report.openSheets = sheetsLeftOpen(*loaded);
+    if (command.onOpenColumns && !(report.openColumns.empty() && report.openSheets.empty()))
+        command.onOpenColumns(report.openColumns, report.openSheets);
     report.refusals = loaded->refusals;
     std::optional<TableSource> source;
     KnownListed known;
@@ -118,10 +133,42 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
         report.entries.push_back(source->entry());
     TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
     TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
-    compareNames(names, writer.named(), report);
+    const std::vector<store::LikenessLine> likenesses = compareNames(names, writer.named(), report);
+    TRY(m_state->write<void>(
+        [&] { return store::Likenesses(*m_state->store).keep(likenesses, source->record()); }));
     countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
     return report;
+}
+
+// Compared anew: a name may have changed, or gone, since the table was taken in.
+Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    std::vector<TableLikeness> all;
+    const auto lines = TRY(store::likenesses(snapshot.connection()));
+    for (const store::LikenessLine& line : lines) {
+        if (all.size() >= most)
+            break;
+        const std::string kind = TRY(store::recordLine(snapshot.connection(), line.record)).kind;
+        const auto names = TRY(store::titlesOf(snapshot.connection(), line.record));
+        std::vector<store::TitleLine> others;
+        const auto otherNames = TRY(store::titlesOf(snapshot.connection(), line.other));
+        for (const std::string& name : otherNames)
+            others.push_back({line.other, kind, name});
+        const intake::KnownRecords other = intake::KnownRecords::from(others);
+        std::optional<TableLikeness> best;
+        double score = 0;
+        for (const std::string& name : names) {
+            const intake::RecordMatch match = other.matchOf(kind, name);
+            if (match.record.isEmpty() || (best && match.score <= score))
+                continue;
+            score = match.score;
+            best = likenessOf(line.record, name, match);
+        }
+        if (best)
+            all.push_back(std::move(*best));
+    }
+    return all;
 }
 
 } // namespace dokaz::session

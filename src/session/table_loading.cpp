@@ -155,6 +155,11 @@ bool mayBeProtected(const record::MappedRecord& record, const std::vector<store:
     return isByCell || isProtectedPerson(constants);
 }
 
+bool isFilled(const intake::Table& table, std::size_t column) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const intake::TableRow& row) { return !text::trimmed(row.cells[column]).empty(); });
+}
+
 // The columns of one record of the mapping; keys and conditions are told apart.
 class ColumnWeights final {
   public:
@@ -200,7 +205,7 @@ class ColumnWeights final {
             return;
         for (const std::size_t column : m_loaded->hidden) {
             m_loaded->open.erase(column);
-            m_loaded->needsVault = m_loaded->needsVault || isFilled(column);
+            m_loaded->needsVault = m_loaded->needsVault || isFilled(m_loaded->table, column);
         }
         if (!m_loaded->needsVault) // numbers by which harmless rows are known are harmless
             for (const std::size_t column : m_kept)
@@ -220,11 +225,6 @@ class ColumnWeights final {
         if (const auto place = m_loaded->places.find(column); place != m_loaded->places.end())
             m_kept.insert(place->second);
     }
-    [[nodiscard]] bool isFilled(std::size_t column) const {
-        return std::any_of(m_loaded->table.rows.begin(), m_loaded->table.rows.end(),
-                           [&](const intake::TableRow& row) { return !text::trimmed(row.cells[column]).empty(); });
-    }
-
     const Session::State* m_state;
     LoadedTable* m_loaded;
     std::set<std::size_t> m_kept; // keys and conditions
@@ -248,6 +248,26 @@ Result<std::vector<record::TableMapping>> tablePresets() {
         if (file.name.ends_with(".json"))
             presets.push_back(TRY(record::tableMappingFrom(file.content).during("reading a preset")));
     return presets;
+}
+
+std::vector<std::string> columnsLeftOpen(const LoadedTable& loaded) {
+    std::vector<std::string> columns;
+    if (loaded.isPublic || loaded.needsVault)
+        return columns;
+    for (const std::size_t column : loaded.withheld)
+        if (isFilled(loaded.table, column))
+            columns.push_back(loaded.table.header[column]);
+    return columns;
+}
+
+std::vector<std::string> sheetsLeftOpen(const LoadedTable& loaded) {
+    std::vector<std::string> sheets;
+    if (loaded.isPublic || loaded.needsVault)
+        return sheets;
+    for (const std::string& sheet : loaded.sheets)
+        if (sheet != loaded.table.sheet)
+            sheets.push_back(sheet);
+    return sheets;
 }
 
 bool startsProtected(const intake::PlannedRecord& record) {
@@ -317,7 +337,8 @@ Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, cons
         loaded->refusals.push_back({trouble.row, trouble.column, {}, trouble.reason, trouble.isRefused});
     TRY(chooseMapping(state, command, *loaded));
     loaded->basis = command.basis.empty() ? loaded->mapping.basis : command.basis;
-    loaded->isPublic = isPublicBasis(loaded->basis);
+    loaded->isPublic = isPublicBasis(loaded->basis) && !command.keepInVault;
+    loaded->needsVault = command.keepInVault;
     for (const record::MappedRecord& record : loaded->mapping.records)
         if (record.kind == "person" && record.isFoundByName) {
             loaded->problem = "persons need a key: two people may bear one name";

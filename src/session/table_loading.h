@@ -27,11 +27,16 @@ struct LoadedTable {
     std::set<std::size_t> open;          // columns that feed open values and no identity value
     std::set<std::size_t> withheld;      // columns that stay out of the reading
     bool needsVault = false;
+    std::string batch;                   // that the entries of its import share
 };
 
 // NotFound, Io, Invalid: the file holds no table. Cancelled.
 [[nodiscard]] base::Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& command,
                                                                    const std::stop_token& stop);
+// Columns with words that nothing takes, and other sheets: they would stand in a file that is kept open. None where the
+// file goes to the vault, or is public.
+[[nodiscard]] std::vector<std::string> columnsLeftOpen(const LoadedTable& loaded);
+[[nodiscard]] std::vector<std::string> sheetsLeftOpen(const LoadedTable& loaded);
 // What the values say of the person of a new record (decision 0008).
 [[nodiscard]] bool startsProtected(const intake::PlannedRecord& record);
 // At least this; names of protected persons are raised beyond it.

@@ -81,6 +81,8 @@ void describe(const LoadedTable& loaded, TablePreview& preview) {
     preview.missingColumns = loaded.missingColumns;
     preview.refusals = loaded.refusals;
     preview.needsVault = loaded.needsVault;
+    preview.openColumns = columnsLeftOpen(loaded);
+    preview.openSheets = sheetsLeftOpen(loaded);
     preview.rowsTaken = static_cast<std::int64_t>(loaded.rows.size());
     for (const TableRefusal& refusal : loaded.refusals)
         preview.refusedRows += refusal.isWholeRow ? 1 : 0;
@@ -98,7 +100,7 @@ Result<TablePreview> Session::preview(const ReadTable& table, std::stop_token st
         describe(*loaded, preview);
         store::Snapshot snapshot = TRY(m_state->store->snapshot());
         preview.isVaultOpen = m_state->store->isVaultOpen();
-        preview.isFileKnown = TRY(TableSource::find(snapshot.connection(), loaded->digest)).has_value();
+        preview.isFileKnown = TRY(store::sourceWithDigest(snapshot.connection(), loaded->digest)).has_value();
         const KnownListed known = TRY(KnownListed::read(*m_state->store, snapshot.connection()));
         for (const intake::PlannedRow& row : loaded->rows)
             for (const intake::PlannedRecord& record : row.records) {

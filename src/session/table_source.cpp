@@ -60,30 +60,11 @@ std::optional<std::size_t> firstFilled(const intake::Table& table, std::size_t c
 
 } // namespace
 
-Result<std::optional<RecordId>> TableSource::find(store::Connection& connection, const std::string& digest) {
-    const auto object = TRY(store::objectWithDigest(connection, digest));
-    if (object)
-        return std::optional(object->source);
-    // The row of a file in the vault does not tell its digest; its custody does.
-    const auto claims = TRY(store::claimsOfField(connection, "digest_after"));
-    for (const store::FieldLine& claim : claims) {
-        const auto* text = claim.value ? std::get_if<record::Text>(&*claim.value) : nullptr;
-        if (text == nullptr || text->text != "sha256:" + digest)
-            continue;
-        const auto fields = TRY(store::claimsOf(connection, claim.record));
-        for (const store::ClaimLine& field : fields)
-            if (const auto* item = field.value ? std::get_if<record::RecordRef>(&*field.value) : nullptr;
-                item != nullptr && field.field == "item")
-                return std::optional(item->record);
-    }
-    return std::optional<RecordId>();
-}
-
 Result<TableSource> TableSource::keep(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
     TableSource source;
     {
         store::Snapshot snapshot = TRY(state.store->snapshot());
-        const auto known = TRY(find(snapshot.connection(), loaded.digest));
+        const auto known = TRY(store::sourceWithDigest(snapshot.connection(), loaded.digest));
         if (known) {
             const auto line = TRY(store::recordLine(snapshot.connection(), *known));
             if (line.state != store::RecordState::Shown)
@@ -138,6 +119,7 @@ Result<void> TableSource::make(Session::State& state, const LoadedTable& loaded,
     const std::string lines = TRY(record::readingToLines(reading).during("writing the rows of a table"));
     const Protection protection = loaded.needsVault && !loaded.isPublic ? Protection::Identity : Protection::Open;
     store::Transaction transaction = TRY(state.store->begin({"import", command.reason}));
+    transaction.shareBatch(loaded.batch);
     const store::KeptObject original = TRY(state.store->objects().keep(loaded.bytes));
     const store::KeptObject kept = TRY(state.store->objects().keep(base::bytesOf(lines)));
     m_source = TRY(transaction.addRecord("source", Protection::Open));

@@ -9,9 +9,6 @@ namespace dokaz::session {
 
 class TableSource final {
   public:
-    // The source with these bytes; none where the archive does not hold them.
-    [[nodiscard]] static base::Result<std::optional<record::RecordId>> find(store::Connection& connection,
-                                                                            const std::string& digest);
     // Finds the source or makes it: one entry.
     [[nodiscard]] static base::Result<TableSource> keep(Session::State& state, const LoadedTable& loaded,
                                                         const ImportTable& command);

@@ -18,6 +18,7 @@ struct ReadTable {
     std::string encoding, delimiter, sheet; // empty: as the mapping says, else as found
     std::optional<std::int64_t> headerRow;  // 0: there is none
     std::string basis;                   // of the source; empty: as the mapping says. What is public is not kept back
+    bool keepInVault = false;            // the file, whatever it holds: only mapped columns stand open
     std::size_t mostRecords = 20;        // of the preview
 };
 
@@ -68,10 +69,16 @@ struct TablePreview {
     bool needsVault = false;             // it holds what belongs in the identity vault
     bool isVaultOpen = false;
     bool isFileKnown = false;            // these bytes are in the archive
+    // Columns that nothing takes, and other sheets, that would stand in the file as it is, open to whoever opens the archive;
+    // ReadTable::keepInVault keeps them back.
+    std::vector<std::string> openColumns, openSheets;
 };
 
 // `done` of `total` rows; on a thread of the caller's.
 using TableListener = std::function<void(std::size_t done, std::size_t total)>;
+
+// Told before anything is written where a file of which something stands open is taken in.
+using OpenColumnsListener = std::function<void(const std::vector<std::string>& columns, const std::vector<std::string>& sheets)>;
 
 // Refused "vault-closed" where something belongs in the vault, "mapping-guessed" where nobody has seen the guess,
 // "raise-protection" where the file stands open already and holds what belongs in the vault. Invalid where the mapping
@@ -83,6 +90,7 @@ struct ImportTable {
     bool mayGuess = false;               // take the columns for what they look like
     std::size_t batchRows = 500;         // rows of one ledger entry; cancelled between them
     TableListener listener = {};
+    OpenColumnsListener onOpenColumns = {};
 };
 
 // Two records under names that could be one person or body: a person decides.
@@ -102,7 +110,8 @@ struct TableReport {
     std::map<std::string, std::int64_t> kinds; // records made
     std::vector<TableRefusal> refusals;
     std::vector<TableLikeness> likenesses;
-    std::vector<std::string> entries;    // digests, oldest first: what Undo takes
+    std::vector<std::string> openColumns, openSheets; // as in TablePreview
+    std::vector<std::string> entries;    // digests, oldest first; undoing one of them undoes all
     std::int64_t milliseconds = 0;
 };
 

@@ -19,6 +19,7 @@ using record::RowId;
 Result<void> TableWriter::write(std::span<const PlannedRow> rows) {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     store::Transaction transaction = TRY(m_state->store->begin({"import", m_reason}));
+    transaction.shareBatch(m_loaded->batch);
     Batch batch{&snapshot.connection(), &transaction};
     for (const PlannedRow& row : rows)
         TRY(writeRow(batch, row));
@@ -231,6 +232,7 @@ Result<void> TableWriter::settleLinks() {
         return {};
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     store::Transaction transaction = TRY(m_state->store->begin({"import", m_reason}));
+    transaction.shareBatch(m_loaded->batch);
     Batch batch{&snapshot.connection(), &transaction};
     for (const Pending& pending : m_pending) {
         const RecordId found = m_known->byKey(pending.value->field->targets, pending.value->linkWords);

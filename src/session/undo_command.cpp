@@ -44,7 +44,8 @@ Result<store::HistoryLine> entryToUndo(store::Connection& connection, const std:
     return *newest;
 }
 
-Result<void> mayUndo(const Session::State& state, store::Connection& connection, const store::HistoryLine& line) {
+// Gives how many rows its command wrote, over all entries of it.
+Result<std::int64_t> mayUndo(const Session::State& state, store::Connection& connection, const store::HistoryLine& line) {
     if (isFinal(line.command))
         return Error(ErrorCode::Refused, "cannot-undo");
     std::vector<record::RowId> rows;
@@ -54,7 +55,7 @@ Result<void> mayUndo(const Session::State& state, store::Connection& connection,
     const std::set<std::string> persons = TRY(store::personsBearing(connection, rows));
     for (const std::string& person : persons)
         TRY(mayTakeBack(state, connection, TRY(record::RecordId::parse(person)), rows));
-    return {};
+    return static_cast<std::int64_t>(rows.size() + entries.size()); // each entry has its act
 }
 
 } // namespace
@@ -69,7 +70,7 @@ Result<EntryView> Session::perform(const Undo& command) {
         {
             store::Snapshot snapshot = TRY(m_state->store->snapshot());
             line = TRY(entryToUndo(snapshot.connection(), command.entry));
-            TRY(mayUndo(*m_state, snapshot.connection(), line));
+            line.rows = TRY(mayUndo(*m_state, snapshot.connection(), line));
         }
         store::Transaction transaction = TRY(m_state->store->begin({"undo", command.reason}));
         TRY(transaction.undo(line.entry));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From collected rows to a durable, signed entry.
 #include "base/log.h"
+#include "store/held_mentions.h"
 #include "store/hidden_mentions.h"
 #include "store/purge.h"
 #include "store/transaction.h"
@@ -68,7 +69,8 @@ Result<std::vector<Entry>> Transaction::sealAll() {
     const bool clockBack = base::toIso(m_state->environment.clock->now()) < lastTime;
     constexpr std::size_t most = mostRowsInEntry - 1; // the act takes one
     const bool batched = m_drafts.size() > most;
-    const std::string batch = batched ? base::Uid::fresh(*m_state->environment.random).text() : std::string();
+    const std::string batch =
+        batched && m_batch.empty() ? base::Uid::fresh(*m_state->environment.random).text() : m_batch;
     std::vector<Entry> entries;
     std::optional<Entry> before;
     for (std::size_t at = 0; at == 0 || at < m_drafts.size(); at += most) {
@@ -166,24 +168,8 @@ Result<void> Transaction::writeObjects() {
 }
 
 Result<void> Transaction::writeCandidates() {
-    LedgerTables ledger(m_state->writer);
-    for (const auto& [reading, candidates] : m_candidates) {
-        const std::int64_t row = TRY(ledger.rowIdOf(reading));
-        Statement clear = TRY(m_state->writer.prepare("DELETE FROM work_candidate WHERE reading = ?1"));
-        clear.bind(row);
-        TRY(clear.run());
-        for (const Candidate& candidate : candidates) {
-            Statement insert = TRY(m_state->writer.prepare(
-                "INSERT INTO work_candidate (id, reading, passage, page, start, end, kind, words, normal, "
-                "rule, match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
-                "ON CONFLICT (id) DO UPDATE SET reading = excluded.reading, match = excluded.match"));
-            insert.bind(candidate.id).bind(row).bind(std::int64_t{candidate.passage}).bind(std::int64_t{candidate.page});
-            insert.bind(std::int64_t{candidate.start}).bind(std::int64_t{candidate.end}).bind(candidate.kind);
-            insert.bind(candidate.words).bind(candidate.normal).bind(candidate.rule).bind(candidate.match);
-            insert.bind(candidate.detail);
-            TRY(insert.run());
-        }
-    }
+    for (const auto& [reading, candidates] : m_candidates)
+        TRY(writeCandidatesOf(*m_state, reading, candidates));
     return {};
 }
 

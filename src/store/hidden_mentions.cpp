@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/hidden_mentions.h"
 
+#include "store/held_mentions.h"
+#include "store/letters.h"
+
 namespace dokaz::store {
 
 using base::Json;
@@ -10,12 +13,6 @@ using record::RowId;
 namespace {
 
 constexpr const char* mentionMember = "mention";
-
-Result<bool> isInEffect(Connection& connection, std::int64_t row) {
-    Statement find = TRY(connection.prepare("SELECT 1 FROM view_retracted WHERE row = ?1"));
-    find.bind(row);
-    return !TRY(find.step());
-}
 
 class Settler final {
 public:
@@ -30,9 +27,9 @@ public:
         const auto mention = base::objectAt(line.value(), mentionMember);
         if (mention)
             TRY(noteSource(base::textOr(mention.value(), "reading")));
-        if (TRY(isInEffect(m_state->writer, decision)) || TRY(isHidden(candidate)))
+        if (TRY(isRowInEffect(m_state->writer, decision)) || TRY(isHidden(candidate)))
             return remove(candidate);
-        return mention ? restore(candidate, mention.value()) : Result<void>();
+        return mention ? insertMention(*m_state, candidate, mention.value()) : Result<void>();
     }
 
     [[nodiscard]] const std::set<std::string>& sources() const { return m_sources; }
@@ -43,7 +40,7 @@ private:
         for (const RowId& uid : TRY(m_state->vault->contentsWith("\"id\":\"" + candidate + "\""))) {
             const auto placed = m_ledger.row(uid);
             if (placed && placed.value().row.head.type == RowType::Decision &&
-                TRY(isInEffect(m_state->writer, placed.value().id)))
+                TRY(isRowInEffect(m_state->writer, placed.value().id)))
                 return true;
         }
         return false;
@@ -53,28 +50,6 @@ private:
         Statement remove = TRY(m_state->writer.prepare("DELETE FROM work_candidate WHERE id = ?1"));
         remove.bind(candidate);
         return remove.run();
-    }
-
-    // What does not describe a mention, or one of a reading that is not here, is left alone.
-    Result<void> restore(const std::string& candidate, const Json& mention) {
-        const auto reading = RowId::parse(base::textOr(mention, "reading"));
-        const auto row = reading ? m_ledger.rowIdOf(reading.value()) : Result<std::int64_t>(reading.error());
-        if (!row || TRY(m_ledger.isPurged(reading.value())))
-            return {};
-        Statement insert = TRY(m_state->writer.prepare(
-            "INSERT OR IGNORE INTO work_candidate (id, reading, passage, page, start, end, kind, words, "
-            "normal, rule, "
-            "match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
-        insert.bind(candidate).bind(row.value());
-        for (const char* member : {"passage", "page", "start", "end"}) {
-            const auto number = base::integerAt(mention, member);
-            if (!number || number.value() < 0)
-                return {};
-            insert.bind(number.value());
-        }
-        for (const char* member : {"kind", "words", "normal", "rule", "match", "detail"})
-            insert.bind(base::textOr(mention, member));
-        return insert.run();
     }
 
     Result<void> noteSource(const std::string& reading) {
@@ -92,6 +67,34 @@ private:
 };
 
 } // namespace
+
+Result<bool> isRowInEffect(Connection& connection, std::int64_t row) {
+    Statement find = TRY(connection.prepare("SELECT 1 FROM view_retracted WHERE row = ?1"));
+    find.bind(row);
+    return !TRY(find.step());
+}
+
+Result<void> insertMention(StoreState& state, const std::string& candidate, const Json& mention) {
+    LedgerTables ledger(state.writer);
+    const auto reading = RowId::parse(base::textOr(mention, "reading"));
+    const auto row = reading ? ledger.rowIdOf(reading.value()) : Result<std::int64_t>(reading.error());
+    if (!row || TRY(ledger.isPurged(reading.value())))
+        return {};
+    Statement insert = TRY(state.writer.prepare(
+        "INSERT OR IGNORE INTO work_candidate (id, reading, passage, page, start, end, kind, words, "
+        "normal, rule, "
+        "match, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+    insert.bind(candidate).bind(row.value());
+    for (const char* member : {"passage", "page", "start", "end"}) {
+        const auto number = base::integerAt(mention, member);
+        if (!number || number.value() < 0)
+            return {};
+        insert.bind(number.value());
+    }
+    for (const char* member : {"kind", "words", "normal", "rule", "match", "detail"})
+        insert.bind(base::textOr(mention, member));
+    return insert.run();
+}
 
 Result<Json> mentionInWork(Connection& connection, const std::string& candidate) {
     Statement find =
@@ -114,6 +117,7 @@ Result<std::set<std::string>> settleHiddenMentions(StoreState& state,
     Settler settler(state);
     for (const std::int64_t decision : decisions)
         TRY(settler.settle(decision));
+    TRY(settleHeldMentions(state, settler.sources()));
     return settler.sources();
 }
 
@@ -128,7 +132,9 @@ Result<void> settleMentionsUndone(StoreState& state) {
             undone.insert(find.integer(0));
     }
     SqlTransaction transaction = TRY(SqlTransaction::begin(state.writer, true));
+    TRY(keepLetterKey(state));
     TRY(settleHiddenMentions(state, undone));
+    TRY(settleAllHeldMentions(state));
     return transaction.commit();
 }
 

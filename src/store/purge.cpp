@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/purge.h"
 
+#include "store/held_mentions.h"
+
 namespace dokaz::store {
 
 using base::ErrorCode;
@@ -55,10 +57,11 @@ Result<void> PurgeWork::destroy(const RowId& row, LedgerTables& ledger, Views& v
     m_rows.push_back(row);
     if (!ledger.rowIdOf(row))
         return {};
-    Statement forget = TRY(m_state->writer.prepare(
-        "DELETE FROM work_candidate WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)"));
-    forget.bind(row.text());
-    TRY(forget.run());
+    for (const char* sql : {"DELETE FROM work_candidate WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)",
+                            "DELETE FROM work_held_back WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)"}) {
+        Statement forget = TRY(m_state->writer.prepare(sql));
+        TRY(forget.bind(row.text()).run());
+    }
     return views.noteContentLost(row);
 }
 
@@ -68,6 +71,9 @@ Result<bool> PurgeWork::finish(const std::set<std::string>& records) {
     if (m_state->vault) {
         for (const RowId& row : m_rows)
             TRY(m_state->vault->destroy(row));
+        SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
+        TRY(settleAllHeldMentions(*m_state)); // what repeated a purged mention goes too
+        TRY(transaction.commit());
         TRY(updateVaultTitles(*m_state, records));
         TRY(m_state->vault->checkpoint());
     }

@@ -146,6 +146,9 @@ struct TitleLine {
 [[nodiscard]] base::Result<std::vector<HistoryLine>> historyOf(Connection& connection, const record::RecordId& record);
 [[nodiscard]] base::Result<std::optional<ObjectLine>> objectWithDigest(Connection& connection,
                                                                        const std::string& sha256);
+// The source whose file has these bytes, also where the file is in the vault and its row does not tell: its custody does.
+[[nodiscard]] base::Result<std::optional<record::RecordId>> sourceWithDigest(Connection& connection,
+                                                                             const std::string& sha256);
 [[nodiscard]] base::Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const record::RecordId& source);
 
 // Bounded: of more than a few thousand hits the earliest are ranked, by how often and how exactly they answer.

@@ -2,6 +2,10 @@
 // Candidates, history, objects.
 #include "store/query_documents.h"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 namespace dokaz::store {
 
 using base::Error;
@@ -81,22 +85,101 @@ Result<HistoryLine> historyFrom(const Statement& row) {
     return line;
 }
 
-} // namespace
+struct ListedCandidate {
+    CandidateLine line;
+    bool isNewest = false; // its reading, of its source
+};
 
-Result<std::vector<CandidateLine>> candidates(Connection& connection, const RecordId& source) {
+Result<std::vector<ListedCandidate>> listedCandidates(Connection& connection, const RecordId& source) {
     std::string select = candidateSelect;
-    select.insert(select.find(" FROM work_candidate"), ", " + isRemembered);
+    select.insert(select.find(" FROM work_candidate"), ", " + isRemembered + ", " + isNewest);
     Statement find = TRY(connection.prepareText(select + rememberedWords +
                                                 "WHERE (?1 = '' OR r.record = ?1) AND " + stillAsked +
                                                 "ORDER BY w.reading, w.passage, w.start, w.end, w.kind"));
     find.bind(source.text());
-    constexpr int remembered = 14; // column
-    std::vector<CandidateLine> lines;
+    constexpr int remembered = 14, newest = 15; // columns
+    std::vector<ListedCandidate> lines;
     while (TRY(find.step())) {
-        lines.push_back(TRY(candidateFrom(find)));
-        if (lines.back().decision.empty() && find.integer(remembered) != 0)
-            lines.back().decision = rejectedBefore;
+        lines.push_back({TRY(candidateFrom(find)), find.integer(newest) != 0});
+        if (lines.back().line.decision.empty() && find.integer(remembered) != 0)
+            lines.back().line.decision = rejectedBefore;
     }
+    return lines;
+}
+
+// What a person decided on in an older reading is not asked again in the newest: words of one kind on one page, each
+// decision answering for one, at the same place in its passage where several have the words. The decision undone, it is.
+class Repetitions final {
+  public:
+    void noteDecided(const CandidateLine& line) { m_decided[keyOf(line)].push_back(line.start); }
+    // Gives how many were taken out.
+    std::int64_t takeOut(std::vector<ListedCandidate>& lines) {
+        std::vector<bool> repeats(lines.size());
+        for (const bool exactly : {true, false})
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                if (lines[i].isNewest && !repeats[i] && isUndecided(lines[i].line))
+                    repeats[i] = answer(lines[i].line, exactly);
+        std::size_t at = 0;
+        return static_cast<std::int64_t>(std::erase_if(lines, [&](const ListedCandidate&) { return repeats[at++]; }));
+    }
+
+  private:
+    using Key = std::tuple<std::string, std::string, std::string, std::int32_t>; // source, kind, words, page
+    static Key keyOf(const CandidateLine& line) { return {line.source.text(), line.kind, line.words, line.page}; }
+
+    static bool isUndecided(const CandidateLine& line) {
+        return line.decision.empty() || line.decision == rejectedBefore;
+    }
+
+    bool answer(const CandidateLine& line, bool exactly) {
+        const auto decided = m_decided.find(keyOf(line));
+        if (decided == m_decided.end() || decided->second.empty())
+            return false;
+        auto& starts = decided->second;
+        const auto found = exactly ? std::find(starts.begin(), starts.end(), line.start) : starts.begin();
+        if (found == starts.end())
+            return false;
+        starts.erase(found);
+        return true;
+    }
+
+    std::map<Key, std::vector<std::uint32_t>> m_decided; // where each stood in its passage
+};
+
+std::int64_t takeOutRepetitions(std::vector<ListedCandidate>& lines) {
+    Repetitions repetitions;
+    for (const ListedCandidate& one : lines)
+        if (!one.isNewest)
+            repetitions.noteDecided(one.line);
+    return repetitions.takeOut(lines);
+}
+
+// Undecided candidates of the newest readings that repeat one decided on in an older reading.
+Result<std::int64_t> repetitionCount(Connection& connection) {
+    Statement find = TRY(connection.prepareText(
+        "SELECT DISTINCT r.record FROM view_decision v JOIN work_candidate w ON w.id = v.candidate "
+        "JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source WHERE NOT " + isNewest));
+    std::vector<std::string> sources;
+    while (TRY(find.step()))
+        sources.push_back(find.text(0));
+    std::int64_t count = 0;
+    for (const std::string& source : sources) {
+        std::vector<ListedCandidate> lines = TRY(listedCandidates(connection, TRY(RecordId::parse(source))));
+        std::erase_if(lines, [](const ListedCandidate& one) { return one.line.decision == rejectedBefore; }); // not counted
+        count += takeOutRepetitions(lines);
+    }
+    return count;
+}
+
+} // namespace
+
+Result<std::vector<CandidateLine>> candidates(Connection& connection, const RecordId& source) {
+    std::vector<ListedCandidate> listed = TRY(listedCandidates(connection, source));
+    (void)takeOutRepetitions(listed);
+    std::vector<CandidateLine> lines;
+    lines.reserve(listed.size());
+    for (ListedCandidate& one : listed)
+        lines.push_back(std::move(one.line));
     return lines;
 }
 
@@ -149,6 +232,20 @@ Result<std::optional<ObjectLine>> objectWithDigest(Connection& connection, const
                                     find.text(2), find.text(3), find.integer(4)});
 }
 
+Result<std::optional<RecordId>> sourceWithDigest(Connection& connection, const std::string& sha256) {
+    const auto object = TRY(objectWithDigest(connection, sha256));
+    if (object)
+        return std::optional(object->source);
+    Statement find = TRY(connection.prepare(
+        "SELECT l.target FROM view_claim c JOIN view_record r ON r.id = c.record AND r.state = 0 "
+        "JOIN view_link l ON l.record = c.record AND l.field = 'item' "
+        "WHERE c.field = 'digest_after' AND c.value = ?1 ORDER BY c.row LIMIT 1"));
+    find.bind(record::toJson(record::Value(record::Text{"sha256:" + sha256})).dump());
+    if (!TRY(find.step()))
+        return std::optional<RecordId>();
+    return std::optional(TRY(RecordId::parse(find.text(0))));
+}
+
 Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const RecordId& source) {
     Statement find = TRY(connection.prepare(
         "SELECT uid, source, sha256, media_type, size FROM view_object WHERE source = ?1 ORDER BY row"));
@@ -165,7 +262,8 @@ Result<std::int64_t> undecidedCount(Connection& connection) {
         "d.source " +
         rememberedWords + "WHERE NOT " + isRemembered +
         " AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id) AND " + isNewest));
-    return TRY(find.step()) ? find.integer(0) : 0;
+    const std::int64_t all = TRY(find.step()) ? find.integer(0) : 0;
+    return all - TRY(repetitionCount(connection));
 }
 
 } // namespace dokaz::store

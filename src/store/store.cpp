@@ -3,6 +3,7 @@
 
 #include "resources/embedded.h"
 #include "store/hidden_mentions.h"
+#include "store/letters.h"
 #include "store/purge.h"
 #include "store/transaction.h"
 
@@ -18,7 +19,8 @@ constexpr std::string_view seedPurpose = "author-seed";
 constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
 // What brings the tables from one version to the next. A file that was released is never changed.
-constexpr std::array<std::string_view, 2> migrations{"schema/0001-store.sql", "schema/0002-imports.sql"};
+constexpr std::array<std::string_view, 3> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
+                                                    "schema/0003-letters.sql"};
 
 Result<void> migrateFrom(Connection& connection, std::size_t version) {
     for (; version < migrations.size(); ++version) {
@@ -225,6 +227,7 @@ Result<std::unique_ptr<Store>> Store::create(const base::Path& folder, const cry
     state->vault = TRY(Vault::create(vaultFile, vaultSlots.opened.masterKey));
     state->vaultKeys = std::move(vaultSlots.opened);
     state->isVaultOpen = true;
+    TRY(keepLetterKey(*state));
     state->author = crypto::SigningKey::fresh(*environment.random);
     TRY(keepAuthor(*state, *state->author));
     std::unique_ptr<Store> store(new Store(std::move(state)));

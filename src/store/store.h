@@ -172,6 +172,7 @@ class Store final {
   private:
     friend class Transaction;
     friend class ImportRuns;
+    friend class Likenesses;
     explicit Store(std::unique_ptr<StoreState> state);
     [[nodiscard]] base::Result<void> settleAndLog(); // what opening the vault brings with it
     std::unique_ptr<StoreState> m_state;

@@ -68,6 +68,8 @@ class Transaction final {
     };
     void setCandidates(const record::RowId& reading, std::vector<Candidate> candidates);
 
+    // Its entries belong together with those of other transactions that share the batch (a uid's text): undo takes all.
+    void shareBatch(std::string batch) { m_batch = std::move(batch); }
     [[nodiscard]] bool isEmpty() const { return m_drafts.empty(); }
     [[nodiscard]] base::Result<ChangeSet> commit();
     // For what changes nothing but must be remembered (the vault was opened): an entry with its act only.
@@ -91,6 +93,7 @@ class Transaction final {
 
     StoreState* m_state;
     Reason m_reason;
+    std::string m_batch;
     std::vector<RowDraft> m_drafts;
     std::set<std::string> m_newRows;                  // uids
     std::map<std::string, std::string> m_newRecords;  // uid → kind

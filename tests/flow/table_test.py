@@ -154,11 +154,18 @@ class Tables(unittest.TestCase):
         self.table(self.file("b.csv", INCIDENTS.replace("Набережная", "Остров")), "--mapping", self.mapping())
         self.assertEqual({value["text"] for value in self.values(record, "place")}, {"By hand", "Остров"})
 
-    def testAnImportIsUndoneEntryByEntry(self):
+    def testAnImportIsUndoneInOneStroke(self):
         report = self.table(self.file("a.csv", INCIDENTS), "--mapping", self.mapping())
-        for entry in reversed(report["entries"]):
-            self.archive.ask("undo", entry)
+        self.assertGreater(len(report["entries"]), 1)
+        listed = self.archive.ask("history", "--most", str(len(report["entries"])))
+        self.assertEqual(len({entry["batch"] for entry in listed}), 1)
+        self.assertIn("undone together", self.archive.say("history"))
+        undone, = self.archive.ask("undo")
+        self.assertEqual(undone["rows"], sum(entry["rows"] for entry in listed))
         self.assertEqual(self.archive.ask("list", "incident"), [])
+        self.assertEqual(self.archive.ask("list", "source"), [])
+        self.archive.ask("undo", undone["undone_by"])
+        self.assertEqual(len(self.archive.ask("list", "incident")), 3)
 
     def testPersonsStartProtectedAndLeaveNothingOutsideTheVault(self):
         path = self.file("persons.csv", PERSONS)
@@ -180,6 +187,9 @@ class Tables(unittest.TestCase):
             self.assertNotIn(hidden, everything)
         records = [row["record"] for row in self.archive.ask("list", "person")]
         record = next(one for one in records if "Ilma" in self.values(one, "name", "--vault")[0]["text"])
+        listed, = self.values(record, "listed_as")
+        self.assertNotIn("17", listed["text"]) # the number in the list says who it is
+        self.assertIn("17", self.values(record, "listed_as", "--vault")[0]["text"])
         name, = self.values(record, "name", "--vault")
         self.assertEqual(name["citations"][0]["quote"], "Ilma Torvald")
         again = self.table(*words, "--vault")
@@ -196,6 +206,16 @@ class Tables(unittest.TestCase):
         everything = " ".join(passage["text"] for passage in self.archive.ask("passages", report["source"]))
         self.assertIn("March", everything)
         self.assertNotIn("Ilma", everything)
+        # In the file they do: told before, with the way out.
+        self.assertEqual(report["open_columns"], ["Witness"])
+        other = self.file("other.csv", path.read_text() + "3,Vigil,Ilma Torvald\n")
+        told = self.archive.run("table", other, *words[1:], "--preview").stdout
+        self.assertIn("“Witness”", told)
+        self.assertIn("--vault-file", told)
+        self.assertEqual(self.archive.run("table", other, *words[1:], "--vault-file").returncode, 10)
+        kept = self.table(other, *words[1:], "--vault-file", "--vault")
+        self.assertEqual(kept["open_columns"], [])
+        self.assertEqual(self.archive.ask("import", other)[0]["status"], "already")
         public = self.table(self.file("public.csv", path.read_text() + "2,Rally,Mira Kold\n"), *words[1:], "--basis", "already-public")
         self.assertIn("Mira", " ".join(passage["text"] for passage in self.archive.ask("passages", public["source"])))
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages that are pictures, through the command line: letters read off them in the right language, a new reading, the old
 one still there for what cites it."""
+import json
 import shutil
 import sys
 import unittest
@@ -43,6 +44,9 @@ class Recognition(unittest.TestCase):
 
     def passages(self, row):
         return self.archive.ask("passages", row["source"])
+
+    def asked(self, row):
+        return [c for c in self.archive.ask("candidates", row["source"]) if not c["decision"]]
 
     def testEnglishIsReadAndItsLanguageFound(self):
         row = self.imported("english.pdf", pdf_of(drawn([typeset(ENGLISH)])))
@@ -137,8 +141,39 @@ class Recognition(unittest.TestCase):
         same, = self.archive.ask("recognise", row["source"], "--languages", "en")
         self.assertEqual(same["reading"], row["reading"])
         self.archive.ask("recognise", row["source"], "--languages", "en,fr")
-        after = [c for c in self.archive.ask("candidates", row["source"]) if not c["decision"]]
-        self.assertEqual(len(after), len(before) - 1)
+        self.assertEqual(len(self.asked(row)), len(before) - 1)
+        self.archive.ask("undo", next(entry["entry"] for entry in self.archive.ask("history") if entry["command"] == "review"))
+        self.assertEqual(len(self.asked(row)), len(before))
+
+    def testAProtectedMentionIsNotAskedAgainWhetherTheVaultIsOpenOrNot(self):
+        for index, vault in enumerate((("--vault",), ())):
+            row = self.imported(f"protected{index}.pdf", pdf_of(drawn([typeset(ENGLISH[1:] + [f"Ms. Mira Kold saw it {index + 1} times."])], 200), 200))
+            words = "Mira Kold"
+            one = next(c for c in self.asked(row) if words in c["words"])
+            self.archive.ask("review", "accept", one["id"], "--new", "--vault")
+            before = self.asked(row)
+            self.assertFalse([c for c in before if words in c["words"]])
+            again, = self.archive.ask("recognise", row["source"], "--languages", "en,fr", *vault)
+            self.assertNotEqual(again["reading"], row["reading"])
+            self.assertFalse([c for c in self.asked(row) if words in c["words"]])
+            self.archive.ask("info", "--vault") # what waited is sorted out
+            after = self.asked(row)
+            self.assertFalse([c for c in after if words in c["words"]])
+            self.assertTrue(after)
+            review = next(entry["entry"] for entry in self.archive.ask("history") if entry["command"] == "review")
+            self.archive.ask("undo", review, "--vault")
+            self.assertEqual(len([c for c in self.asked(row) if words in c["words"]]), 1)
+
+    def testASecondRecognitionNeverEmptiesAPage(self):
+        row = self.imported("twice.pdf", pdf_of(drawn([typeset(ENGLISH)], 200), 200))
+        before = self.passages(row)
+        for languages in ("ar", "hy", "be"): # letters that are not on the page, or data that may be missing
+            told = json.loads(self.archive.run("recognise", row["source"], "--languages", languages, "--json").stdout)
+            if told["reason"]:
+                self.assertEqual(told["reading"], "")
+                self.assertEqual(self.passages(row), before)
+            else:
+                self.assertGreater(len(text_of(self.passages(row))), len(text_of(before)) / 2)
 
 
 if __name__ == "__main__":

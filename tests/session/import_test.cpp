@@ -67,6 +67,13 @@ TEST_F(Import, thatWasInterruptedIsGoneOnWithWhereItStood) {
     EXPECT_GE(unfinished[0].done, 2);
     EXPECT_LT(unfinished[0].done, 6);
     EXPECT_EQ(unfinished[0].basis, "already-public");
+    // The paths of the others are kept in the vault.
+    EXPECT_EQ(unfinished[0].paths, session::ImportPaths::InVault);
+    const auto refused = open().resumeImport("", {}, {}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().subject(), "paths-in-vault");
+    ASSERT_TRUE(open().openVault(someWords()));
+    EXPECT_EQ(open().unfinishedImports().value().at(0).paths, session::ImportPaths::Known);
     const auto rest = open().resumeImport(unfinished[0].import.substr(0, 4), {}, {}, {}).value();
     EXPECT_EQ(rest.size(), 6U - static_cast<std::size_t>(unfinished[0].done));
     EXPECT_TRUE(open().unfinishedImports().value().empty());
@@ -95,6 +102,63 @@ TEST_F(Import, thatWasInterruptedCanBeGivenUpOrOvertaken) {
     interrupt();
     import({variant(1), variant(2), variant(3), variant(4), variant(5)});
     EXPECT_TRUE(open().unfinishedImports().value().empty());
+}
+
+TEST_F(Import, thatWasCancelledGoesOnInItsSessionWithTheVaultClosed) {
+    std::stop_source stop;
+    session::ImportFiles command;
+    command.files = {variant(1), variant(2), variant(3), variant(4)};
+    ASSERT_FALSE(open().perform(command, stop.get_token(),
+                                [&](const session::ImportedFile&, std::size_t, std::size_t) { stop.request_stop(); }));
+    ASSERT_EQ(open().unfinishedImports().value().at(0).paths, session::ImportPaths::Known);
+    ASSERT_TRUE(open().resumeImport("", {}, {}, {}));
+    EXPECT_EQ(open().list("source").value().size(), 4U);
+    EXPECT_TRUE(open().unfinishedImports().value().empty());
+}
+
+TEST_F(Import, ofTheSameFilesWithoutTheVaultTakesNoneTwice) {
+    std::stop_source stop;
+    session::ImportFiles command;
+    command.files = {variant(1), variant(2), variant(3), variant(4)};
+    ASSERT_FALSE(open().perform(command, stop.get_token(), [&](const session::ImportedFile& file, std::size_t, std::size_t) {
+        if (file.status == "read")
+            stop.request_stop();
+    }));
+    reopen();
+    import(command.files);
+    EXPECT_EQ(open().list("source").value().size(), 4U);
+    ASSERT_EQ(open().unfinishedImports().value().size(), 1U); // whether these were its files only the vault knows
+    ASSERT_TRUE(open().openVault(someWords()));
+    import(command.files);
+    EXPECT_TRUE(open().unfinishedImports().value().empty());
+}
+
+TEST_F(Import, saysNoMoreThatAFileCouldNotBeReadWhenItWas) {
+    const base::Path locked = base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/locked.pdf";
+    const std::string source = import({locked}).at(0).source;
+    const auto problem = [&] {
+        const session::RecordView view = open().show(source).value();
+        const session::ValueView* value = valueOf(view, "reading_problem");
+        return value == nullptr ? std::string() : value->text;
+    };
+    EXPECT_EQ(problem(), "needs-password");
+    session::ImportFiles command;
+    command.files = {locked};
+    command.password = base::SecretBytes::copyOf(base::bytesOf("lantern"));
+    ASSERT_EQ(open().perform(command, {}, {}).value().at(0).status, "read");
+    EXPECT_EQ(problem(), "");
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    EXPECT_EQ(problem(), "needs-password");
+}
+
+TEST_F(Import, undoneAndDoneAgainFillsTheQueueAgain) {
+    const std::int64_t proposed = import({sampleReport()}).at(0).candidates;
+    ASSERT_GT(proposed, 0);
+    EXPECT_EQ(open().undecidedCount().value(), proposed);
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    EXPECT_EQ(open().undecidedCount().value(), 0);
+    EXPECT_EQ(import({sampleReport()}).at(0).candidates, proposed);
+    EXPECT_EQ(open().undecidedCount().value(), proposed);
 }
 
 TEST_F(Import, tellsWhenAFileIsBegunAndWhenItEnds) {

@@ -68,6 +68,103 @@ TEST_F(TableTest, isCancelledBetweenBatchesAndGoesOnLater) {
     EXPECT_EQ(open().list("incident").value().size(), 25U);
 }
 
+TEST_F(TableTest, isUndoneAsAWholeAndBroughtBackAsAWhole) {
+    std::string text = "id,title,date,tags,note,after\n";
+    for (int i = 1; i <= 25; ++i)
+        text += std::to_string(i) + ",Event " + std::to_string(i) + ",1.2.2031,a;b,," + std::to_string(26 - i) + "\n";
+    const std::string record = add("incident", {{"title", "Before"}});
+    session::ImportTable import = command("long.csv", text);
+    import.batchRows = 10;
+    const session::TableReport report = open().perform(import, {}).value();
+    ASSERT_EQ(report.entries.size(), 5U); // the file, three batches, links to later rows
+    const auto history = open().history().value();
+    for (std::size_t i = 1; i < 5; ++i)
+        EXPECT_EQ(history.at(i).batch, history.front().batch);
+    EXPECT_NE(history.front().batch, "");
+    EXPECT_NE(history.at(5).batch, history.front().batch);
+    const session::EntryView undone = open().perform(session::Undo{}).value();
+    EXPECT_GT(undone.rows, 25 * 3);
+    EXPECT_EQ(open().list("incident").value().size(), 1U);
+    EXPECT_TRUE(open().list("source").value().empty());
+    EXPECT_EQ(open().show(record).value().record.title, "Before");
+    ASSERT_TRUE(open().perform(session::Undo{undone.undoneBy, ""}));
+    EXPECT_EQ(open().list("incident").value().size(), 26U);
+    EXPECT_EQ(open().list("source").value().size(), 1U);
+    // Any of its entries stands for all.
+    ASSERT_TRUE(open().perform(session::Undo{report.entries.at(2), ""}));
+    EXPECT_EQ(open().list("incident").value().size(), 1U);
+    EXPECT_TRUE(open().check().value().isSound);
+}
+
+TEST_F(TableTest, thatIsInTheVaultIsNotTakenInASecondTime) {
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"}]}]})").value();
+    ASSERT_TRUE(open().openVault(someWords()));
+    const session::ImportTable persons = command("held.csv", "id,name\n1,Ilma Torvald\n2,Mira Kold\n", mapping);
+    const std::string source = open().perform(persons, {}).value().source;
+    const auto again = import({persons.table.file, m_folder / "held.csv"});
+    EXPECT_EQ(again.at(0).status, "already");
+    EXPECT_EQ(again.at(0).source, source);
+    reopen(); // and with the vault closed
+    EXPECT_EQ(import({persons.table.file}).at(0).status, "already");
+    EXPECT_EQ(import({persons.table.file}).at(0).source, source);
+    EXPECT_EQ(open().list("source").value().size(), 1U);
+}
+
+TEST_F(TableTest, tellsWhatWouldStandOpenAndKeepsItInTheVaultWhereAsked) {
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"incident","key":["id"],"fields":[{"column":"title","field":"title"}]}]})").value();
+    session::ImportTable import = command("seen.csv", "id,title,witness,empty\n1,March,Ilma Torvald,\n", mapping);
+    EXPECT_EQ(open().preview(import.table, {}).value().openColumns, std::vector<std::string>{"witness"});
+    import.table.keepInVault = true;
+    EXPECT_TRUE(open().preview(import.table, {}).value().openColumns.empty());
+    EXPECT_TRUE(open().preview(import.table, {}).value().needsVault);
+    const auto refused = open().perform(import, {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().subject(), "vault-closed");
+    ASSERT_TRUE(open().openVault(someWords()));
+    const session::TableReport report = open().perform(import, {}).value();
+    EXPECT_TRUE(report.openColumns.empty());
+    EXPECT_TRUE(open().files(report.source).value().empty()); // what is said of it stands in the vault
+    const auto passages = open().passages(report.source).value();
+    for (const session::PassageView& passage : passages)
+        EXPECT_EQ(passage.text.find("Torvald"), std::string::npos);
+    EXPECT_EQ(open().list("incident").value().at(0).title, "March");
+    // What is public is not kept back unless asked for.
+    session::ImportTable other = command("other.csv", "id,title,witness\n1,Rally,Mira Kold\n", mapping);
+    bool isTold = false;
+    other.onOpenColumns = [&](const std::vector<std::string>& columns, const std::vector<std::string>&) {
+        isTold = columns == std::vector<std::string>{"witness"} && open().list("source").value().size() == 1U;
+    };
+    ASSERT_TRUE(open().perform(other, {}));
+    EXPECT_TRUE(isTold); // before anything was written
+}
+
+TEST_F(TableTest, asksOfLikenessesUntilAPersonDecides) {
+    const std::string known = add("person", {{"name", "Ostap Verlan"}, {"capacity", "official"}});
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"},
+            {"value":"official","field":"capacity"}]}]})").value();
+    const session::TableReport report =
+        open().perform(command("o.csv", "id,name\n1,Ostap Verlan\n2,Mira Kold\n", mapping), {}).value();
+    ASSERT_EQ(report.likenesses.size(), 1U);
+    reopen();
+    const auto waiting = open().likenesses().value();
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting[0].other, known);
+    EXPECT_EQ(waiting[0].record, report.likenesses[0].record);
+    EXPECT_EQ(waiting[0].score, report.likenesses[0].score);
+    session::SetFields different;
+    different.record = waiting[0].record;
+    different.fields = {{"different_from", known}};
+    ASSERT_TRUE(open().perform(different));
+    EXPECT_TRUE(open().likenesses().value().empty());
+    ASSERT_TRUE(open().perform(session::Undo{})); // the decision
+    EXPECT_EQ(open().likenesses().value().size(), 1U);
+    ASSERT_TRUE(open().perform(session::Undo{})); // the table
+    EXPECT_TRUE(open().likenesses().value().empty());
+}
+
 TEST_F(TableTest, linksRowsToRowsThatComeLater) {
     const session::TableReport report = take("links.csv", "id,title,date,tags,note,after\n1,First,,,,2\n2,Second,,,,\n3,Third,,,,9\n");
     EXPECT_EQ(texts("First", "follows"), (std::vector<std::string>{"Second"}));

@@ -57,6 +57,11 @@ QString ErrorText::other(const QString& subject) {
         return tr("The title of the case names somebody who goes out under a code: give the case another title.");
     if (subject == QLatin1String("last-value"))
         return tr("This is the last value of the record. Withdraw the record instead.");
+    if (subject == QLatin1String("paths-in-vault"))
+        return tr("The paths of its files are kept in the identity vault, which is closed. Open it, or import the same files or "
+                  "folder again: what is in is not taken twice.");
+    if (subject == QLatin1String("paths-not-kept"))
+        return tr("The paths of its files could not be kept. Import the same files or folder again: what is in is not taken twice.");
     if (subject == QLatin1String("mapping-guessed"))
         return tr("What the columns mean is only guessed. Look at the preview and choose the fields first.");
     return with(tr("Refused"), subject);

@@ -9,6 +9,7 @@
 #include "ui/exchange/import_details.h"
 #include "ui/exchange/import_report.h"
 #include "ui/exchange/import_run.h"
+#include "ui/exchange/likeness_card.h"
 #include "ui/exchange/table_dialog.h"
 #include "ui/exchange/unfinished_imports.h"
 #include "ui/widgets/empty_state.h"
@@ -34,7 +35,7 @@ namespace dokaz::ui {
 ImportPage::ImportPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_rows(new ImportRows(this)), m_filter(new ImportFilter(this)),
       m_run(new ImportRun(desk, this)), m_notice(new NoticeBar(this)),
-      m_unfinished(new UnfinishedImports(desk, this)), m_drop(new DropZone(this)),
+      m_unfinished(new UnfinishedImports(desk, this)), m_likenesses(new LikenessCard(desk, this)), m_drop(new DropZone(this)),
       m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
       m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
       m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
@@ -55,6 +56,7 @@ void ImportPage::build() {
     column->addWidget(newLabel(tr("Import documents"), TextRole::Title, this));
     column->addWidget(m_notice);
     column->addWidget(m_unfinished);
+    column->addWidget(m_likenesses);
     column->addWidget(m_drop);
     column->addWidget(m_details);
     auto* bar = new QHBoxLayout;
@@ -264,6 +266,7 @@ void ImportPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (!m_run->isRunning())
         m_unfinished->refresh();
+    m_likenesses->refresh();
 }
 
 // Of the selected row, else of the first.

@@ -21,6 +21,7 @@ class ImportDetails;
 class ImportReport;
 class ImportRun;
 class NoticeBar;
+class LikenessCard;
 class UnfinishedImports;
 
 class ImportPage final : public QWidget {
@@ -67,6 +68,7 @@ class ImportPage final : public QWidget {
     ImportRun* m_run;
     NoticeBar* m_notice;
     UnfinishedImports* m_unfinished;
+    LikenessCard* m_likenesses;
     DropZone* m_drop;
     ImportDetails* m_details;
     QLabel* m_count;

@@ -14,6 +14,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -41,7 +42,8 @@ struct TableDialog::Progress {
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
       m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
-      m_kind(new QComboBox(this)), m_basis(new QComboBox(this)), m_view(new QTableView(this)),
+      m_kind(new QComboBox(this)), m_basis(new QComboBox(this)),
+      m_inVault(new QCheckBox(tr("Keep the &file in the identity vault"), this)), m_view(new QTableView(this)),
       m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
       m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),
       m_saveRefusals(new QPushButton(tr("Save what is &refused…"), this)), m_start(new QPushButton(tr("&Import the table"), this)),
@@ -133,6 +135,8 @@ void TableDialog::buildChoices(QVBoxLayout& column) {
     add(tr("Ma&pping"), m_origin);
     add(tr("A row is a &kind of"), m_kind);
     add(tr("May be given on &because"), m_basis);
+    m_inVault->setToolTip(tr("The file stands open otherwise, with columns that no field takes. Only what fields take is then open."));
+    row->addWidget(m_inVault);
     column.addLayout(row);
 }
 
@@ -167,6 +171,9 @@ void TableDialog::connectAll() {
     connect(m_columns, &TableColumns::mappingChanged, this, [this] { m_settle.start(); });
     connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
     connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
+    // What is public is not kept back: the basis decides what is hidden.
+    connect(m_basis, &QComboBox::activated, this, [this] { askPreview(m_columns->mapping()); });
+    connect(m_inVault, &QCheckBox::toggled, this, [this] { askPreview(m_columns->mapping()); });
     connect(m_saveMapping, &QPushButton::clicked, this, &TableDialog::saveMapping);
     connect(m_saveRefusals, &QPushButton::clicked, this, &TableDialog::saveRefusals);
     connect(m_start, &QPushButton::clicked, this, &TableDialog::startImport);
@@ -178,6 +185,7 @@ session::ReadTable TableDialog::table() const {
     session::ReadTable table;
     table.file = fromQt(m_file);
     table.basis = fromQt(m_basis->currentData().toString());
+    table.keepInVault = m_inVault->isChecked();
     return table;
 }
 
@@ -230,15 +238,7 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
     if (!preview.encoding.empty())
         about += QStringLiteral(" · ") + toQt(preview.encoding);
     m_about->setText(about);
-    if (!preview.problem.empty())
-        m_notice->show(toQt(preview.problem) + QLatin1Char('.'), Tone::Warn);
-    else if (preview.needsVault && !preview.isVaultOpen)
-        m_notice->show(tr("Some of this belongs in the identity vault, which is closed."), Tone::Warn, tr("Open the vault…"),
-                       [this] { m_desk.askForVault(); });
-    else if (preview.isFileKnown)
-        m_notice->show(tr("This file is in the archive: what it says already is not said again."), Tone::Neutral);
-    else
-        m_notice->hide();
+    showNotice();
 }
 
 void TableDialog::showRecords() {
@@ -285,7 +285,7 @@ void TableDialog::showState() {
     m_saveRefusals->setEnabled(!m_told.empty());
     m_saveMapping->setEnabled(!m_columns->mapping().records.empty());
     for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_kind),
-                          static_cast<QWidget*>(m_basis)})
+                          static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_inVault)})
         part->setEnabled(!m_isImporting && !m_isImported);
 }
 
@@ -354,7 +354,7 @@ void TableDialog::showReport(const session::TableReport& report) {
     if (report.isCancelled)
         m_notice->show(tr("The import was stopped. What was taken in stays; import the file again to go on."), Tone::Warn);
     else if (!report.likenesses.empty())
-        m_notice->show(tr("%n new record(s) may be somebody who was here before: compare their names.", nullptr,
+        m_notice->show(tr("%n new record(s) may be somebody who was here before: the import page asks of each.", nullptr,
                           static_cast<int>(report.likenesses.size())),
                        Tone::Warn);
     else

@@ -13,6 +13,7 @@
 
 #include <atomic>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QProgressBar;
@@ -57,6 +58,7 @@ class TableDialog final : public QDialog {
     void connectAll();
     void askPreview(std::optional<record::TableMapping> mapping);
     void takePreview(const session::TablePreview& preview);
+    void showNotice();
     void showRecords();
     void showRefusals();
     void showState();
@@ -78,6 +80,7 @@ class TableDialog final : public QDialog {
     QComboBox* m_origin;   // a guess, a preset, a file
     QComboBox* m_kind;
     QComboBox* m_basis;
+    QCheckBox* m_inVault;  // the file
     QTableView* m_view;
     QTreeWidget* m_records;
     QTreeWidget* m_refusals;

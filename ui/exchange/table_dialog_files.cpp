@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the mapping of a table comes from, and what is written to files of the person's choice.
+// Where the mapping of a table comes from, what is said of its file, and what is written to files of the person's choice.
 #include "base/file.h"
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
@@ -8,6 +8,7 @@
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/notice_bar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 
@@ -48,6 +49,30 @@ void TableDialog::useMappingFrom(const QString& file) {
             m_given = mapping.value();
             askPreview({});
         });
+}
+
+// The most pressing thing there is to say before the import.
+void TableDialog::showNotice() {
+    const session::TablePreview& preview = m_preview;
+    const bool isOpen = !preview.openColumns.empty() || !preview.openSheets.empty();
+    if (!preview.problem.empty()) {
+        m_notice->show(toQt(preview.problem) + QLatin1Char('.'), Tone::Warn);
+    } else if (preview.needsVault && !preview.isVaultOpen) {
+        m_notice->show(tr("Some of this belongs in the identity vault, which is closed."), Tone::Warn, tr("Open the vault…"),
+                       [this] { m_desk.askForVault(); });
+    } else if (preview.isFileKnown) {
+        m_notice->show(tr("This file is in the archive: what it says already is not said again."), Tone::Neutral);
+    } else if (isOpen) {
+        QStringList names;
+        for (const auto* part : {&preview.openColumns, &preview.openSheets})
+            for (const std::string& name : *part)
+                names.append(isolated(toQt(name)));
+        m_notice->show(tr("No field takes these columns or sheets, and whoever opens the archive could read them in the file: %1.")
+                           .arg(names.join(QStringLiteral(", "))),
+                       Tone::Warn, tr("Keep the file in the vault"), [this] { m_inVault->setChecked(true); });
+    } else {
+        m_notice->hide();
+    }
 }
 
 void TableDialog::saveMapping() {

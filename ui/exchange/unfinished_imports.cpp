@@ -25,7 +25,12 @@ UnfinishedImports::UnfinishedImports(Desk& desk, QWidget* parent)
     row->addWidget(m_forget);
     m_forget->setToolTip(tr("What is in stays in; the other files are not tried."));
     hide();
+    connect(&desk.archive(), &Archive::vaultOpened, this, &UnfinishedImports::refresh);
     connect(m_resume, &QPushButton::clicked, this, [this] {
+        if (m_isVaultNeeded) {
+            m_desk.askForVault();
+            return;
+        }
         hide();
         emit resumeWanted(m_import, m_waiting);
     });
@@ -51,10 +56,20 @@ void UnfinishedImports::take(const std::vector<session::UnfinishedImport>& impor
     m_import = toQt(oldest.import);
     m_waiting = oldest.total - oldest.done;
     const QDateTime begun = QDateTime::fromString(toQt(oldest.begun), Qt::ISODate).toLocalTime();
-    m_words->setText(tr("An import begun on %1 was interrupted: %2 of %3 files are done.")
-                         .arg(QLocale().toString(begun, QLocale::ShortFormat))
-                         .arg(oldest.done)
-                         .arg(oldest.total));
+    QString words = tr("An import begun on %1 was interrupted: %2 of %3 files are done.")
+                        .arg(QLocale().toString(begun, QLocale::ShortFormat))
+                        .arg(oldest.done)
+                        .arg(oldest.total);
+    if (oldest.paths == session::ImportPaths::InVault)
+        words += QLatin1Char(' ') + tr("The paths of the others are kept in the identity vault, which is closed. Without it, import "
+                                       "the same files or folder again: what is in is not taken twice.");
+    else if (oldest.paths == session::ImportPaths::NotKept)
+        words += QLatin1Char(' ') + tr("The paths of the others were not kept: import the same files or folder again. What is in is not "
+                                       "taken twice.");
+    m_words->setText(words);
+    m_isVaultNeeded = oldest.paths == session::ImportPaths::InVault;
+    m_resume->setText(m_isVaultNeeded ? tr("&Open the vault…") : tr("&Go on"));
+    m_resume->setVisible(oldest.paths != session::ImportPaths::NotKept);
 }
 
 void UnfinishedImports::forget() {

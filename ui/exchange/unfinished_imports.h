@@ -33,6 +33,7 @@ class UnfinishedImports final : public QFrame {
     QPushButton* m_forget;
     QString m_import;
     qint64 m_waiting = 0;
+    bool m_isVaultNeeded = false; // the paths of its files stand in it
     Ticket m_ticket;
 };
 

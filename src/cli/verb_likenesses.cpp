@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+#include "session/table_values.h"
+
+namespace dokaz::cli {
+
+using base::Result;
+
+namespace {
+
+Result<int> run(Call& call) {
+    constexpr std::int64_t most = 100'000;
+    const std::int64_t wanted = std::max<std::int64_t>(0, std::min(most, TRY(call.arguments.number("most", 1000))));
+    const auto session = TRY(openArchive(call));
+    const auto likenesses = TRY(session->likenesses(static_cast<std::size_t>(wanted)));
+    TRY(session.close());
+    for (const session::TableLikeness& one : likenesses) {
+        std::string line = shown(one.name) + " (" + shortId(one.record) + ") may be " + shown(one.otherName) + " (" +
+                           shortId(one.other) + "), " + one.score;
+        for (const std::string& reason : one.reasons)
+            line += "\n    " + shown(reason);
+        call.output.line(line);
+        call.output.json({{"record", one.record}, {"name", one.name}, {"other", one.other}, {"other_name", one.otherName},
+                          {"score", one.score}, {"reasons", one.reasons}});
+    }
+    if (likenesses.empty())
+        call.output.line("No record of a table waits for a decision whom it is.");
+    return 0;
+}
+
+} // namespace
+
+Verb likenessesVerb() {
+    return {"likenesses",
+            "ARCHIVE",
+            "Records of tables that may be somebody who was here before, until somebody says same or different.",
+            "  dokaz-cli likenesses Case2026.dokaz\n"
+            "  dokaz-cli set Case2026.dokaz 4kz7q0ab different_from=9m2xw51c\n",
+            1,
+            1,
+            {{"most"}, {}},
+            run};
+}
+
+} // namespace dokaz::cli
