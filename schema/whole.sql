@@ -177,18 +177,31 @@ CREATE TABLE work_candidate (
     detail   TEXT NOT NULL       -- JSON: title, rank …
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE work_held_back (
+    reading INTEGER PRIMARY KEY,
+    letter  BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE work_import (
     id      TEXT PRIMARY KEY,    -- 32 hexadecimal characters
     begun   TEXT NOT NULL,       -- ISO 8601, UTC
-    details TEXT NOT NULL        -- JSON: what the person said of the files; never a password
+    details TEXT NOT NULL,       -- JSON: what the person said of the files; never a password
+    paths   BLOB                 -- a letter: the paths in the order of the command, each ended by a zero byte; NULL
+                                 -- where the vault's key was not known
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE work_import_file (
     import TEXT NOT NULL REFERENCES work_import (id) ON DELETE CASCADE,
     place  INTEGER NOT NULL,     -- from 0, in the order of the command
-    path   BLOB NOT NULL,        -- as the system names it
     status TEXT NOT NULL,        -- '' while it waits, then 'read', 'already', 'failed'
     PRIMARY KEY (import, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE work_likeness (
+    record TEXT NOT NULL,        -- made by the table
+    other  TEXT NOT NULL,
+    source TEXT NOT NULL,        -- the table
+    PRIMARY KEY (record, other)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entries_by_author ON entries (author, number);
@@ -198,6 +211,8 @@ CREATE INDEX heads_by_entry ON heads (entry, position);
 CREATE INDEX heads_by_record ON heads (record, type) WHERE record IS NOT NULL;
 
 CREATE INDEX heads_by_uid ON heads (uid);
+
+CREATE INDEX view_claim_by_digest ON view_claim (value) WHERE field = 'digest_after';
 
 CREATE INDEX view_claim_by_key ON view_claim (field, key, record);
 

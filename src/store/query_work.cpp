@@ -156,9 +156,9 @@ std::int64_t takeOutRepetitions(std::vector<ListedCandidate>& lines) {
 
 // Undecided candidates of the newest readings that repeat one decided on in an older reading.
 Result<std::int64_t> repetitionCount(Connection& connection) {
-    Statement find = TRY(connection.prepareText(
-        "SELECT DISTINCT r.record FROM view_decision v JOIN work_candidate w ON w.id = v.candidate "
-        "JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source WHERE NOT " + isNewest));
+    const std::string decided = "SELECT DISTINCT r.record FROM view_decision v JOIN work_candidate w ON w.id = v.candidate "
+                                "JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source ";
+    Statement find = TRY(connection.prepareText(decided + "WHERE NOT " + isNewest));
     std::vector<std::string> sources;
     while (TRY(find.step()))
         sources.push_back(find.text(0));

@@ -2,9 +2,12 @@
 #include "ui/exchange/table_test.h"
 
 #include "support/accessible.h"
+#include "ui/exchange/likeness_card.h"
 #include "ui/models/table_columns.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -85,6 +88,58 @@ void Tables::takesAColumnWhereThePersonSendsItByKeyboard() {
     QVERIFY(std::any_of(fields.begin(), fields.end(), [](const record::MappedField& field) {
         return field.column == "Заметка" && field.field == "narrative";
     }));
+}
+
+void Tables::tellsWhatWouldStandOpenAndAsksAgainWhenTheBasisChanges() {
+    auto* notice = m_dialog->findChild<ui::NoticeBar*>();
+    QVERIFY2(notice->sentence().contains(QStringLiteral("Заметка")), qPrintable(notice->sentence()));
+    QComboBox* basis = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        if (box->findData(QStringLiteral("already-public")) >= 0)
+            basis = box;
+    QVERIFY(basis != nullptr);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    basis->setCurrentIndex(basis->findData(QStringLiteral("already-public")));
+    emit basis->activated(basis->currentIndex());
+    QVERIFY(shown.wait(20000));
+    QVERIFY(m_dialog->preview().openColumns.empty());
+    QVERIFY(!notice->isVisible());
+}
+
+void Tables::keepsTheFileInTheVaultWhereAsked() {
+    auto* box = m_dialog->findChild<QCheckBox*>();
+    QVERIFY(box != nullptr);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(shown.wait(20000));
+    QVERIFY(m_dialog->preview().needsVault);
+    QVERIFY(m_dialog->preview().openColumns.empty());
+    QVERIFY(!button(*m_dialog, QStringLiteral("Import the table"))->isEnabled() || m_dialog->preview().isVaultOpen);
+}
+
+void Tables::asksOfALikenessUntilItIsDecided() {
+    session::AddRecord known;
+    known.kind = "person";
+    known.fields = {{"name", "Ostap Verlan"}, {"capacity", "official"}};
+    QVERIFY(m_open->session().perform(known));
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,name\n1,Ostap Verlan\n");
+    file.close();
+    session::ImportTable import;
+    import.table.file = m_file.toStdString();
+    import.table.mapping =
+        record::tableMappingFrom(R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"},
+                                 {"value":"official","field":"capacity"}]}]})").value();
+    QVERIFY(m_open->session().perform(import, {}));
+    ui::LikenessCard card(m_open->desk());
+    card.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(card.isVisible(), 20000);
+    QVERIFY(card.findChild<QLabel*>()->text().contains(QStringLiteral("Ostap Verlan")));
+    QCOMPARE(unnamedControls(card), QStringList());
+    QTest::keyClick(button(card, QStringLiteral("Different")), Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(!card.isVisible(), 20000);
+    QVERIFY(m_open->session().likenesses().value().empty());
 }
 
 void Tables::importsAndReports() {

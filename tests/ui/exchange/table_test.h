@@ -16,6 +16,9 @@ class Tables : public QObject {
     void keepsTheRulesOfAModel();
     void showsAGuessWithRecordsAndRefusals();
     void takesAColumnWhereThePersonSendsItByKeyboard();
+    void tellsWhatWouldStandOpenAndAsksAgainWhenTheBasisChanges();
+    void keepsTheFileInTheVaultWhereAsked();
+    void asksOfALikenessUntilItIsDecided();
     void importsAndReports();
 
   private:
