@@ -11,12 +11,11 @@ using base::Result;
 
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{createVerb(),     infoVerb(),     importVerb(),  resumeVerb(),   carryVerb(),
-                                       recogniseVerb(),  tableVerb(),    sourcesVerb(),  passagesVerb(), candidatesVerb(),
+                                       recogniseVerb(),  tableVerb(),    likenessesVerb(), sourcesVerb(),  passagesVerb(), candidatesVerb(),
                                        reviewVerb(),     addVerb(),      setVerb(),     citeVerb(),     retractVerb(),
                                        withdrawVerb(),   showVerb(),     listVerb(),    searchVerb(),   mentionsVerb(),
                                        historyVerb(),    undoVerb(),     caseVerb(),    bundleVerb(),   verifyVerb(),
-                                       checkVerb(),      rebuildVerb(),  exportVerb(),  kindsVerb(),    batchVerb(),
-                                       likenessesVerb()};
+                                       checkVerb(),      rebuildVerb(),  exportVerb(),  kindsVerb(),    batchVerb()};
     return all;
 }
 

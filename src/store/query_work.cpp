@@ -239,7 +239,9 @@ Result<std::optional<RecordId>> sourceWithDigest(Connection& connection, const s
     Statement find = TRY(connection.prepare(
         "SELECT l.target FROM view_claim c JOIN view_record r ON r.id = c.record AND r.state = 0 "
         "JOIN view_link l ON l.record = c.record AND l.field = 'item' "
-        "WHERE c.field = 'digest_after' AND c.value = ?1 ORDER BY c.row LIMIT 1"));
+        "WHERE c.field = 'digest_after' AND c.value = ?1 AND EXISTS (SELECT 1 FROM heads o WHERE o.record = l.target AND "
+        "o.type = 11 AND NOT EXISTS (SELECT 1 FROM contents t WHERE t.head = o.id) AND NOT EXISTS (SELECT 1 FROM purged p "
+        "WHERE p.uid = o.uid)) ORDER BY c.row LIMIT 1"));
     find.bind(record::toJson(record::Value(record::Text{"sha256:" + sha256})).dump());
     if (!TRY(find.step()))
         return std::optional<RecordId>();

@@ -113,7 +113,7 @@ def main():
         if options.kill:
             killed = Run(imported, stop_after=options.files // 3)
             print(f"killed after {killed.done} of {options.files} files")
-            imported = [options.cli, "resume", archive, *end]
+            imported = [options.cli, "resume", archive, "--vault", *end]
         run, wall, cpu = timed(lambda: Run(imported))
         rows = run.files()
         pages = sum(row["pages"] for row in rows)

@@ -8,7 +8,7 @@ namespace {
 
 class ImportRun : public testing::Test {
   protected:
-    const std::vector<base::Path> files{"/home/anna/witness Kastusia/one.pdf", "/home/anna/witness Kastusia/two.pdf"};
+    const std::vector<base::Path> files{"/media/stick/witness Kastusia/one.pdf", "/media/stick/witness Kastusia/two.pdf"};
     SampleArchive archive;
     std::vector<store::ImportRunLine> runs() {
         store::Snapshot snapshot = must(archive.store().snapshot());

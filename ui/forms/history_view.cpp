@@ -131,6 +131,9 @@ void HistoryView::endQuestion() {
 void HistoryView::note() {
     const QModelIndex current = m_list->currentIndex();
     m_undo->setEnabled(current.isValid() && m_entries->row(current.row()).canBeUndone);
+    const bool isOneOfSeveral = current.isValid() && m_entries->row(current.row()).isOneOfSeveral;
+    m_undo->setText(isOneOfSeveral ? tr("Undo the whole import, all its ro&ws…") : tr("Undo this entr&y…"));
+    m_undo->setAccessibleName(isOneOfSeveral ? tr("Undo the whole import") : tr("Undo this entry"));
     m_details->showEntry(current.isValid() ? m_entries->row(current.row()).entry : QString());
 }
 

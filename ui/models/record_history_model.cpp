@@ -25,6 +25,7 @@ void RecordHistoryModel::show(const std::vector<session::EntryView>& entries) {
         row.author = entry.isOwn ? tr("you") : toQt(entry.author).left(8);
         row.isUndone = entry.undone;
         row.canBeUndone = entry.canBeUndone;
+        row.isOneOfSeveral = !entry.batch.empty();
         m_rows.push_back(std::move(row));
     }
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.number > b.number; });

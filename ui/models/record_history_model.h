@@ -19,6 +19,7 @@ class RecordHistoryModel final : public QAbstractListModel {
         QString entry, what, when, reason, author;
         quint64 number = 0;
         bool isUndone = false, canBeUndone = false;
+        bool isOneOfSeveral = false; // entries of one change, undone together
     };
     using QAbstractListModel::QAbstractListModel;
     void show(const std::vector<session::EntryView>& entries);
