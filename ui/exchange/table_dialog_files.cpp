@@ -6,6 +6,7 @@
 #include "ui/exchange/table_dialog.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/file_choice.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 
 #include <QCheckBox>
