@@ -43,7 +43,7 @@ Result<std::optional<base::Bytes>> writeLetter(StoreState& state, base::ByteView
     if (!key || key.value().size() != vault.key.size())
         return std::optional<base::Bytes>();
     std::copy(key.value().begin(), key.value().end(), vault.key.begin());
-    return std::optional(TRY(crypto::sealLetter(vault, plain, *state.environment.random)));
+    return std::optional(TRY(crypto::sealLetter(vault, plain)));
 }
 
 Result<base::Bytes> readLetter(StoreState& state, base::ByteView letter) {
