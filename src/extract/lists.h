@@ -55,6 +55,7 @@ struct Lists {
     PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;
+    LanguageSigns signs; // of the languages
     std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops;
 };
 

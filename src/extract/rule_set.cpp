@@ -136,6 +136,7 @@ RuleSet RuleSet::shipped() {
         lists->languages.push_back(languageOf(
             std::string(file.name.substr(cutOff, file.name.rfind('.') - cutOff)), rows(file.content)));
     }
+    lists->signs = LanguageSigns(lists->languages);
     lists->particles = wordSet("particles");
     lists->counted = wordSet("counted");
     lists->beforeLetters = wordSet("before_letters");
