@@ -191,14 +191,14 @@ Result<void> StoreState::becomeNewAuthor() {
     return keepAuthor(*this, *author);
 }
 
-Result<std::optional<record::Reading>> StoreState::readingOf(const record::RowId& object) {
+Result<std::shared_ptr<const record::Reading>> StoreState::readingOf(const record::RowId& object) {
     if (const auto fresh = freshReadings.find(object.text()); fresh != freshReadings.end())
-        return std::optional(fresh->second);
+        return fresh->second;
     const auto place = placeOf(writer, object);
     if (!place && place.error().code() == ErrorCode::NotFound)
-        return std::optional<record::Reading>();
+        return std::shared_ptr<const record::Reading>();
     const base::Bytes lines = TRY(objects.read(TRY(placeOf(writer, object)), largestReading));
-    return std::optional(TRY(record::readingFromLines(base::textOf(lines))));
+    return std::make_shared<const record::Reading>(TRY(record::readingFromLines(base::textOf(lines))));
 }
 
 // ----------------------------------------------------------------------------------------------------- Store

@@ -17,7 +17,7 @@ Result<void> Views::refreshReading(std::int64_t row) {
     const std::optional<PlacedRow> source = TRY(m_ledger.recordHead(placed.row.head.record));
     if (!object || !source)
         return {};
-    const std::optional<record::Reading> reading = TRY(m_readings(object.value()));
+    const std::shared_ptr<const record::Reading> reading = TRY(m_readings(object.value()));
     if (!reading)
         return {};
     {

@@ -12,12 +12,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace dokaz::store {
 
-// Finds the lines of a reading by its object; absent where the object is not here or its key was destroyed.
-using ReadingSource = std::function<base::Result<std::optional<record::Reading>>(const record::RowId& object)>;
+// Finds a reading by its object; null where the object is not here or its key was destroyed.
+using ReadingSource = std::function<base::Result<std::shared_ptr<const record::Reading>>(const record::RowId& object)>;
 
 class Views final {
   public:
