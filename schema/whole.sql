@@ -111,7 +111,7 @@ CREATE TABLE view_passage (
     page      INTEGER NOT NULL,
     last_page INTEGER NOT NULL,
     text      TEXT NOT NULL,
-    line      TEXT NOT NULL,     -- the reading's own line: words with places, note marks
+    places BLOB NOT NULL DEFAULT x'',     -- the reading's own line: words with places, note marks
     UNIQUE (reading, ordinal)
 ) STRICT;
 

@@ -69,7 +69,7 @@ Result<std::vector<SupportLine>> citationsFor(Connection& connection, const Reco
 
 Result<std::vector<PassageLine>> passagesOnPage(Connection& connection, const RowId& reading, std::int32_t page) {
     Statement find = TRY(connection.prepare(
-        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.line "
+        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.places "
         "FROM view_passage p JOIN view_reading d ON d.row = p.reading WHERE d.uid = ?1 AND p.page <= ?2 "
         "AND p.last_page >= ?2 ORDER BY p.ordinal"));
     find.bind(reading.text()).bind(std::int64_t{page});

@@ -80,8 +80,7 @@ class Views final {
 
     [[nodiscard]] base::Result<void> refreshReading(std::int64_t row);
     [[nodiscard]] base::Result<void> removeReading(std::int64_t row);
-    [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage,
-                                                  const std::string& line);
+    [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage);
     [[nodiscard]] base::Result<void> refreshDecision(std::int64_t row);
     [[nodiscard]] base::Result<void> noteSourceOf(const std::string& candidate);
     [[nodiscard]] base::Result<void> refreshObject(std::int64_t row);

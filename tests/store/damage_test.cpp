@@ -260,6 +260,8 @@ TEST(Archive, ofAnEarlierVersionIsBroughtUpToDate) {
     archive.close();
     {
         store::Connection connection = archive.connect();
+        must(connection.execute("ALTER TABLE view_passage ADD COLUMN line TEXT NOT NULL DEFAULT '';"
+                                "ALTER TABLE view_passage DROP COLUMN places"));
         must(connection.execute("DROP TABLE work_import_file; DROP TABLE work_import;"
                                 "UPDATE meta SET value = '1' WHERE key = 'schema'"));
     }
@@ -280,7 +282,7 @@ TEST(Archive, ofALaterVersionIsTooNew) {
     must(base::replaceFile(archive.path() / "FORMAT", base::bytesOf("dokaz-archive 1\n")));
     {
         store::Connection connection = archive.connect();
-        must(connection.execute("UPDATE meta SET value = '3' WHERE key = 'schema'"));
+        must(connection.execute("UPDATE meta SET value = '4' WHERE key = 'schema'"));
     }
     EXPECT_EQ(codeOf(archive.tryOpen()), "too-new");
 }
