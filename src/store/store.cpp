@@ -19,7 +19,7 @@ constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all ov
 
 // What brings the tables from one version to the next. A file that was released is never changed.
 constexpr std::array<std::string_view, 3> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
-                                                      "schema/0003-places.sql"};
+                                                      "schema/0003-sizes.sql"};
 
 Result<void> migrateFrom(Connection& connection, std::size_t version) {
     for (; version < migrations.size(); ++version) {
