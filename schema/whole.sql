@@ -111,7 +111,7 @@ CREATE TABLE view_passage (
     page      INTEGER NOT NULL,
     last_page INTEGER NOT NULL,
     text      TEXT NOT NULL,
-    line      TEXT NOT NULL,     -- the reading's own line: words with places, note marks
+    places BLOB NOT NULL DEFAULT x'',     -- the reading's own line: words with places, note marks
     UNIQUE (reading, ordinal)
 ) STRICT;
 
@@ -162,10 +162,10 @@ CREATE TABLE view_title (        -- every open name and title of a record, for s
     text   TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE work_candidate (
-    id       TEXT PRIMARY KEY,   -- hash of reading, rule set, span and rule
+CREATE TABLE "work_candidate" (
+    id       TEXT NOT NULL UNIQUE, -- hash of reading, rule set, span and rule
     reading  INTEGER NOT NULL,
-    passage  INTEGER NOT NULL,   -- ordinal
+    passage  INTEGER NOT NULL,     -- ordinal
     page     INTEGER NOT NULL,
     start    INTEGER NOT NULL,
     end      INTEGER NOT NULL,
@@ -173,9 +173,9 @@ CREATE TABLE work_candidate (
     words    TEXT NOT NULL,
     normal   TEXT NOT NULL,
     rule     TEXT NOT NULL,
-    match    TEXT NOT NULL,      -- JSON: proposed record with reasons, or {}
-    detail   TEXT NOT NULL       -- JSON: title, rank …
-) STRICT, WITHOUT ROWID;
+    match    TEXT NOT NULL,        -- JSON: proposed record with reasons, or {}
+    detail   TEXT NOT NULL         -- JSON: title, rank …
+) STRICT;
 
 CREATE TABLE work_held_back (
     reading INTEGER PRIMARY KEY,
@@ -242,7 +242,7 @@ CREATE INDEX view_support_by_source ON view_support (source);
 
 CREATE INDEX view_title_by_record ON view_title (record);
 
-CREATE INDEX work_candidate_by_reading ON work_candidate (reading, passage, start);
+CREATE INDEX work_candidate_by_reading ON work_candidate (reading, passage, start, id);
 
 CREATE TRIGGER contents_are_final BEFORE UPDATE ON contents BEGIN SELECT RAISE(ABORT, 'contents are never changed'); END;
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/language.h"
 
+#include "base/check.h"
+
 #include <algorithm>
+#include <bit>
 
 namespace dokaz::extract {
 namespace {
@@ -33,6 +36,10 @@ bool fits(const std::string& lower, const std::string& stem, bool open) {
         return lower == stem;
     const bool cyrillic = !stem.empty() && static_cast<unsigned char>(stem.front()) >= 0xD0U;
     return lower.starts_with(stem) && lower.size() <= stem.size() + (cyrillic ? 2 * mostLettersAfterStem : 2);
+}
+
+bool isAscii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
 }
 
 bool hasCyrillic(const Word& word) {
@@ -129,27 +136,53 @@ Language languageOf(std::string code, const std::vector<std::vector<std::string>
     return out;
 }
 
+LanguageSigns::LanguageSigns(const std::vector<Language>& languages) {
+    base::check(languages.size() <= 32);
+    std::map<std::string, Languages> letters;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        for (const std::string& word : languages[i].signs)
+            m_words[word] |= Languages{1} << i;
+        for (const std::string& letter : languages[i].letters)
+            letters[letter] |= Languages{1} << i;
+    }
+    for (const auto& [letter, of] : letters) {
+        base::check(!isAscii(letter));
+        m_letters.push_back({letter, of});
+    }
+}
+
 void LanguageTally::add(std::span<const Word> words) {
     for (const Word& word : words) {
         if (word.shape != Shape::Letters)
             continue;
         ++m_letters;
         m_cyrillic += hasCyrillic(word) ? 1U : 0U;
-        for (const Language& language : *m_languages) {
-            m_signs[language.code] += language.signs.contains(word.lower) ? 2U : 0U;
-            for (const std::string& letter : language.letters)
-                m_marks[language.code] += word.lower.find(letter) != std::string::npos ? 1U : 0U;
-        }
+        for (auto told = m_signs->ofWord(word.lower); told != 0; told &= told - 1)
+            m_counts[static_cast<std::size_t>(std::countr_zero(told))].signs += 2;
+        if (isAscii(word.lower))
+            continue;
+        for (const LanguageSigns::Letter& letter : m_signs->letters())
+            if (word.lower.find(letter.utf8) != std::string::npos)
+                for (auto told = letter.languages; told != 0; told &= told - 1)
+                    ++m_counts[static_cast<std::size_t>(std::countr_zero(told))].marks;
+    }
+}
+
+void LanguageTally::add(const LanguageTally& other) {
+    m_letters += other.m_letters;
+    m_cyrillic += other.m_cyrillic;
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        m_counts[i].signs += other.m_counts[i].signs;
+        m_counts[i].marks += other.m_counts[i].marks;
     }
 }
 
 const Language* LanguageTally::best() const {
     const Language* best = nullptr;
     std::size_t most = 0;
-    for (const Language& language : *m_languages) {
-        const auto signs = m_signs.find(language.code), marks = m_marks.find(language.code);
-        const std::size_t told = signs == m_signs.end() ? 0 : signs->second;
-        const std::size_t score = told + (marks == m_marks.end() ? 0 : marks->second);
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        const Language& language = (*m_languages)[i];
+        const std::size_t told = m_counts[i].signs, score = told + m_counts[i].marks;
         const bool fits =
             language.cyrillic == (m_cyrillic * 2 > m_letters) && (language.cyrillic ? score > 0 : told > 0);
         if (fits && score > most) {

@@ -51,18 +51,45 @@ struct Language {
 };
 
 [[nodiscard]] Language languageOf(std::string code, const std::vector<std::vector<std::string>>& rows);
+// Which languages a small word or a letter speaks for: asked once for every word of a document, so made once for all lists.
+class LanguageSigns final {
+public:
+    using Languages = std::uint32_t; // bit i: the language at i
+    LanguageSigns() = default;
+    explicit LanguageSigns(const std::vector<Language>& languages);
+    [[nodiscard]] Languages ofWord(const std::string& lower) const {
+        const auto found = m_words.find(lower);
+        return found == m_words.end() ? 0 : found->second;
+    }
+    struct Letter {
+        std::string utf8; // never ASCII
+        Languages languages = 0;
+    };
+    [[nodiscard]] const std::vector<Letter>& letters() const { return m_letters; }
+
+private:
+    std::unordered_map<std::string, Languages> m_words;
+    std::vector<Letter> m_letters;
+};
+
 // Which language the small words and letters of passages speak for.
 class LanguageTally final {
 public:
-    explicit LanguageTally(const std::vector<Language>& languages) : m_languages(&languages) {}
+    LanguageTally(const std::vector<Language>& languages, const LanguageSigns& signs)
+        : m_languages(&languages), m_signs(&signs), m_counts(languages.size()) {}
     void add(std::span<const Word> words);
+    void add(const LanguageTally& other); // of the same languages
     // Nothing where no small word told, of Cyrillic where there is none.
     [[nodiscard]] const Language* best() const;
 
 private:
+    struct Counts {
+        std::size_t signs = 0, marks = 0;
+    };
     const std::vector<Language>* m_languages;
+    const LanguageSigns* m_signs;
     std::size_t m_letters = 0, m_cyrillic = 0;
-    std::map<std::string, std::size_t> m_signs, m_marks; // by code
+    std::vector<Counts> m_counts; // in the order of the languages
 };
 
 } // namespace dokaz::extract

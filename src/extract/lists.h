@@ -4,6 +4,7 @@
 #include "extract/language.h"
 #include "extract/words.h"
 
+#include <bitset>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,7 +36,9 @@ public:
     [[nodiscard]] bool has(const std::string& lower) const { return m_byFirst.contains(lower); }
 
 private:
+    static constexpr std::size_t places = 4096; // of the sieve: few of the words of a text fall through it
     Letters m_letters = Letters::Fold;
+    std::bitset<places> m_mayBegin; // by the hash of a first word in lower case
     std::unordered_map<std::string, std::vector<Phrase>> m_byFirst; // longest first
 };
 
@@ -55,6 +58,7 @@ struct Lists {
     PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;
+    LanguageSigns signs; // of the languages
     std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops;
 };
 

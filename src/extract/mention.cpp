@@ -149,6 +149,7 @@ namespace {
 // One passage on its way: what its finders saw before the letters of the whole document are known.
 struct Seen {
     std::vector<Word> words;
+    const Language* own = nullptr; // what its words speak for
     std::vector<Sighting> found;
 };
 
@@ -157,6 +158,16 @@ std::vector<Word> wordsToRead(const record::Passage& passage) {
         !base::isUtf8(passage.text))
         return {};
     return wordsOf(passage.text);
+}
+
+// Adds what the passage's words speak for to the tally of the document.
+Seen seenOf(const record::Passage& passage, const RuleSet& rules, LanguageTally& ofDocument) {
+    Seen seen{wordsToRead(passage), nullptr, {}};
+    LanguageTally tally(rules.lists().languages, rules.lists().signs);
+    tally.add(seen.words);
+    seen.own = tally.best();
+    ofDocument.add(tally);
+    return seen;
 }
 
 void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
@@ -177,10 +188,7 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
     if (seen.words.empty())
         return;
     const Text text{passage.text, seen.words, rules.lists()};
-    LanguageTally tally(rules.lists().languages);
-    tally.add(seen.words);
-    const Language* own = tally.best();
-    const Language* language = own != nullptr ? own : usual;
+    const Language* language = seen.own != nullptr ? seen.own : usual;
     const bool byFile = language != nullptr && !language->stems.empty(), shouted = shouts(seen.words);
     if (byFile && !shouted) {
         findByLanguage(text, *language, seen.found);
@@ -233,7 +241,8 @@ void addRecommendations(std::span<const record::Passage> passages, std::span<con
 std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const RuleSet& rules) {
     Letters letters;
     LetterCounts counts; // one passage does not repeat them
-    Seen seen{wordsToRead(passage), {}};
+    LanguageTally tally(rules.lists().languages, rules.lists().signs);
+    Seen seen = seenOf(passage, rules, tally);
     look(passage, rules, nullptr, seen, letters, counts);
     std::vector<Mention> out = mentionsOf(passage, rules, seen, letters, nullptr);
     addRecommendations({&passage, 1}, {&seen, 1}, rules, out);
@@ -247,11 +256,9 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
 std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet& rules, const KnownNames& known) {
     std::vector<Seen> seen;
     seen.reserve(reading.passages.size());
-    LanguageTally tally(rules.lists().languages);
-    for (const record::Passage& passage : reading.passages) {
-        seen.push_back({wordsToRead(passage), {}});
-        tally.add(seen.back().words);
-    }
+    LanguageTally tally(rules.lists().languages, rules.lists().signs);
+    for (const record::Passage& passage : reading.passages)
+        seen.push_back(seenOf(passage, rules, tally));
     Letters letters;
     LetterCounts counts;
     const Language* usual = tally.best();

@@ -84,8 +84,10 @@ PhraseList::PhraseList(std::vector<std::vector<std::string>> rows, Letters lette
         for (const Word& word : wordsOf(phrase.text))
             phrase.words.push_back(letters == Letters::Fold ? word.lower : std::string(word.text));
         phrase.columns.assign(row.begin() + 1, row.end());
-        if (!phrase.words.empty())
-            m_byFirst[phrase.words.front()].push_back(std::move(phrase));
+        if (phrase.words.empty())
+            continue;
+        m_mayBegin.set(wordsOf(phrase.text).front().hash % places);
+        m_byFirst[phrase.words.front()].push_back(std::move(phrase));
     }
     for (auto& [first, phrases] : m_byFirst)
         std::stable_sort(phrases.begin(), phrases.end(),
@@ -93,7 +95,7 @@ PhraseList::PhraseList(std::vector<std::vector<std::string>> rows, Letters lette
 }
 
 const PhraseList::Phrase* PhraseList::longestAt(std::span<const Word> words, std::size_t at) const {
-    if (at >= words.size())
+    if (at >= words.size() || !m_mayBegin[words[at].hash % places])
         return nullptr;
     const bool fold = m_letters == Letters::Fold;
     const auto found = m_byFirst.find(fold ? words[at].lower : std::string(words[at].text));
@@ -136,6 +138,7 @@ RuleSet RuleSet::shipped() {
         lists->languages.push_back(languageOf(
             std::string(file.name.substr(cutOff, file.name.rfind('.') - cutOff)), rows(file.content)));
     }
+    lists->signs = LanguageSigns(lists->languages);
     lists->particles = wordSet("particles");
     lists->counted = wordSet("counted");
     lists->beforeLetters = wordSet("before_letters");

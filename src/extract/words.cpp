@@ -127,6 +127,7 @@ private:
         m_word.byteEnd = m_at;
         m_word.end = m_place;
         m_word.text = m_text.substr(m_word.byteStart, m_at - m_word.byteStart);
+        m_word.hash = std::hash<std::string_view>{}(m_word.lower);
         m_words.push_back(std::move(m_word));
     }
     void take(Letter letter) {

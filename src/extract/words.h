@@ -14,6 +14,7 @@ enum class Shape : std::uint8_t { Letters, Digits, Mark };
 struct Word {
     std::string_view text;   // points into the passage's text
     std::string lower;       // Latin and Cyrillic letters in lower case
+    std::size_t hash = 0;    // of `lower`: twenty lists are asked for each word
     std::uint32_t start = 0; // code points
     std::uint32_t end = 0;
     std::size_t byteStart = 0;

@@ -88,15 +88,17 @@ Result<std::set<std::string>> SourceEntry::fieldsSaid(const record::RecordId& so
 Result<void> SourceEntry::addReading(PreparedFile& prepared, const record::RecordId& source) {
     TRY(m_transaction->addObject(*prepared.lines, {{}, "application/x-dokaz-reading", {}, {}}));
     const record::RowId original = prepared.known ? prepared.known->object : prepared.original->uid;
-    const record::RowId reading =
-        TRY(m_transaction->addReading({source, original, prepared.lines->uid, *prepared.reading}));
+    std::vector<DescribedField> described = describeDocument(*prepared.reading);
+    const record::RowId reading = // the largest thing of an import: given away, not copied
+        TRY(m_transaction->addReading({source, original, prepared.lines->uid, std::move(*prepared.reading)}));
+    prepared.reading.reset();
     prepared.report.reading = reading;
     std::set<std::string> said;
     if (prepared.known) {
         said = TRY(fieldsSaid(source));
         TRY(retractReadingProblem(*m_store, *m_transaction, source));
     }
-    for (DescribedField& field : describeDocument(*prepared.reading)) {
+    for (DescribedField& field : described) {
         if (said.contains(field.field))
             continue;
         record::Claim made;

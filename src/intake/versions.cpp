@@ -8,18 +8,18 @@
 
 namespace dokaz::intake {
 
+using base::Result;
+
 namespace {
 
 constexpr std::size_t shortestTitle = 24; // letters: "Annual report" is the title of many
 
-bool areVersions(const store::VersionLine& left, const store::VersionLine& right) {
-    if (left.language != right.language)
-        return false;
-    const std::string one = symbolWithoutRevision(left.symbol), other = symbolWithoutRevision(right.symbol);
-    if (!one.empty() || !other.empty())
-        return one == other;
-    const std::string title = text::folded(left.title);
-    return base::codePointCount(title) >= shortestTitle && title == text::folded(right.title);
+// Sources with one key are versions of one document; empty where nothing tells. A symbol says it alone.
+std::string keyOf(const store::VersionLine& source) {
+    if (const std::string symbol = symbolWithoutRevision(source.symbol); !symbol.empty())
+        return source.language + "\nsymbol " + symbol;
+    const std::string title = text::folded(source.title);
+    return base::codePointCount(title) >= shortestTitle ? source.language + "\ntitle " + title : std::string();
 }
 
 } // namespace
@@ -42,10 +42,47 @@ std::optional<record::RecordId> olderVersionOf(const std::vector<store::VersionL
                                    [&](const store::VersionLine& line) { return line.source == source; });
     if (self == sources.end())
         return std::nullopt;
-    for (auto other = self; other != sources.begin();)
-        if (areVersions(*--other, *self))
+    const std::string key = keyOf(*self);
+    for (auto other = self; !key.empty() && other != sources.begin();)
+        if (keyOf(*--other) == key)
             return other->source;
     return std::nullopt;
+}
+
+Result<std::optional<record::RecordId>> VersionIndex::olderVersionOf(store::Connection& connection,
+                                                                     const record::RecordId& source) {
+    const std::lock_guard lock(m_mutex);
+    TRY(catchUp(connection));
+    const auto self = m_places.find(source);
+    if (self == m_places.end() || self->second.first.empty())
+        return std::optional<record::RecordId>();
+    const auto& [key, place] = self->second;
+    const auto& alike = m_alike.at(key);
+    const auto at = alike.find(place);
+    return at == alike.begin() ? std::optional<record::RecordId>() : std::optional(std::prev(at)->second);
+}
+
+// An import of a file is one entry and one source. Where there are more entries than new sources, a person or a recognition may
+// have changed what an older source is called.
+Result<void> VersionIndex::catchUp(store::Connection& connection) {
+    const std::int64_t entries = TRY(store::entryCount(connection));
+    if (entries <= m_entries) // asked with an older state than another thread's
+        return {};
+    std::vector<store::VersionLine> fresh = TRY(store::sourceVersions(connection, m_last));
+    if (entries - m_entries != static_cast<std::int64_t>(fresh.size())) {
+        m_alike.clear();
+        m_places.clear();
+        fresh = TRY(store::sourceVersions(connection));
+    }
+    for (const store::VersionLine& line : fresh) {
+        const std::string key = keyOf(line);
+        m_places[line.source] = {key, line.place};
+        if (!key.empty())
+            m_alike[key][line.place] = line.source;
+        m_last = std::max(m_last, line.place);
+    }
+    m_entries = entries;
+    return {};
 }
 
 } // namespace dokaz::intake

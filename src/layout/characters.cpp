@@ -18,17 +18,19 @@ bool isExtendedLower(char32_t c) {
 
 } // namespace
 
+namespace beyond_ascii {
+
 bool isLower(char32_t c) {
     if (inExtendedLatin(c))
         return isExtendedLower(c);
-    return (c >= U'a' && c <= U'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3AC && c <= 0x3CE) ||
+    return (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x3AC && c <= 0x3CE) ||
            (c >= 0x430 && c <= 0x45F) || c == 0x491;
 }
 
 bool isUpper(char32_t c) {
     if (inExtendedLatin(c))
         return !isExtendedLower(c);
-    return (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x386 && c <= 0x3AB) ||
+    return (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x386 && c <= 0x3AB) ||
            (c >= 0x400 && c <= 0x42F) || c == 0x490;
 }
 
@@ -37,7 +39,7 @@ bool isLetter(char32_t c) { return isLower(c) || isUpper(c) || (c >= 0x180 && c 
 Script scriptOf(char32_t c) {
     if (c >= 0x400 && c <= 0x52F)
         return Script::Cyrillic;
-    if ((c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7))
+    if (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7)
         return Script::Latin;
     return isLetter(c) && c < 0x2000 ? Script::Other : Script::None;
 }
@@ -51,6 +53,8 @@ char32_t lowered(char32_t c) {
         return c + 0x50;
     return c == 0x490 ? 0x491 : c + 0x20;
 }
+
+} // namespace beyond_ascii
 
 std::u32string lowered(std::u32string_view text) {
     std::u32string out(text);

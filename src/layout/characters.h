@@ -18,11 +18,29 @@ enum class Script { None, Latin, Cyrillic, Other };
     return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
 // Letters of the Latin, Greek and Cyrillic alphabets have case here; others count as neither.
+// Asked of every letter of a document, of most more than once: ASCII is told here, the rest elsewhere.
+namespace beyond_ascii {
 [[nodiscard]] bool isLower(char32_t c);
 [[nodiscard]] bool isUpper(char32_t c);
 [[nodiscard]] bool isLetter(char32_t c);
 [[nodiscard]] Script scriptOf(char32_t c);
 [[nodiscard]] char32_t lowered(char32_t c);
+} // namespace beyond_ascii
+[[nodiscard]] inline bool isLower(char32_t c) { return c < 0x80 ? c >= U'a' && c <= U'z' : beyond_ascii::isLower(c); }
+[[nodiscard]] inline bool isUpper(char32_t c) { return c < 0x80 ? c >= U'A' && c <= U'Z' : beyond_ascii::isUpper(c); }
+[[nodiscard]] inline bool isLetter(char32_t c) {
+    return c < 0x80 ? isLower(c) || isUpper(c) : beyond_ascii::isLetter(c);
+}
+[[nodiscard]] inline Script scriptOf(char32_t c) {
+    if (c >= 0x80)
+        return beyond_ascii::scriptOf(c);
+    return isLetter(c) ? Script::Latin : Script::None;
+}
+[[nodiscard]] inline char32_t lowered(char32_t c) {
+    if (c >= 0x80)
+        return beyond_ascii::lowered(c);
+    return isUpper(c) ? c + 0x20 : c;
+}
 [[nodiscard]] std::u32string lowered(std::u32string_view text);
 // Well-formed or not, to code points; every bad byte becomes U+FFFD.
 [[nodiscard]] std::u32string decoded(std::string_view untrustedUtf8);

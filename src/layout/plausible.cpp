@@ -77,7 +77,7 @@ void Plausibility::take(std::u32string_view word) {
     for (const char32_t c : word) {
         const char32_t small = lowered(c);
         alphabet.letters += scriptOf(c) == Script::Latin || scriptOf(c) == Script::Cyrillic ? 1 : 0;
-        alphabet.vowels += isLatinVowel(small) || isCyrillicVowel(small) ? 1 : 0;
+        alphabet.vowels += isLatinVowel(small) || (small >= 0x400 && isCyrillicVowel(small)) ? 1 : 0;
     }
     if (latin + cyrillic < 4)
         return;

@@ -44,7 +44,16 @@ public:
         m_line.append(digits.data(), end.ptr);
     }
     // Well-formed UTF-8 only, as checkReading and the parser make sure.
-    void append(std::string_view text) { m_line += Json(text).dump(); }
+    void append(std::string_view text) {
+        const auto isEscaped = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; };
+        if (std::any_of(text.begin(), text.end(), isEscaped)) {
+            m_line += Json(text).dump();
+            return;
+        }
+        m_line += '"';
+        m_line += text;
+        m_line += '"';
+    }
     void append(char mark) { m_line += mark; }
     template <typename Numbers> void appendList(const Numbers& numbers) {
         m_line += '[';

@@ -46,7 +46,7 @@ class Carrier final {
         std::vector<record::Passage> passages;
         const auto lines = TRY(store::passagesOf(*m_connection, m_reading));
         for (const store::PassageLine& line : lines)
-            passages.push_back(TRY(record::passageFromLine(line.line)));
+            passages.push_back(TRY(line.passage()));
         for (const record::Passage& passage : passages)
             m_texts[passage.ordinal] = passage.text;
         m_finder.emplace(m_reading, std::move(passages));

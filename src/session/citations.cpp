@@ -56,7 +56,7 @@ Result<record::Citation> citationFrom(store::Connection& connection, const Typed
         return Error(ErrorCode::NotFound, "source '" + typed.source + "' has no reading");
     const record::RowId reading = readings.back().reading;
     const store::PassageLine line = TRY(store::passageLine(connection, reading, typed.passage));
-    const record::Passage passage = TRY(record::passageFromLine(line.line));
+    const record::Passage passage = TRY(line.passage());
     const auto [start, end] = TRY(spanOf(passage.text, typed));
     citation.anchor = intake::anchorOf(reading, passage, start, end);
     citation.quote = base::codePoints(passage.text, start, end);

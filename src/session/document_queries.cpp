@@ -142,7 +142,7 @@ Result<std::vector<WordView>> Session::pageWords(const std::string& source, std:
     const std::vector<store::PassageLine> lines =
         TRY(store::passagesOnPage(snapshot.connection(), readings.back().reading, page));
     for (const store::PassageLine& at : lines) {
-        const record::Passage passage = TRY(record::passageFromLine(at.line));
+        const record::Passage passage = TRY(at.passage());
         for (const record::Placement& place : passage.placements)
             if (static_cast<std::int32_t>(place.page.value) == page)
                 words.push_back({passage.ordinal, place.start, place.end, place.box, place.edges});

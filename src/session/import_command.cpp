@@ -48,6 +48,7 @@ struct SharedImport {
     const intake::Recognition* recognition = nullptr; // none: pages that are pictures stay so
     std::vector<std::string> languages;               // of the letters on them
     const intake::KnownRecords* known = nullptr;
+    intake::VersionIndex versions;
     intake::SourceDetails details;
     base::ByteView password;
     const ImportListener* listener = nullptr;
@@ -138,7 +139,7 @@ class ImportJob final : public job::Job {
 
     Result<std::string> olderVersion(const record::RecordId& source) {
         store::Snapshot snapshot = TRY(m_shared->state->store->snapshot());
-        const auto older = intake::olderVersionOf(TRY(store::sourceVersions(snapshot.connection())), source);
+        const auto older = TRY(m_shared->versions.olderVersionOf(snapshot.connection(), source));
         return older ? older->text() : std::string();
     }
 

@@ -12,7 +12,7 @@ Result<std::vector<PassageView>> passageViews(store::Connection& connection, con
     std::vector<PassageView> passages;
     const std::vector<store::PassageLine> lines = TRY(store::passagesOf(connection, reading));
     for (const store::PassageLine& line : lines) {
-        const record::Passage passage = TRY(record::passageFromLine(line.line));
+        const record::Passage passage = TRY(line.passage());
         PassageView view;
         view.ordinal = line.ordinal;
         view.parent = line.parent;

@@ -303,7 +303,7 @@ class Reviewer final {
 
     Result<RowId> cite(const store::CandidateLine& line, const Made& made) {
         const store::PassageLine at = TRY(store::passageLine(*m_connection, line.reading, line.passage));
-        const record::Passage passage = TRY(record::passageFromLine(at.line));
+        const record::Passage passage = TRY(at.passage());
         record::Citation citation;
         citation.claims = {made.claim};
         citation.claims.insert(citation.claims.end(), made.beside.begin(), made.beside.end());

@@ -106,7 +106,7 @@ Result<void> TableSource::mayHold(store::Connection& connection, const LoadedTab
         const auto line = store::passageLine(connection, m_reading, intake::passageOfRow(loaded.table, *place));
         if (!line)
             continue; // read with another header
-        const record::Passage passage = TRY(record::passageFromLine(line.value().line));
+        const record::Passage passage = TRY(line.value().passage());
         if (intake::cellAt(passage, column) != nullptr)
             return Error(ErrorCode::Refused, "raise-protection");
     }
@@ -155,7 +155,7 @@ Result<const record::Passage*> TableSource::passageOf(store::Connection& connect
         if (!line)
             return nullptr; // an earlier import read it with another header
         m_found.clear();    // rows come one after the other
-        found = m_found.emplace(ordinal, TRY(record::passageFromLine(line.value().line))).first;
+        found = m_found.emplace(ordinal, TRY(line.value().passage())).first;
     }
     return found->second.number == std::to_string(row.row) ? &found->second : nullptr;
 }

@@ -243,7 +243,7 @@ Result<std::optional<std::string>> TableUpdate::columnAt(const record::Citation&
     } else if (const auto* words = std::get_if<record::TextAnchor>(&citation.anchor)) {
         reading = words->reading;
         const auto line = TRY(store::passageLine(connection, reading, words->passage));
-        const record::Passage passage = TRY(record::passageFromLine(line.line));
+        const record::Passage passage = TRY(line.passage());
         for (const record::Cell& cell : passage.cells)
             if (words->start >= cell.start && words->end <= cell.end)
                 column = cell.column;
@@ -251,7 +251,7 @@ Result<std::optional<std::string>> TableUpdate::columnAt(const record::Citation&
     if (!column || reading.isEmpty())
         return std::optional<std::string>();
     const auto line = TRY(store::passageLine(connection, reading, 1));
-    const record::Passage names = TRY(record::passageFromLine(line.line));
+    const record::Passage names = TRY(line.passage());
     const record::Cell* name = intake::cellAt(names, *column);
     if (name == nullptr)
         return std::optional<std::string>();

@@ -15,5 +15,7 @@ inline constexpr int pageSize = 8192;
 // Makes the FTS5 tokenizer "dokaz" known to a connection: folded words, and beside each word its cross-script key
 // under the prefix U+0001, as a token at the same place.
 [[nodiscard]] base::Result<void> addTokenizer(sqlite3* database);
+// dokaz_places(line): what a migration asks.
+[[nodiscard]] base::Result<void> addPlacesFunction(sqlite3* database);
 
 } // namespace dokaz::store

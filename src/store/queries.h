@@ -54,7 +54,9 @@ struct PassageLine {
     std::int32_t level = 0;
     std::uint32_t parent = 0;
     std::int32_t page = 0, lastPage = 0;
-    std::string line;                   // the reading's own line, for places and note marks
+    base::Bytes places;                 // as packedPlaces made them
+    // As it stands in the reading. Corrupt where the view is damaged.
+    [[nodiscard]] base::Result<record::Passage> passage() const;
 };
 
 struct CandidateLine {

@@ -69,7 +69,7 @@ Result<std::vector<SupportLine>> citationsFor(Connection& connection, const Reco
 
 Result<std::vector<PassageLine>> passagesOnPage(Connection& connection, const RowId& reading, std::int32_t page) {
     Statement find = TRY(connection.prepare(
-        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.line "
+        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.places "
         "FROM view_passage p JOIN view_reading d ON d.row = p.reading WHERE d.uid = ?1 AND p.page <= ?2 "
         "AND p.last_page >= ?2 ORDER BY p.ordinal"));
     find.bind(reading.text()).bind(std::int64_t{page});
@@ -104,17 +104,20 @@ Result<std::vector<FileLine>> filesOf(Connection& connection, const RecordId& re
     return lines;
 }
 
-Result<std::vector<VersionLine>> sourceVersions(Connection& connection) {
+Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after) {
     Statement find = TRY(connection.prepare(
         "SELECT r.record, coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE c.record = r.id AND "
         "c.field = 'symbol'), ''), coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE "
-        "c.record = r.id AND c.field = 'title'), ''), d.language, d.passages FROM view_record r JOIN view_reading d "
+        "c.record = r.id AND c.field = 'title'), ''), d.language, d.passages, r.id FROM view_record r JOIN view_reading d "
         "ON d.row = (SELECT max(x.row) FROM view_reading x WHERE x.source = r.id) WHERE r.kind = 'source' "
-        "AND r.state = 0 ORDER BY r.id"));
+        "AND r.state = 0 AND r.id > ?1 ORDER BY r.id"));
+    find.bind(after);
     std::vector<VersionLine> lines;
     while (TRY(find.step()))
-        lines.push_back({TRY(RecordId::parse(find.text(0))), find.text(1), find.text(2), find.text(3), find.integer(4)});
+        lines.push_back({TRY(RecordId::parse(find.text(0))), find.text(1), find.text(2), find.text(3), find.integer(4), find.integer(5)});
     return lines;
 }
+
+Result<std::int64_t> entryCount(Connection& connection) { return LedgerTables(connection).entryCount(); }
 
 } // namespace dokaz::store

@@ -38,8 +38,12 @@ struct VersionLine {
     record::RecordId source;
     std::string symbol, title, language;
     std::int64_t passages = 0;
+    std::int64_t place = 0; // grows in the order in which sources came
 };
-[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection);
+// Those after a place.
+[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after = 0);
+// How many entries there are.
+[[nodiscard]] base::Result<std::int64_t> entryCount(Connection& connection);
 
 // Candidates nobody has decided on, without those whose name was rejected in another document.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/passage_places.h"
 #include "store/queries.h"
 
 namespace dokaz::store {
@@ -26,6 +27,21 @@ Result<ReadingLine> readingFrom(const Statement& row) {
 
 } // namespace
 
+Result<record::Passage> PassageLine::passage() const {
+    const auto known = record::passageKindNamed(kind);
+    if (!known)
+        return Error(ErrorCode::Corrupt, "a kind of passage this version does not know");
+    record::Passage passage;
+    passage.ordinal = ordinal;
+    passage.kind = *known;
+    passage.number = number;
+    passage.level = level;
+    passage.parent = parent;
+    passage.text = text;
+    TRY(record::unpackPlaces(places, passage));
+    return passage;
+}
+
 PassageLine passageFrom(const Statement& row, const RowId& reading) {
     PassageLine line;
     line.reading = reading;
@@ -37,7 +53,7 @@ PassageLine passageFrom(const Statement& row, const RowId& reading) {
     line.parent = static_cast<std::uint32_t>(row.integer(5));
     line.page = static_cast<std::int32_t>(row.integer(6));
     line.lastPage = static_cast<std::int32_t>(row.integer(7));
-    line.line = row.text(8);
+    line.places = row.blob(8);
     return line;
 }
 
@@ -64,7 +80,7 @@ Result<ReadingLine> readingLine(Connection& connection, const RowId& reading) {
 
 Result<std::vector<PassageLine>> passagesOf(Connection& connection, const RowId& reading) {
     Statement find = TRY(connection.prepare(
-        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.line "
+        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.places "
         "FROM view_passage p JOIN view_reading d ON d.row = p.reading WHERE d.uid = ?1 ORDER BY p.ordinal"));
     find.bind(reading.text());
     std::vector<PassageLine> lines;
@@ -75,7 +91,7 @@ Result<std::vector<PassageLine>> passagesOf(Connection& connection, const RowId&
 
 Result<PassageLine> passageLine(Connection& connection, const RowId& reading, std::uint32_t ordinal) {
     Statement find = TRY(connection.prepare(
-        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.line "
+        "SELECT p.ordinal, p.kind, p.number, p.text, p.level, p.parent, p.page, p.last_page, p.places "
         "FROM view_passage p JOIN view_reading d ON d.row = p.reading WHERE d.uid = ?1 AND p.ordinal = ?2"));
     find.bind(reading.text()).bind(std::int64_t{ordinal});
     if (!TRY(find.step()))

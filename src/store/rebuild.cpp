@@ -56,7 +56,7 @@ Result<std::vector<std::pair<std::string, crypto::Digest>>> viewDigests(Connecti
         {"view_date", "SELECT claim, record, field, earliest, latest FROM view_date ORDER BY claim"},
         {"view_reading",
          "SELECT row, uid, source, object, profile, language, pages, passages FROM view_reading ORDER BY row"},
-        {"view_passage", "SELECT reading, ordinal, kind, number, level, parent, page, last_page, text, line FROM "
+        {"view_passage", "SELECT reading, ordinal, kind, number, level, parent, page, last_page, text, places FROM "
                          "view_passage ORDER BY reading, ordinal"},
         {"view_decision", "SELECT candidate, row, decision FROM view_decision ORDER BY candidate, row"},
         {"view_object", "SELECT row, uid, sha256, size, media_type, source FROM view_object ORDER BY row"},

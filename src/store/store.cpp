@@ -19,8 +19,8 @@ constexpr std::string_view seedPurpose = "author-seed";
 constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
 // What brings the tables from one version to the next. A file that was released is never changed.
-constexpr std::array<std::string_view, 3> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
-                                                    "schema/0003-letters.sql"};
+constexpr std::array<std::string_view, 4> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
+                                                      "schema/0003-sizes.sql", "schema/0004-letters.sql"};
 
 Result<void> migrateFrom(Connection& connection, std::size_t version) {
     for (; version < migrations.size(); ++version) {
@@ -193,14 +193,14 @@ Result<void> StoreState::becomeNewAuthor() {
     return keepAuthor(*this, *author);
 }
 
-Result<std::optional<record::Reading>> StoreState::readingOf(const record::RowId& object) {
+Result<std::shared_ptr<const record::Reading>> StoreState::readingOf(const record::RowId& object) {
     if (const auto fresh = freshReadings.find(object.text()); fresh != freshReadings.end())
-        return std::optional(fresh->second);
+        return fresh->second;
     const auto place = placeOf(writer, object);
     if (!place && place.error().code() == ErrorCode::NotFound)
-        return std::optional<record::Reading>();
+        return std::shared_ptr<const record::Reading>();
     const base::Bytes lines = TRY(objects.read(TRY(placeOf(writer, object)), largestReading));
-    return std::optional(TRY(record::readingFromLines(base::textOf(lines))));
+    return std::make_shared<const record::Reading>(TRY(record::readingFromLines(base::textOf(lines))));
 }
 
 // ----------------------------------------------------------------------------------------------------- Store

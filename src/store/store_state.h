@@ -6,6 +6,7 @@
 #include "store/views.h"
 
 #include <atomic>
+#include <memory>
 #include <mutex>
 
 namespace dokaz::store {
@@ -25,7 +26,7 @@ struct StoreState {
     OpeningReport opening;
 
     // Readings of the transaction under way, by the uid of their object: not read back from disk to fill the views.
-    std::map<std::string, record::Reading> freshReadings;
+    std::map<std::string, std::shared_ptr<const record::Reading>> freshReadings;
 
     bool journalHoldsPurged = false; // a reader kept the WAL from being emptied after a purge
 
@@ -42,7 +43,7 @@ struct StoreState {
     [[nodiscard]] base::Result<void> becomeNewAuthor();
     // Tells which row holds an object, and its content.
     [[nodiscard]] base::Result<ObjectPlace> placeOf(Connection& connection, const record::RowId& object) const;
-    [[nodiscard]] base::Result<std::optional<record::Reading>> readingOf(const record::RowId& object);
+    [[nodiscard]] base::Result<std::shared_ptr<const record::Reading>> readingOf(const record::RowId& object);
 };
 
 inline constexpr std::uint64_t largestReading = 512ULL * 1024 * 1024; // bytes of lines

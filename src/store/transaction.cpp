@@ -123,10 +123,9 @@ Result<void> Transaction::addObject(const KeptObject& object, const ObjectDescri
     return {};
 }
 
-Result<RowId> Transaction::addReading(const ReadingDescription& description) {
+Result<RowId> Transaction::addReading(ReadingDescription description) {
     TRY(mustKnow({description.readFrom, description.lines}));
     const record::Reading& reading = description.reading;
-    m_state->freshReadings.insert_or_assign(description.lines.text(), reading);
     RowDraft draft;
     draft.head.type = RowType::Reading;
     draft.head.record = description.source;
@@ -134,6 +133,8 @@ Result<RowId> Transaction::addReading(const ReadingDescription& description) {
     draft.content = Json{{"language", reading.language},        {"object", description.lines.text()},
                          {"pages", reading.pages.size()},       {"passages", reading.passages.size()},
                          {"profile", reading.profile},          {"reader", reading.reader}};
+    m_state->freshReadings.insert_or_assign(description.lines.text(),
+                                            std::make_shared<const record::Reading>(std::move(description.reading)));
     return addDraft(std::move(draft));
 }
 

@@ -47,7 +47,7 @@ class Transaction final {
     [[nodiscard]] base::Result<record::RowId> addCitation(record::Citation citation);
     // Refused: an identity object while the vault is closed.
     [[nodiscard]] base::Result<void> addObject(const KeptObject& object, const ObjectDescription& description);
-    [[nodiscard]] base::Result<record::RowId> addReading(const ReadingDescription& description);
+    [[nodiscard]] base::Result<record::RowId> addReading(ReadingDescription description);
     [[nodiscard]] base::Result<void> addDecision(const CandidateDecision& decision);
     [[nodiscard]] base::Result<void> addAuthor(const std::string& name);
     // The rows must exist; withdrawals and purges cannot be retracted (Refused).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Readings, their passages and index, objects, decisions.
+#include "record/passage_places.h"
 #include "store/views.h"
 
 namespace dokaz::store {
@@ -17,7 +18,7 @@ Result<void> Views::refreshReading(std::int64_t row) {
     const std::optional<PlacedRow> source = TRY(m_ledger.recordHead(placed.row.head.record));
     if (!object || !source)
         return {};
-    const std::optional<record::Reading> reading = TRY(m_readings(object.value()));
+    const std::shared_ptr<const record::Reading> reading = TRY(m_readings(object.value()));
     if (!reading)
         return {};
     {
@@ -31,19 +32,19 @@ Result<void> Views::refreshReading(std::int64_t row) {
         TRY(insert.run());
     }
     for (const record::Passage& passage : reading->passages)
-        TRY(writePassage(row, passage, TRY(record::passageToLine(passage))));
+        TRY(writePassage(row, passage));
     m_changed.insert(placed.row.head.record.text());
     return {};
 }
 
-Result<void> Views::writePassage(std::int64_t reading, const record::Passage& passage, const std::string& line) {
+Result<void> Views::writePassage(std::int64_t reading, const record::Passage& passage) {
     Statement insert = TRY(m_connection->prepare(
-        "INSERT INTO view_passage (reading, ordinal, kind, number, level, parent, page, last_page, text, line) "
+        "INSERT INTO view_passage (reading, ordinal, kind, number, level, parent, page, last_page, text, places) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     insert.bind(reading).bind(static_cast<std::int64_t>(passage.ordinal)).bind(record::name(passage.kind));
     insert.bind(passage.number).bind(static_cast<std::int64_t>(passage.level));
     insert.bind(static_cast<std::int64_t>(passage.parent)).bind(static_cast<std::int64_t>(passage.firstPage().value));
-    insert.bind(static_cast<std::int64_t>(passage.lastPage().value)).bind(passage.text).bind(line);
+    insert.bind(static_cast<std::int64_t>(passage.lastPage().value)).bind(passage.text).bindBlob(record::packedPlaces(passage));
     TRY(insert.run());
     const std::int64_t id = m_connection->lastRowId();
     Statement index = TRY(m_connection->prepare("INSERT INTO search_passage (rowid, text) VALUES (?1, ?2)"));

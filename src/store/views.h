@@ -12,12 +12,13 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace dokaz::store {
 
-// Finds the lines of a reading by its object; absent where the object is not here or its key was destroyed.
-using ReadingSource = std::function<base::Result<std::optional<record::Reading>>(const record::RowId& object)>;
+// Finds a reading by its object; null where the object is not here or its key was destroyed.
+using ReadingSource = std::function<base::Result<std::shared_ptr<const record::Reading>>(const record::RowId& object)>;
 
 class Views final {
   public:
@@ -79,8 +80,7 @@ class Views final {
 
     [[nodiscard]] base::Result<void> refreshReading(std::int64_t row);
     [[nodiscard]] base::Result<void> removeReading(std::int64_t row);
-    [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage,
-                                                  const std::string& line);
+    [[nodiscard]] base::Result<void> writePassage(std::int64_t reading, const record::Passage& passage);
     [[nodiscard]] base::Result<void> refreshDecision(std::int64_t row);
     [[nodiscard]] base::Result<void> noteSourceOf(const std::string& candidate);
     [[nodiscard]] base::Result<void> refreshObject(std::int64_t row);

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "base/utf8.h"
+#include "record/passage_places.h"
 #include "record/random_values.h"
 
 #include <gtest/gtest.h>
@@ -184,6 +185,47 @@ TEST(Reading, neitherCrashesNorChangesMeaningWhenBytesChange) {
             EXPECT_EQ(readingToLines(read.value()).value(), bad);
         }
         EXPECT_FALSE(readingFromLines(good.substr(0, random.below(good.size()))).ok());
+    }
+}
+
+Passage withoutPlaces(Passage passage) {
+    return {passage.ordinal, passage.kind, passage.number, passage.level, passage.parent, passage.text, {}, {}};
+}
+
+TEST(Places, comeBackAsTheyWereFromAFewBytes) {
+    std::size_t packed = 0, written = 0;
+    for (std::uint64_t seed = 0; seed < 50; ++seed) {
+        const Reading reading = randomReading(seed);
+        for (const Passage& passage : reading.passages) {
+            const base::Bytes bytes = packedPlaces(passage);
+            Passage back = withoutPlaces(passage);
+            ASSERT_TRUE(unpackPlaces(bytes, back).ok());
+            EXPECT_EQ(back, passage);
+            packed += bytes.size();
+            written += passageToLine(passage).value().size();
+        }
+    }
+    EXPECT_LT(packed * 3, written);
+    Passage extreme;
+    extreme.placements = {{4'000'000'000, 4'000'000'001, {2'147'483'647}, {-2'147'483'647, 2'147'483'647, 5, -7}, {-2'147'483'647, 2'147'483'647}}};
+    Passage back;
+    ASSERT_TRUE(unpackPlaces(packedPlaces(extreme), back).ok());
+    EXPECT_EQ(back, extreme);
+}
+
+TEST(Places, thatAreDamagedAreRefusedOrOthers) {
+    const Passage passage = randomReading(5).passages.front();
+    const base::Bytes good = packedPlaces(passage);
+    tests::SeededRandom random(3);
+    for (int i = 0; i < 5000; ++i) {
+        base::Bytes bad = good;
+        bad[random.below(bad.size())] = static_cast<std::uint8_t>(random.below(256));
+        Passage back;
+        if (unpackPlaces(bad, back).ok()) {
+            EXPECT_LE(back.placements.size(), good.size());
+        }
+        bad.resize(random.below(good.size()));
+        EXPECT_FALSE(unpackPlaces(bad, back).ok());
     }
 }
 

@@ -203,7 +203,7 @@ std::vector<std::string> canonicalDump(store::Connection& connection) {
           "SELECT 'decision', d.candidate, h.uid, d.decision FROM view_decision d JOIN heads h ON h.id = d.row",
           "SELECT 'reading', d.uid, r.record, d.object, d.profile, d.language, d.pages, d.passages FROM view_reading d "
           "JOIN view_record r ON r.id = d.source",
-          "SELECT 'passage', d.uid, p.ordinal, p.kind, p.number, p.page, p.text, p.line FROM view_passage p "
+          "SELECT 'passage', d.uid, p.ordinal, p.kind, p.number, p.page, p.text, hex(p.places) FROM view_passage p "
           "JOIN view_reading d ON d.row = p.reading",
           "SELECT 'object', uid, sha256, size, media_type, source FROM view_object",
           "SELECT 'title', r.record, t.text FROM view_title t JOIN view_record r ON r.id = t.record",
