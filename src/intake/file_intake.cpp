@@ -3,6 +3,7 @@
 
 #include "intake/proposals.h"
 #include "intake/source_entry.h"
+#include "pdf/picture_form.h"
 
 namespace dokaz::intake {
 
@@ -57,8 +58,8 @@ void countPassages(FileReport& report, const record::Reading& reading) {
     }
 }
 
-bool hasReading(FileForm form) {
-    return form == FileForm::Pdf || form == FileForm::Text || form == FileForm::Word || form == FileForm::Web ||
+bool hasReading(FileForm form, base::ByteView bytes) {
+    return (form == FileForm::Image && pdf::isPicture(bytes)) || form == FileForm::Pdf || form == FileForm::Text || form == FileForm::Word || form == FileForm::Web ||
            form == FileForm::Capture || form == FileForm::Subtitles;
 }
 
@@ -119,7 +120,7 @@ Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) co
         return false;
     prepared.report.source = prepared.known->source;
     const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
-    if (readings.empty() && hasReading(*prepared.report.form))
+    if (readings.empty() && hasReading(*prepared.report.form, bytes))
         return false;
     tellItIsHere(prepared.report, prepared.known->source, readings);
     prepared.isComplete = true;

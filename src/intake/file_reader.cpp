@@ -5,6 +5,7 @@
 #include "intake/plain_text.h"
 #include "intake/subtitles.h"
 #include "layout/layout.h"
+#include "pdf/picture_form.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -77,6 +78,8 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         TRY(readOpened(bytes, files::Task::ReadCapture, context, file));
         break;
     case FileForm::Image:
+        TRY(readImage(bytes, context, file));
+        break;
     case FileForm::Audio:
     case FileForm::Video:
         TRY(readOpened(bytes, files::Task::ReadFacts, context, file));
@@ -94,7 +97,7 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         file.reason = "unknown-form";
         break;
     }
-    if (file.reading && file.reading->passages.empty() && file.form != FileForm::Pdf) {
+    if (file.reading && file.reading->passages.empty() && file.form != FileForm::Pdf && file.form != FileForm::Image) {
         file.reading.reset();
         file.reason = "no-text";
     }
@@ -110,6 +113,27 @@ Result<void> FileReader::readPdf(base::ByteView bytes, base::ByteView password, 
         into.reading = layout::layOut(*outcome.document);
     else
         fail(into, outcome.failure ? pdf::reasonCode(*outcome.failure) : "crashed");
+    return {};
+}
+
+// What it says of itself, and its pages, which hold no text of their own: it can be drawn, and its letters recognised. One
+// of the two is enough: phones write images that only the first understands.
+Result<void> FileReader::readImage(base::ByteView bytes, job::Context& context, ReadFile& into) const {
+    TRY(readOpened(bytes, files::Task::ReadFacts, context, into));
+    if (!pdf::isPicture(bytes)) {
+        if (!into.isFailure)
+            into.claims.push_back(noteClaim("The pixels of this form of image cannot be drawn here: only what it says of itself was read"));
+        return {};
+    }
+    const pdf::ReadOutcome outcome = TRY(m_reader.read(bytes, {}, context.stopToken()));
+    if (outcome.document) {
+        into.reading = layout::layOut(*outcome.document);
+        into.reason.clear();
+        into.isFailure = false;
+    } else if (!into.isFailure) {
+        into.claims.push_back(noteClaim("The image could not be opened for drawing: " +
+                                        std::string(pdf::reasonCode(outcome.failure.value_or(pdf::ReadFailure::Crashed)))));
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "intake/recognised_document.h"
 #include "intake/recognition_languages.h"
 #include "layout/layout.h"
+#include "pdf/picture_form.h"
 #include "pdf/recognition_packs.h"
 #include "store/query_documents.h"
 
@@ -39,7 +40,7 @@ Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
     Held held;
     const std::vector<store::FileLine> files = TRY(store::filesOf(snapshot.connection(), source));
     for (const store::FileLine& file : files)
-        if (file.mediaType == "application/pdf")
+        if (pdf::hasPages(file.mediaType))
             held.original = file.object;
     if (held.original == record::RowId())
         return held;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of pages, drawn by the reading process in its jail.
+#include "pdf/picture_form.h"
 #include "session/session_state.h"
 #include "store/query_documents.h"
 
@@ -18,7 +19,7 @@ Result<record::RowId> fileToDraw(store::Connection& connection, const std::strin
     const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(connection, id));
     std::optional<record::RowId> found;
     for (const store::FileLine& file : files) {
-        if (file.mediaType != "application/pdf")
+        if (!pdf::hasPages(file.mediaType))
             continue;
         if (!readings.empty() && file.reading == readings.back().reading.text())
             return file.object;
