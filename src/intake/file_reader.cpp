@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file_reader.h"
 
+#include "intake/collection_details.h"
 #include "intake/flow_reading.h"
 #include "intake/plain_text.h"
 #include "intake/subtitles.h"
@@ -57,6 +58,17 @@ void takeAnswer(files::Answer answer, ReadFile& into) {
     }
 }
 
+// What a saved page says of its saving. Pages without words can still be drawn and recognised; a text without words is nothing.
+void finish(base::ByteView bytes, ReadFile& file) {
+    if (file.form == FileForm::Web)
+        append(file.claims, claimsOf(detailsInPage(base::textOf(bytes))));
+    const bool hasPages = file.form == FileForm::Pdf || file.form == FileForm::Image;
+    if (!file.reading || !file.reading->passages.empty() || hasPages)
+        return;
+    file.reading.reset();
+    file.reason = "no-text";
+}
+
 } // namespace
 
 Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password, job::Context& context) const {
@@ -88,7 +100,7 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         file.reason = "a-table";
         break;
     case FileForm::Archive:
-        file.reason = "an-archive";
+        TRY(readArchive(bytes, context, file));
         break;
     case FileForm::Program:
         fail(file, "a-program");
@@ -97,10 +109,7 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         file.reason = "unknown-form";
         break;
     }
-    if (file.reading && file.reading->passages.empty() && file.form != FileForm::Pdf && file.form != FileForm::Image) {
-        file.reading.reset();
-        file.reason = "no-text";
-    }
+    finish(bytes, file);
     return file;
 }
 
@@ -113,6 +122,19 @@ Result<void> FileReader::readPdf(base::ByteView bytes, base::ByteView password, 
         into.reading = layout::layOut(*outcome.document);
     else
         fail(into, outcome.failure ? pdf::reasonCode(*outcome.failure) : "crashed");
+    return {};
+}
+
+// What is packed by gzip may be a capture; what it is only its process can tell.
+Result<void> FileReader::readArchive(base::ByteView bytes, job::Context& context, ReadFile& into) const {
+    if (base::textOf(bytes).starts_with("\x1F\x8B"))
+        TRY(readOpened(bytes, files::Task::ReadCapture, context, into));
+    if (into.reading) {
+        into.form = FileForm::Capture;
+        return {};
+    }
+    into.isFailure = false;
+    into.reason = "an-archive";
     return {};
 }
 
