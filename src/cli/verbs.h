@@ -68,6 +68,7 @@ Verb kindsVerb();
 Verb listVerb();
 Verb mentionsVerb();
 Verb passagesVerb();
+Verb pictureVerb();
 Verb rebuildVerb();
 Verb recogniseVerb();
 Verb resumeVerb();
