@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which files besides PDFs have pages that can be drawn and read: images, each a document of one page or, TIFF, several.
-// Looks for fixed bytes only.
+// Which files besides PDFs have pages that can be drawn and read: images, each a document of one page or,
+// TIFF, several. Looks for fixed bytes only.
 #pragma once
 #include "base/bytes.h"
 

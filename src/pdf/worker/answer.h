@@ -12,8 +12,8 @@ namespace dokaz::pdf::worker {
 
 // `File`: PopplerFile or PictureFile.
 template <typename File>
-std::optional<ReadFailure> sendRecognised(const File& file, Recogniser& recogniser, const WorkerRequest& request,
-                                          FrameSender& sender) {
+std::optional<ReadFailure> sendRecognised(const File& file, Recogniser& recogniser,
+                                          const WorkerRequest& request, FrameSender& sender) {
     GreyImage image;
     if (const auto failure = file.drawGrey(request.page.value, request.dotsPerInch, image))
         return failure;
@@ -39,7 +39,8 @@ std::optional<ReadFailure> sendDrawn(const File& file, const WorkerRequest& requ
     return std::nullopt;
 }
 
-// Answers what is asked of an image. `recogniser`: of RecognisePage. In dokaz-recogniser; elsewhere BadRequest.
+// Answers what is asked of an image. `recogniser`: of RecognisePage. In dokaz-recogniser; elsewhere
+// BadRequest.
 [[nodiscard]] std::optional<ReadFailure> answerPicture(base::ByteView file, Recogniser* recogniser,
                                                        const WorkerRequest& request, const JailReport& jail);
 

@@ -15,8 +15,8 @@ void sendPages(const PictureFile& file, FrameSender& sender) {
     sender.send(encodeEnd(file.pageCount(), 0));
 }
 
-std::optional<ReadFailure> answer(const PictureFile& file, Recogniser* recogniser, const WorkerRequest& request,
-                                  FrameSender& sender) {
+std::optional<ReadFailure> answer(const PictureFile& file, Recogniser* recogniser,
+                                  const WorkerRequest& request, FrameSender& sender) {
     switch (request.task) {
     case Task::ReadText:
         sendPages(file, sender);
@@ -34,8 +34,8 @@ std::optional<ReadFailure> answer(const PictureFile& file, Recogniser* recognise
 
 } // namespace
 
-std::optional<ReadFailure> answerPicture(base::ByteView document, Recogniser* recogniser, const WorkerRequest& request,
-                                         const JailReport& jail) {
+std::optional<ReadFailure> answerPicture(base::ByteView document, Recogniser* recogniser,
+                                         const WorkerRequest& request, const JailReport& jail) {
     PictureFile file;
     if (const auto failure = file.open(document))
         return failure;

@@ -14,13 +14,15 @@ namespace {
 
 constexpr double defaultInches = 11; // of the longer side
 
-// Cameras and editors write 72 and 96 into everything: only what a scanner says is believed, and of a sheet that can be.
+// Cameras and editors write 72 and 96 into everything: only what a scanner says is believed, and of a sheet
+// that can be.
 double believedDots(std::int64_t width, std::int64_t height, int untrustedDotsPerInch) {
     constexpr int fewest = 100, most = 1'200;
     constexpr double smallest = 1.5, largest = 50; // inches
     const auto side = static_cast<double>(std::max(width, height));
     const double said = untrustedDotsPerInch;
-    if (untrustedDotsPerInch >= fewest && untrustedDotsPerInch <= most && side / said >= smallest && side / said <= largest)
+    if (untrustedDotsPerInch >= fewest && untrustedDotsPerInch <= most && side / said >= smallest &&
+        side / said <= largest)
         return said;
     return side / defaultInches;
 }
@@ -64,8 +66,8 @@ std::optional<ReadFailure> PictureFile::addSheet(std::int64_t width, std::int64_
 std::optional<ReadFailure> PictureFile::openTiff() {
     for (std::uint32_t page = 0;; ++page) {
         int width = 0, height = 0, bits = 0, samples = 0, dots = 0, mapped = 0, format = 0;
-        if (::readHeaderMemTiff(m_file.data(), m_file.size(), static_cast<int>(page), &width, &height, &bits, &samples, &dots,
-                                &mapped, &format) != 0)
+        if (::readHeaderMemTiff(m_file.data(), m_file.size(), static_cast<int>(page), &width, &height, &bits,
+                                &samples, &dots, &mapped, &format) != 0)
             return page == 0 ? std::optional(ReadFailure::Damaged) : std::nullopt;
         const PictureHead head = headOfTiff(m_file, page);
         if (const auto failure = addSheet(width, height, head.orientation, head.dotsPerInch))
@@ -96,8 +98,8 @@ std::optional<ReadFailure> PictureFile::open(base::ByteView file) {
 
 Document PictureFile::facts() {
     Document facts;
-    facts.reader = "leptonica " + std::to_string(LIBLEPT_MAJOR_VERSION) + "." + std::to_string(LIBLEPT_MINOR_VERSION) + "." +
-                   std::to_string(LIBLEPT_PATCH_VERSION);
+    facts.reader = "leptonica " + std::to_string(LIBLEPT_MAJOR_VERSION) + "." +
+                   std::to_string(LIBLEPT_MINOR_VERSION) + "." + std::to_string(LIBLEPT_PATCH_VERSION);
     return facts;
 }
 
@@ -133,14 +135,16 @@ PixPointer PictureFile::decoded(std::int32_t number) const {
     return uprightOf(std::move(picture), sheet.orientation);
 }
 
-std::optional<ReadFailure> PictureFile::draw(std::int32_t number, std::uint32_t dotsPerInch, PagePixels& pixels) const {
+std::optional<ReadFailure> PictureFile::draw(std::int32_t number, std::uint32_t dotsPerInch,
+                                             PagePixels& pixels) const {
     if (number < 1 || static_cast<std::uint32_t>(number) > pageCount())
         return ReadFailure::NoSuchPage;
     const Sheet& sheet = m_pages[static_cast<std::size_t>(number) - 1];
     const double scale = dotsPerInch / sheet.dotsPerInch;
     const auto width = std::max<std::int64_t>(1, std::llround(sheet.width * scale));
     const auto height = std::max<std::int64_t>(1, std::llround(sheet.height * scale));
-    if (static_cast<std::uint64_t>(width) > limits::pixels || static_cast<std::uint64_t>(height) > limits::pixels / static_cast<std::uint64_t>(width))
+    if (static_cast<std::uint64_t>(width) > limits::pixels ||
+        static_cast<std::uint64_t>(height) > limits::pixels / static_cast<std::uint64_t>(width))
         return ReadFailure::LimitReached;
     PixPointer picture = decoded(number);
     if (picture)
@@ -163,7 +167,8 @@ std::optional<ReadFailure> PictureFile::draw(std::int32_t number, std::uint32_t 
     return std::nullopt;
 }
 
-std::optional<ReadFailure> PictureFile::drawGrey(std::int32_t number, std::uint32_t dotsPerInch, GreyImage& image) const {
+std::optional<ReadFailure> PictureFile::drawGrey(std::int32_t number, std::uint32_t dotsPerInch,
+                                                 GreyImage& image) const {
     if (number < 1 || static_cast<std::uint32_t>(number) > pageCount())
         return ReadFailure::NoSuchPage;
     constexpr double mostEnlarged = 3;

@@ -71,7 +71,9 @@ PictureHead headOfJpeg(base::ByteView file) {
         const std::string_view name = base::textOf(segment.first(std::min<std::size_t>(segment.size(), 6)));
         if (mark == jfif && name.starts_with("JFIF") && segment.size() >= 10) {
             const std::uint32_t dots = numbers.at(at + 4 + 8, 2);
-            density = segment[7] == 1 ? static_cast<int>(dots) : segment[7] == 2 ? static_cast<int>(dots * 2.54 + 0.5) : 0;
+            density = segment[7] == 1   ? static_cast<int>(dots)
+                      : segment[7] == 2 ? static_cast<int>(dots * 2.54 + 0.5)
+                                        : 0;
         }
         if (mark == exif && name == std::string_view("Exif\0\0", 6))
             head = headOfTiff(segment.subspan(6), 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the head of an image says of how it stands and how finely it was scanned, where Leptonica does not tell.
+// What the head of an image says of how it stands and how finely it was scanned, where Leptonica does not
+// tell.
 #pragma once
 #include "base/bytes.h"
 
