@@ -51,6 +51,8 @@ std::string lineOf(const session::ImportedFile& file) {
         return line + " — " + advice(file.reason);
     if (file.reading.empty()) // an image, a sound, a film
         return line + ", " + file.form + ", no text";
+    if (file.form == "image" && file.passages == 0)
+        return line + ", image, no text found in it: 'dokaz-cli recognise' looks for letters in any language";
     line += ", " + (file.pages > 0 ? std::to_string(file.pages) + " pages, " : file.form + ", ") + std::to_string(file.paragraphs) +
             " numbered paragraphs, " + std::to_string(file.footnotes) + " footnotes, " +
             std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";

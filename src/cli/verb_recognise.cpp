@@ -29,7 +29,7 @@ std::string adviceFor(const std::string& reason) {
         return "pages that were read off their pictures before cannot be read now, and a reading without them would hide "
                "them from search: name them too, with --pages and --languages";
     if (reason == "no-file")
-        return "the source has no PDF file";
+        return "the source has no file with pages: a PDF or an image";
     return "the file could not be read (" + reason + ")";
 }
 

@@ -11,7 +11,8 @@ using base::Result;
 
 const std::vector<Verb>& verbs() {
     static const std::vector<Verb> all{createVerb(),     infoVerb(),     importVerb(),  resumeVerb(),   carryVerb(),
-                                       recogniseVerb(),  tableVerb(),    likenessesVerb(), sourcesVerb(),  passagesVerb(), candidatesVerb(),
+                                       recogniseVerb(),  tableVerb(),    likenessesVerb(), sourcesVerb(),  passagesVerb(), pictureVerb(),
+                                       candidatesVerb(),
                                        reviewVerb(),     addVerb(),      setVerb(),     citeVerb(),     retractVerb(),
                                        withdrawVerb(),   showVerb(),     listVerb(),    searchVerb(),   mentionsVerb(),
                                        historyVerb(),    undoVerb(),     caseVerb(),    bundleVerb(),   verifyVerb(),

@@ -69,6 +69,7 @@ Verb likenessesVerb();
 Verb listVerb();
 Verb mentionsVerb();
 Verb passagesVerb();
+Verb pictureVerb();
 Verb rebuildVerb();
 Verb recogniseVerb();
 Verb resumeVerb();

@@ -69,7 +69,8 @@ Result<OpenOutcome> Opener::open(base::ByteView document, Task task, const std::
     if (document.size() > limits::documentBytes)
         return OpenOutcome{std::nullopt, ReadFailure::TooLarge};
     const base::Bytes request = encodeRequest({task, limits::cpuSeconds, limits::addressSpaceBytes});
-    ChildProcess child = TRY(ChildProcess::start({m_program, m_arguments}, document, request));
+    const base::Path program = task == Task::ReadFacts ? m_program.parent_path() / "dokaz-media" : m_program;
+    ChildProcess child = TRY(ChildProcess::start({program, m_arguments}, document, request));
     base::Bytes untrustedAnswer;
     if (const auto failure = TRY(listen(child, untrustedAnswer, stop))) {
         child.finish(ChildProcess::Patience::Hurry);

@@ -21,7 +21,7 @@ struct OpenOutcome {
 
 class Opener final {
 public:
-    // `program` is the absolute path of dokaz-opener.
+    // `program` is the absolute path of dokaz-opener; dokaz-media stands beside it.
     explicit Opener(base::Path program, std::vector<std::string> arguments = {});
     // The dokaz-opener that stands in the folder of the running program; NotFound where there is none.
     [[nodiscard]] static base::Result<Opener> besideThisProgram();

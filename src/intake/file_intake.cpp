@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file_intake.h"
 
+#include "intake/capture_intake.h"
 #include "intake/proposals.h"
 #include "intake/source_entry.h"
+#include "pdf/picture_form.h"
 
 namespace dokaz::intake {
 
@@ -57,8 +59,8 @@ void countPassages(FileReport& report, const record::Reading& reading) {
     }
 }
 
-bool hasReading(FileForm form) {
-    return form == FileForm::Pdf || form == FileForm::Text || form == FileForm::Word || form == FileForm::Web ||
+bool hasReading(FileForm form, base::ByteView bytes) {
+    return (form == FileForm::Image && pdf::isPicture(bytes)) || form == FileForm::Pdf || form == FileForm::Text || form == FileForm::Word || form == FileForm::Web ||
            form == FileForm::Capture || form == FileForm::Subtitles;
 }
 
@@ -97,7 +99,8 @@ Result<PreparedFile> FileIntake::prepare(const base::Path& file, const KnownReco
     PreparedFile prepared;
     prepared.report.file = file;
     TRY(context.goOn());
-    const auto bytes = base::readFile(file, largestFile);
+    const auto capture = captureAt(file); // several files that are one page
+    const auto bytes = base::readFile(capture ? capture->main : file, largestFile);
     if (!bytes)
         return failed(std::move(prepared), reasonOf(file, bytes.error()));
     if (bytes.value().empty())
@@ -105,6 +108,8 @@ Result<PreparedFile> FileIntake::prepare(const base::Path& file, const KnownReco
     if (TRY(isHere(prepared, bytes.value())))
         return prepared;
     TRY(readInto(prepared, bytes.value(), known, password, context));
+    if (capture && !prepared.isComplete && !prepared.known)
+        TRY(takeCapture(*m_store, *capture, bytes.value(), prepared, context));
     prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
     return prepared;
 }
@@ -119,7 +124,7 @@ Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) co
         return isInVault(prepared, snapshot.connection(), digest);
     prepared.report.source = prepared.known->source;
     const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
-    if (readings.empty() && hasReading(*prepared.report.form))
+    if (readings.empty() && hasReading(*prepared.report.form, bytes))
         return false;
     tellItIsHere(prepared.report, prepared.known->source, readings);
     prepared.isComplete = true;
@@ -146,6 +151,8 @@ Result<void> FileIntake::readInto(PreparedFile& prepared, base::ByteView bytes, 
                              : read.reason.empty() ? FileStatus::Read
                                                    : FileStatus::Kept;
     // A program is a mistake of the hand or a trap, and not kept; any other file is evidence, readable or not.
+    if (prepared.known && !read.reading && !read.isFailure)
+        prepared.report.status = FileStatus::Already;
     if (read.form == FileForm::Program || (prepared.known && !read.reading)) {
         prepared.isComplete = true;
         return {};
@@ -196,6 +203,8 @@ Result<bool> FileIntake::isTwin(PreparedFile& prepared) const {
     for (const auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
         if (*object)
             TRY(m_store->objects().discard((*object)->file));
+    for (const Companion& companion : prepared.companions)
+        TRY(m_store->objects().discard(companion.object.file));
     tellItIsHere(prepared.report, *twin, readings);
     return true;
 }

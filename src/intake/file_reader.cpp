@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/file_reader.h"
 
+#include "intake/collection_details.h"
 #include "intake/flow_reading.h"
 #include "intake/plain_text.h"
 #include "intake/subtitles.h"
 #include "layout/layout.h"
+#include "pdf/picture_form.h"
 #include "text/encoding.h"
 
 #include <algorithm>
@@ -56,6 +58,17 @@ void takeAnswer(files::Answer answer, ReadFile& into) {
     }
 }
 
+// What a saved page says of its saving. Pages without words can still be drawn and recognised; a text without words is nothing.
+void finish(base::ByteView bytes, ReadFile& file) {
+    if (file.form == FileForm::Web)
+        append(file.claims, claimsOf(detailsInPage(base::textOf(bytes))));
+    const bool hasPages = file.form == FileForm::Pdf || file.form == FileForm::Image;
+    if (!file.reading || !file.reading->passages.empty() || hasPages)
+        return;
+    file.reading.reset();
+    file.reason = "no-text";
+}
+
 } // namespace
 
 Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password, job::Context& context) const {
@@ -77,6 +90,8 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         TRY(readOpened(bytes, files::Task::ReadCapture, context, file));
         break;
     case FileForm::Image:
+        TRY(readImage(bytes, context, file));
+        break;
     case FileForm::Audio:
     case FileForm::Video:
         TRY(readOpened(bytes, files::Task::ReadFacts, context, file));
@@ -85,7 +100,7 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         file.reason = "a-table";
         break;
     case FileForm::Archive:
-        file.reason = "an-archive";
+        TRY(readArchive(bytes, context, file));
         break;
     case FileForm::Program:
         fail(file, "a-program");
@@ -94,10 +109,7 @@ Result<ReadFile> FileReader::read(base::ByteView bytes, base::ByteView password,
         file.reason = "unknown-form";
         break;
     }
-    if (file.reading && file.reading->passages.empty() && file.form != FileForm::Pdf) {
-        file.reading.reset();
-        file.reason = "no-text";
-    }
+    finish(bytes, file);
     return file;
 }
 
@@ -110,6 +122,40 @@ Result<void> FileReader::readPdf(base::ByteView bytes, base::ByteView password, 
         into.reading = layout::layOut(*outcome.document);
     else
         fail(into, outcome.failure ? pdf::reasonCode(*outcome.failure) : "crashed");
+    return {};
+}
+
+// What is packed by gzip may be a capture; what it is only its process can tell.
+Result<void> FileReader::readArchive(base::ByteView bytes, job::Context& context, ReadFile& into) const {
+    if (base::textOf(bytes).starts_with("\x1F\x8B"))
+        TRY(readOpened(bytes, files::Task::ReadCapture, context, into));
+    if (into.reading) {
+        into.form = FileForm::Capture;
+        return {};
+    }
+    into.isFailure = false;
+    into.reason = "an-archive";
+    return {};
+}
+
+// What it says of itself, and its pages, which hold no text of their own: it can be drawn, and its letters recognised. One
+// of the two is enough: phones write images that only the first understands.
+Result<void> FileReader::readImage(base::ByteView bytes, job::Context& context, ReadFile& into) const {
+    TRY(readOpened(bytes, files::Task::ReadFacts, context, into));
+    if (!pdf::isPicture(bytes)) {
+        if (!into.isFailure)
+            into.claims.push_back(noteClaim("The pixels of this form of image cannot be drawn here: only what it says of itself was read"));
+        return {};
+    }
+    const pdf::ReadOutcome outcome = TRY(m_reader.read(bytes, {}, context.stopToken()));
+    if (outcome.document) {
+        into.reading = layout::layOut(*outcome.document);
+        into.reason.clear();
+        into.isFailure = false;
+    } else if (!into.isFailure) {
+        into.claims.push_back(noteClaim("The image could not be opened for drawing: " +
+                                        std::string(pdf::reasonCode(outcome.failure.value_or(pdf::ReadFailure::Crashed)))));
+    }
     return {};
 }
 

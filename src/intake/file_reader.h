@@ -29,6 +29,8 @@ class FileReader final {
   private:
     [[nodiscard]] base::Result<void> readPdf(base::ByteView bytes, base::ByteView password, job::Context& context,
                                              ReadFile& into) const;
+    [[nodiscard]] base::Result<void> readArchive(base::ByteView bytes, job::Context& context, ReadFile& into) const;
+    [[nodiscard]] base::Result<void> readImage(base::ByteView bytes, job::Context& context, ReadFile& into) const;
     [[nodiscard]] base::Result<void> readOpened(base::ByteView bytes, files::Task task, job::Context& context,
                                                 ReadFile& into) const;
     pdf::Reader m_reader;

@@ -33,6 +33,12 @@ struct FileReport {
     std::optional<FileForm> form;        // nothing where the file could not be looked at
 };
 
+// A further file of the same source.
+struct Companion {
+    store::KeptObject object;
+    std::string mediaType;
+};
+
 // Everything settle() needs, as values.
 struct PreparedFile {
     FileReport report;
@@ -40,6 +46,7 @@ struct PreparedFile {
     std::optional<store::KeptObject> original;
     std::optional<store::KeptObject> lines;
     std::optional<store::KeptObject> picture;
+    std::vector<Companion> companions;
     std::string mediaType;
     std::optional<record::Reading> reading;
     std::vector<FileClaim> claims;       // what the file says of itself

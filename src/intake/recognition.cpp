@@ -8,6 +8,7 @@
 #include "intake/recognition_languages.h"
 #include "intake/source_entry.h"
 #include "layout/layout.h"
+#include "pdf/picture_form.h"
 #include "pdf/recognition_packs.h"
 #include "store/query_documents.h"
 
@@ -39,13 +40,14 @@ Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
     store::Snapshot snapshot = TRY(store.snapshot());
     Held held;
     const std::vector<store::FileLine> files = TRY(store::filesOf(snapshot.connection(), source));
-    for (const store::FileLine& file : files)
-        if (file.mediaType == "application/pdf")
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), source));
+    const std::string newest = readings.empty() ? std::string() : readings.back().reading.text();
+    for (const store::FileLine& file : files) // of a capture's many files, pictures of the site are not what is read
+        if (pdf::hasPages(file.mediaType) && (file.reading == newest || files.size() == 1))
             held.original = file.object;
     if (held.original == record::RowId())
         return held;
     held.file = TRY(store.readObject(snapshot.connection(), held.original, largestPdf));
-    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), source));
     if (readings.empty())
         return held;
     held.reading = readings.back().reading;
@@ -213,8 +215,9 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     if (pages.empty())
         return without(std::move(prepared), "nothing-to-recognise");
     const LanguageChoice choice(*m_reader, held.file, work.request, stop);
+    const NoScript noScript = request.isOfImport && pdf::isPicture(held.file) ? NoScript::NoText : NoScript::Guess;
     const ChosenLanguages languages = request.languages.empty()
-                                          ? TRY(choice.choose(ownLanguage(*outcome.document, pages), pages))
+                                          ? TRY(choice.choose(ownLanguage(*outcome.document, pages), pages, noScript))
                                           : namedLanguages(request.languages);
     if (languages.packs.empty())
         return without(std::move(prepared), languages.reason);

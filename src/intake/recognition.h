@@ -18,6 +18,9 @@ struct RecognitionRequest {
     std::vector<std::string> languages;  // BCP 47; empty: chosen by the document
     std::vector<std::int32_t> pages;     // empty: those that need it. Pages recognised before are always read again
     base::ByteView password;
+    // Nobody asked for this source: an image in which no script can be told is left as it is. Photographs come by the
+    // thousand, and letters are looked for in each only where somebody wants them.
+    bool isOfImport = false;
     std::string reason;
     // Between two pages, in prepare()'s thread.
     std::function<void(std::size_t done, std::size_t total)> progress;

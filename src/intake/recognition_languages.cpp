@@ -85,11 +85,13 @@ ChosenLanguages namedLanguages(const std::vector<std::string>& languages) {
 }
 
 Result<ChosenLanguages> LanguageChoice::choose(const std::string& ownLanguage,
-                                               const std::vector<std::int32_t>& pages) const {
+                                               const std::vector<std::int32_t>& pages, NoScript noScript) const {
     const std::string own = pdf::packFor(ownLanguage);
     if (!ownLanguage.empty() && !own.empty() && pdf::isPackInstalled(own))
         return withEnglish(own);
     const Sample found = TRY(sample(pages));
+    if (found.script.empty() && noScript == NoScript::NoText)
+        return ChosenLanguages{{}, "no-letters"};
     const std::vector<std::string> packs = packsOf(found.script);
     if (packs.empty())
         return ChosenLanguages{{}, "language-missing"};

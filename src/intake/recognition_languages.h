@@ -10,8 +10,11 @@ namespace dokaz::intake {
 // Exactly one is not empty.
 struct ChosenLanguages {
     std::string packs;  // as Tesseract wants them: "rus+eng"
-    std::string reason; // "language-missing", or of pdf/read_failure.h
+    std::string reason; // "language-missing", "no-letters", or of pdf/read_failure.h
 };
+
+// Where nobody can tell the script of a picture: try the commonest, or take it for a picture without text.
+enum class NoScript { Guess, NoText };
 
 // What the person named, all of them installed.
 [[nodiscard]] ChosenLanguages namedLanguages(const std::vector<std::string>& languages);
@@ -28,7 +31,7 @@ class LanguageChoice final {
         : m_reader(&reader), m_file(file), m_request(&request), m_stop(&stop) {}
     // `ownLanguage`: BCP 47 of the text the file has, or empty. `pages`: those to be recognised.
     [[nodiscard]] base::Result<ChosenLanguages> choose(const std::string& ownLanguage,
-                                                       const std::vector<std::int32_t>& pages) const;
+                                                       const std::vector<std::int32_t>& pages, NoScript noScript) const;
 
   private:
     struct Sample {

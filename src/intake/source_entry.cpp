@@ -23,8 +23,12 @@ Result<void> SourceEntry::claim(const record::RecordId& source, const char* fiel
 
 Result<record::RecordId> SourceEntry::addSource(const PreparedFile& prepared, const SourceDetails& details) {
     const record::RecordId source = TRY(m_transaction->addRecord("source", record::Protection::Open));
-    const std::string fileName = text::kept(prepared.report.file.filename().string()); // well-formed, whatever the disk says
+    const base::Path& path = prepared.report.file;
+    const std::string fileName =
+        text::kept((path.has_filename() ? path : path.parent_path()).filename().string()); // well-formed, whatever the disk says
     TRY(m_transaction->addObject(*prepared.original, {source, prepared.mediaType, {}, {}}));
+    for (const Companion& companion : prepared.companions)
+        TRY(m_transaction->addObject(companion.object, {source, companion.mediaType, {}, {}}));
     const bool failed = prepared.report.status == FileStatus::Failed;
     const auto type = typeClaim(prepared.report.form.value_or(FileForm::Other));
     if (type && !failed) // of a file that nobody could read, nobody knows what it is

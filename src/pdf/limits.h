@@ -24,6 +24,7 @@ inline constexpr std::uint32_t frameBytes = 48U << 20;
 inline constexpr std::uint64_t outputBytes = 1ULL << 30;
 inline constexpr std::uint32_t dotsPerInch = 1'200;
 inline constexpr std::uint64_t pixels = 100'000'000; // of a drawn page
+inline constexpr std::int64_t picturePixels = 220'000'000; // of an image that is opened: what phones make
 
 inline constexpr std::uint64_t addressSpaceBytes = 2ULL << 30;
 inline constexpr std::uint32_t cpuSeconds = 300;

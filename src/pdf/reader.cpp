@@ -2,6 +2,7 @@
 #include "pdf/reader.h"
 
 #include "pdf/limits.h"
+#include "pdf/picture_form.h"
 #include "pdf/worker_end.h"
 
 namespace dokaz::pdf {
@@ -104,7 +105,8 @@ Result<Reader::Run> Reader::run(base::ByteView document, const WorkerRequest& re
     }
     const base::SecretBytes wire = encodeRequest(request);
     const bool slow = request.task == Task::RecognisePage;
-    const base::Path program = slow ? m_program.parent_path() / "dokaz-recogniser" : m_program;
+    const bool elsewhere = slow || isPicture(document);
+    const base::Path program = elsewhere ? m_program.parent_path() / "dokaz-recogniser" : m_program;
     ChildProcess child = TRY(ChildProcess::start({program, m_arguments}, document, wire.view()));
     // A recognition is of one page, however many the document says it has.
     Listener listener(run.reading, slow ? limits::recognitionSilence : limits::wallSilence,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a PDF without ever parsing it here: one fresh, locked-down dokaz-reader for each document.
+// Reads a PDF or an image (picture_form.h) without ever parsing it here: one fresh, locked-down process for each document.
 //
 // Threads: a Reader is a value without state; several threads may use it at once, each call has its own
 // process. An Error means that nothing could be tried (Cancelled, NotFound and Io for the helper program
@@ -42,7 +42,7 @@ struct RecogniseOutcome {
 
 class Reader final {
 public:
-    // `program` is the absolute path of dokaz-reader; dokaz-recogniser stands beside it.
+    // `program` is the absolute path of dokaz-reader; dokaz-recogniser, which opens images too, stands beside it.
     explicit Reader(base::Path program, std::vector<std::string> arguments = {});
     // The dokaz-reader that stands in the folder of the running program; NotFound where there is none.
     [[nodiscard]] static base::Result<Reader> besideThisProgram();

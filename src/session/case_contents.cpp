@@ -208,9 +208,11 @@ class Preparer final {
     }
 
     // A PDF's words are packed: the search over the bundle's bytes does not see them, the readings do.
-    Result<bool> namesSomebodyWithheld(const CaseMember& source) {
+    Result<bool> namesSomebodyWithheld(const CaseMember& source, const std::string& mediaType) {
         if (m_names.isEmpty())
             return false;
+        if (mediaType.starts_with("image/")) // letters read off it do not say whose face it shows
+            return true;
         bool anyText = false;
         for (const store::ReadingLine& reading : TRY(store::readingsOf(*m_connection, source.line.record)))
             for (const store::PassageLine& passage : TRY(store::passagesOf(*m_connection, reading.reading))) {
@@ -243,7 +245,7 @@ class Preparer final {
             source.extension = object.mediaType == "application/pdf" ? "pdf" : "";
             source.size = static_cast<std::uint64_t>(object.size);
             source.sha256 = object.sha256;
-            source.originalLeaves = member.decision.form == Form::Include && !TRY(namesSomebodyWithheld(member));
+            source.originalLeaves = member.decision.form == Form::Include && !TRY(namesSomebodyWithheld(member, object.mediaType));
             told.bytes = object.size;
             told.fileLeaves = source.originalLeaves;
             if (member.decision.form == Form::Include && !source.originalLeaves)

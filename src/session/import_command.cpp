@@ -120,6 +120,7 @@ class ImportJob final : public job::Job {
         request.languages = m_shared->languages;
         request.password = m_shared->password;
         request.reason = m_shared->details.reason;
+        request.isOfImport = true;
         intake::PreparedRecognition prepared =
             TRY(m_shared->recognition->prepare(request, *m_shared->known, context.stopToken()));
         std::set<std::string> changed;

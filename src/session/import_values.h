@@ -26,8 +26,8 @@ struct FoundFile {
     bool isTaken = true;                 // false: a link or a hidden file within a folder, left alone
 };
 
-// Files named one by one are given as they are, also where they are missing; folders give their files to any depth in
-// the order of their paths; links and hidden files in them are told and not taken, hidden folders not entered. Ends early
+// Files named one by one are given as they are, also where they are missing; a folder that another tool kept a web page in
+// (intake/capture_folder.h) is given as one; other folders give their files to any depth in the order of their paths; links and hidden files in them are told and not taken, hidden folders not entered. Ends early
 // when told to.
 [[nodiscard]] std::vector<FoundFile> findFiles(const std::vector<base::Path>& named, const std::stop_token& stop);
 

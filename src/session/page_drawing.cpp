@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of pages, drawn by the reading process in its jail.
+#include "pdf/picture_form.h"
 #include "session/session_state.h"
 #include "store/query_documents.h"
 
@@ -18,7 +19,7 @@ Result<record::RowId> fileToDraw(store::Connection& connection, const std::strin
     const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(connection, id));
     std::optional<record::RowId> found;
     for (const store::FileLine& file : files) {
-        if (file.mediaType != "application/pdf")
+        if (!pdf::hasPages(file.mediaType))
             continue;
         if (!readings.empty() && file.reading == readings.back().reading.text())
             return file.object;
@@ -29,7 +30,33 @@ Result<record::RowId> fileToDraw(store::Connection& connection, const std::strin
     return *found;
 }
 
+// As intake::pictureBytes writes it; believed as little as what else a bundle or another archive may have brought.
+Result<PageImage> pictureFrom(base::ByteView bytes) {
+    constexpr std::uint64_t most = 4'096;
+    const std::uint64_t width = bytes.size() < 8 ? 0 : base::readLittle32(bytes, 0);
+    const std::uint64_t height = bytes.size() < 8 ? 0 : base::readLittle32(bytes, 4);
+    if (width == 0 || height == 0 || width > most || height > most || bytes.size() != 8 + width * height * 3)
+        return Error(ErrorCode::Corrupt, "picture");
+    return PageImage{static_cast<std::int32_t>(width), static_cast<std::int32_t>(height),
+                     base::copyOf(bytes.subspan(8))};
+}
+
 } // namespace
+
+Result<PageImage> Session::smallPicture(const std::string& source) {
+    constexpr std::uint64_t largest = 64U << 20;
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    const record::RecordId id = TRY(store::findRecordByPrefix(snapshot.connection(), source));
+    const std::vector<store::ClaimLine> claims = TRY(store::claimsOf(snapshot.connection(), id));
+    for (const store::ClaimLine& claim : claims) {
+        const auto* picture = claim.value && claim.field == "picture" ? std::get_if<record::ObjectRef>(&*claim.value) : nullptr;
+        if (picture == nullptr)
+            continue;
+        const base::Bytes bytes = TRY(m_state->store->readObject(snapshot.connection(), picture->object, largest));
+        return pictureFrom(bytes);
+    }
+    return Error(ErrorCode::NotFound, "'" + source + "' has no picture");
+}
 
 // A purged file is not found here, though its bytes may still be kept for paging: what is drawn is asked of the archive
 // each time.

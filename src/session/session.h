@@ -155,6 +155,8 @@ class Session final {
     // Drawn by the reading process in its jail. 20…400 dots an inch. NotFound where the source has no file or page.
     [[nodiscard]] base::Result<PageImage> drawPage(const std::string& source, std::int32_t page, std::uint32_t dotsPerInch,
                                                    std::stop_token stop);
+    // The small picture of an image or film that its jailed process made at import. NotFound where there is none.
+    [[nodiscard]] base::Result<PageImage> smallPicture(const std::string& source);
     [[nodiscard]] base::Result<std::vector<MentionView>> mentions(const std::string& record, std::size_t most = 500);
     [[nodiscard]] base::Result<std::vector<FileView>> files(const std::string& record);
     // Review

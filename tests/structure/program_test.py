@@ -10,6 +10,7 @@ CLI = PROGRAMS / "dokaz-cli"
 READER = PROGRAMS / "dokaz-reader"
 RECOGNISER = PROGRAMS / "dokaz-recogniser"
 OPENER = PROGRAMS / "dokaz-opener"
+MEDIA = PROGRAMS / "dokaz-media"
 
 
 def said(*command):
@@ -39,13 +40,20 @@ class Programs(unittest.TestCase):
             self.assertNotIn(library, loaded)
 
     def testOpenerLoadsNoKeysAndNoReaderOfPdfs(self):
+        for program in (OPENER, MEDIA):
+            self.needs(program)
+            loaded = said("readelf", "-d", program)
+            for library in ("libsodium", "libsqlcipher", "libpoppler", "libQt6", "libcurl"):
+                self.assertNotIn(library, loaded)
+
+    def testOpenerOfTextsLoadsNothingForMedia(self):
         self.needs(OPENER)
-        loaded = said("readelf", "-d", OPENER)
-        for library in ("libsodium", "libsqlcipher", "libpoppler", "libQt6", "libcurl"):
+        loaded = said("ldd", OPENER)
+        for library in ("libavcodec", "libavformat", "libswscale", "libexiv2"): # ten times its start
             self.assertNotIn(library, loaded)
 
     def testAreLinkedHardened(self):
-        for program in (CLI, READER, RECOGNISER, OPENER):
+        for program in (CLI, READER, RECOGNISER, OPENER, MEDIA):
             self.needs(program)
             header, segments = said("readelf", "-h", program), said("readelf", "-lW", program)
             self.assertIn("DYN", header, "not position independent")

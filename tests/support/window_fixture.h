@@ -9,6 +9,7 @@
 #include "ui/widgets/english_plurals.h"
 #include "ui/widgets/theme.h"
 
+#include <QImage>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,6 +75,22 @@ class OpenDesk final {
     std::string importSample() {
         session::ImportFiles command;
         command.files = {base::Path(DOKAZ_SOURCE_DIR) / "resources/samples/sample_report.pdf"};
+        auto imported = m_session->perform(command, {}, {});
+        check(imported);
+        return imported ? imported.value().at(0).source : std::string();
+    }
+    // An invented image of two colours; its source.
+    std::string importImage() {
+        QImage image(320, 240, QImage::Format_RGB32);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixelColor(x, y, (x / 8 + y / 8) % 2 == 0 ? Qt::red : Qt::blue);
+        const base::Path file = m_folder / "photo.png";
+        if (!image.save(QString::fromStdString(file.string())))
+            qFatal("the image could not be written");
+        session::ImportFiles command;
+        command.files = {file};
+        command.recognise = false;
         auto imported = m_session->perform(command, {}, {});
         check(imported);
         return imported ? imported.value().at(0).source : std::string();

@@ -2,7 +2,11 @@
 #include "ui/forms/files_view.h"
 
 #include "ui/bridge/error_text.h"
+#include "ui/bridge/images.h"
 #include "ui/bridge/strings.h"
+#include "ui/models/catalogue_words.h"
+#include "ui/models/field_words.h"
+#include "ui/widgets/blurred_picture.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -20,6 +24,8 @@
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace dokaz::ui {
 
@@ -39,8 +45,33 @@ void FilesView::show(const QString& record) {
         clear();
     m_record = record;
     m_asked = m_desk.archive().ask(
-        this, [record = fromQt(record)](session::Session& session, const std::stop_token&) { return session.files(record); },
-        [this](const base::Result<std::vector<session::FileView>>& files) { answer(files); });
+        this, [record = fromQt(record)](session::Session& session, const std::stop_token&) { return ask(session, record); },
+        [this](const base::Result<Shown>& shown) { answer(shown); });
+}
+
+base::Result<FilesView::Shown> FilesView::ask(session::Session& session, const std::string& record) {
+    static const std::set<std::string> saidByFiles{"captured", "capture_place", "device", "duration",
+                                                   "file_form", "capture_tool", "file_author", "url"};
+    Shown shown;
+    auto files = session.files(record);
+    if (!files)
+        return files.error();
+    shown.files = std::move(files).value();
+    const auto view = session.show(record);
+    if (!view)
+        return view.error();
+    bool hasPicture = false;
+    for (const session::ValueView& value : view.value().values) {
+        hasPicture = hasPicture || value.field == "picture";
+        if (saidByFiles.contains(value.field) && view.value().summary.kind == "source")
+            shown.said.push_back(value);
+    }
+    if (!hasPicture)
+        return shown;
+    const auto picture = session.smallPicture(record);
+    if (picture) // without it the rest can still be shown
+        shown.picture = imageOf(picture.value());
+    return shown;
 }
 
 void FilesView::clear() {
@@ -51,20 +82,47 @@ void FilesView::clear() {
     m_stack->setCurrentIndex(1);
 }
 
-void FilesView::answer(const base::Result<std::vector<session::FileView>>& files) {
-    if (!files)
-        return m_empty->setSentence(sentence(files.error()));
+void FilesView::answer(const base::Result<Shown>& shown) {
+    if (!shown)
+        return m_empty->setSentence(sentence(shown.error()));
     m_empty->setSentence(tr("No file belongs to this record."));
-    m_stack->setCurrentIndex(files.value().empty() ? 1 : 0);
+    m_stack->setCurrentIndex(shown.value().files.empty() ? 1 : 0);
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("page"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(3 * gridStep, 3 * gridStep, 3 * gridStep, 3 * gridStep);
     column->setSpacing(2 * gridStep);
-    for (const session::FileView& file : files.value())
+    if (!shown.value().picture.isNull() || !shown.value().said.empty())
+        column->addWidget(pictureCard(shown.value()));
+    for (const session::FileView& file : shown.value().files)
         column->addWidget(card(file));
     column->addStretch(1);
     m_area->setWidget(page);
+}
+
+QWidget* FilesView::pictureCard(const Shown& shown) {
+    auto* card = new QFrame;
+    card->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
+    column->setSpacing(2 * gridStep);
+    if (!shown.picture.isNull())
+        column->addWidget(new BlurredPicture(shown.picture, card));
+    if (shown.said.empty())
+        return card;
+    column->addWidget(newLabel(tr("According to the file; nobody has checked it"), TextRole::Heading, card));
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(gridStep);
+    column->addLayout(form);
+    const record::Catalogue& catalogue = m_desk.archive().catalogue();
+    for (const session::ValueView& value : shown.said) {
+        const record::FieldDeclaration* field = catalogue.findField("source", value.field);
+        const QString words = value.value ? shownText(value, field, m_desk.archive().vocabularies())
+                                          : tr("in the identity vault, which is closed");
+        form->addRow(newLabel(field != nullptr ? fieldName(*field) : toQt(value.label), TextRole::Muted, card),
+                     newLabel(isolated(words), TextRole::Body, card));
+    }
+    return card;
 }
 
 QWidget* FilesView::card(const session::FileView& file) {

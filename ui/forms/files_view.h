@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The files behind a record: what they are, their checksums, and whether they could be read.
+// The files behind a record: the small picture of an image or film, blurred until asked for, what the file says of itself,
+// checksums, and whether they could be read.
 #pragma once
 #include "session/document_values.h"
 #include "ui/bridge/desk.h"
 
+#include <QImage>
 #include <QWidget>
 
 class QScrollArea;
@@ -22,8 +24,15 @@ class FilesView final : public QWidget {
     void clear();
 
   private:
-    void answer(const base::Result<std::vector<session::FileView>>& files);
+    struct Shown {
+        std::vector<session::FileView> files;
+        std::vector<session::ValueView> said; // of the files by themselves
+        QImage picture;                       // null where there is none
+    };
+    [[nodiscard]] static base::Result<Shown> ask(session::Session& session, const std::string& record);
+    void answer(const base::Result<Shown>& shown);
     [[nodiscard]] QWidget* card(const session::FileView& file);
+    [[nodiscard]] QWidget* pictureCard(const Shown& shown);
     Desk& m_desk;
     QScrollArea* m_area;
     EmptyState* m_empty;

@@ -255,7 +255,9 @@ void ImportRows::take(const std::vector<session::ImportedFile>& files) {
         row.olderVersion = toQt(file.olderVersion);
         row.pages = file.pages;
         row.pagesRecognised = file.pagesRecognised;
-        row.pagesWithoutText = std::max<qint64>(0, file.pagesWithoutText - file.pagesRecognised);
+        // A photograph without letters lacks nothing.
+        row.pagesWithoutText =
+            file.form == "image" ? 0 : std::max<qint64>(0, file.pagesWithoutText - file.pagesRecognised);
         row.paragraphs = file.paragraphs;
         row.candidates = file.candidates;
         first = std::min(first, place);

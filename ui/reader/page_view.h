@@ -40,6 +40,8 @@ class PageView final : public QAbstractScrollArea {
     void setFailure(int page, const QString& sentence);
     void setWords(int page, std::vector<session::WordView> words);
     void setGlows(std::vector<PageGlow> glows);
+    // Pictures are blurred. Until told otherwise they are not.
+    void setVeiled(bool isVeiled);
 
     // 100: a point of paper is 1/72 inch of screen. 20…400.
     void setZoom(double percent);
@@ -89,6 +91,7 @@ class PageView final : public QAbstractScrollArea {
         QImage image;
         int dotsPerInch = 0;
         std::uint64_t used = 0;
+        QImage blurred = {}; // made when it is first drawn so
     };
     struct WordSpot {
         quint32 passage = 0, codePoint = 0;
@@ -112,7 +115,7 @@ class PageView final : public QAbstractScrollArea {
 
     SharedDocument m_document;
     double m_zoom = 100, m_logicalDpi = 96;
-    bool m_isFitting = true, m_isSilent = false;
+    bool m_isFitting = true, m_isSilent = false, m_isVeiled = false;
     std::vector<double> m_tops; // pixels, one more than sheets
     double m_widest = 0;
     int m_lastPage = 0;

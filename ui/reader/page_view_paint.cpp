@@ -2,6 +2,7 @@
 // How sheets and what is laid over them are painted, and words found under the pointer.
 #include "ui/reader/page_view.h"
 
+#include "ui/widgets/blurred_picture.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
@@ -88,6 +89,11 @@ void PageView::paintEvent(QPaintEvent* event) {
     }
 }
 
+void PageView::setVeiled(bool isVeiled) {
+    m_isVeiled = isVeiled;
+    viewport()->update();
+}
+
 void PageView::paintSheet(QPainter& painter, int page) {
     const Theme& theme = Theme::current();
     const QRectF place = sheet(page);
@@ -97,13 +103,17 @@ void PageView::paintSheet(QPainter& painter, int page) {
     if (found != m_pictures.end()) {
         found->second.used = ++m_clock;
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(place, found->second.image);
+        if (m_isVeiled && found->second.blurred.isNull())
+            found->second.blurred = blurredOf(found->second.image);
+        painter.drawImage(place, m_isVeiled ? found->second.blurred : found->second.image);
         paintGlows(painter, page);
     }
     painter.drawRect(place);
     const auto failure = m_failures.find(page);
     const ReaderSheet& sheet = m_document->sheets[static_cast<std::size_t>(page - 1)];
-    const bool isWithoutText = sheet.verdict == record::PageVerdict::NoText && sheet.confidence < 0;
+    // Of an image nobody expects text.
+    const bool isWithoutText =
+        sheet.verdict == record::PageVerdict::NoText && sheet.confidence < 0 && !m_document->isPicture;
     if (failure != m_failures.end() || found == m_pictures.end()) {
         painter.setPen(theme.colour(QStringLiteral("text")));
         const QString words = failure != m_failures.end() ? failure->second : tr("Page %1").arg(m_document->labelOf(page));

@@ -119,7 +119,7 @@ Place ReaderDocument::placeOf(int index, int start, int end) const {
     return place;
 }
 
-SharedDocument readerDocument(const session::DocumentView& view) {
+SharedDocument readerDocument(const session::DocumentView& view, const std::vector<session::FileView>& files) {
     auto document = std::make_shared<ReaderDocument>();
     document->source = toQt(view.source.record);
     document->title = toQt(view.source.title);
@@ -132,6 +132,8 @@ SharedDocument readerDocument(const session::DocumentView& view) {
     document->reading = toQt(view.reading);
     document->recognisedIn = toQt(view.recognisedIn);
     document->isRead = !view.reading.empty();
+    for (const session::FileView& file : files)
+        document->isPicture = document->isPicture || (document->isRead && file.reading == view.reading && file.mediaType.starts_with("image/"));
     for (const session::PageView& page : view.pages)
         document->sheets.push_back({page.number, toQt(page.label), QSizeF(page.width / hundredths, page.height / hundredths),
                                     record::pageVerdictNamed(page.verdict).value_or(record::PageVerdict::Text),

@@ -56,6 +56,7 @@ struct ReaderDocument {
     QString source, title, symbol, publisher, date, language, profile, reasonWithoutReading;
     QString reading, recognisedIn; // languages of recognised pages, "ru+en"
     bool isRead = false;
+    bool isPicture = false; // its pages are images, blurred until asked for
     std::vector<ReaderSheet> sheets;
     std::vector<ReaderPassage> passages; // by ordinal
 
@@ -73,7 +74,8 @@ struct ReaderDocument {
 using SharedDocument = std::shared_ptr<const ReaderDocument>;
 using SharedMarks = std::shared_ptr<const ReaderMarks>;
 
-[[nodiscard]] SharedDocument readerDocument(const session::DocumentView& view);
+[[nodiscard]] SharedDocument readerDocument(const session::DocumentView& view,
+                                            const std::vector<session::FileView>& files = {});
 [[nodiscard]] SharedMarks readerMarks(const ReaderDocument& document, const std::vector<session::MarkView>& views);
 
 } // namespace dokaz::ui

@@ -11,6 +11,7 @@
 #include "ui/reader/folded_text.h"
 #include "ui/reader/page_pictures.h"
 #include "ui/reader/page_view.h"
+#include "ui/reader/picture_bar.h"
 #include "ui/reader/recognition_bar.h"
 #include "ui/reader/selection_bar.h"
 #include "ui/widgets/empty_state.h"
@@ -35,7 +36,7 @@ const QString layoutName = QStringLiteral("reader/sides");
 
 ReaderPage::ReaderPage(Desk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_title(new ElidedLabel({}, this)), m_tools(new ReaderToolbar(this)),
-      m_find(new FindBar(this)), m_recognition(new RecognitionBar(desk, this)), m_stack(new QStackedWidget(this)),
+      m_find(new FindBar(this)), m_recognition(new RecognitionBar(desk, this)), m_picture(new PictureBar(this)), m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(QStringLiteral("source"), tr("Open a source to read it here."), {}, this)),
       m_sides(new QSplitter(Qt::Horizontal, this)), m_outlineView(new QTreeView(this)), m_outline(new OutlineModel(this)),
       m_pages(new PageView(this)), m_passages(new PassageView(this)), m_details(new DocumentDetails(desk, this)),
@@ -65,7 +66,7 @@ void ReaderPage::build() {
     m_title->setProperty("textRole", QStringLiteral("heading"));
     m_title->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, gridStep);
     for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_find),
-                            static_cast<QWidget*>(m_recognition)})
+                            static_cast<QWidget*>(m_recognition), static_cast<QWidget*>(m_picture)})
         column->addWidget(widget);
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_empty);
@@ -111,6 +112,7 @@ void ReaderPage::addKeys() {
     addKey({QKeySequence(Qt::CTRL | Qt::Key_G)}, &ReaderPage::focusPageField);
     addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &ReaderPage::toggleOutline);
     addKey({QKeySequence(Qt::Key_F6)}, &ReaderPage::otherSide);
+    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, &ReaderPage::togglePicture);
     addKey({QKeySequence(QKeySequence::Copy)}, &ReaderPage::copyWords);
 }
 
@@ -142,6 +144,7 @@ void ReaderPage::connectViews() {
         if (m_document && m_document->source == source)
             reload();
     });
+    connect(m_picture, &PictureBar::veiledChanged, m_pages, &PageView::setVeiled);
     connect(m_bar, &SelectionBar::left, this, &ReaderPage::focusText);
 }
 
@@ -189,6 +192,7 @@ void ReaderPage::load(const QString& source) {
     m_pictures->setSource({});
     m_passages->setDocument({});
     m_pages->setDocument({});
+    m_picture->setDocument({});
     tellState();
     m_loadTicket = m_desk.archive().ask(
         this,
@@ -196,7 +200,10 @@ void ReaderPage::load(const QString& source) {
             const auto view = session.document(id);
             if (!view)
                 return view.error();
-            Answer answer{readerDocument(view.value()), {}};
+            const auto files = session.files(id);
+            if (!files)
+                return files.error();
+            Answer answer{readerDocument(view.value(), files.value()), {}};
             const auto marks = session.marks(id);
             if (!marks)
                 return marks.error();
@@ -222,6 +229,7 @@ void ReaderPage::take(const Answer& answer) {
     m_pictures->setSource(m_document->source);
     m_passages->setDocument(m_document);
     m_passages->setMarks(m_marks);
+    m_picture->setDocument(m_document); // before its page is drawn
     m_pages->setDocument(m_document);
     m_details->setDocument(m_document);
     m_recognition->setDocument(m_document);

@@ -3,7 +3,7 @@
 // become values, records and references.
 //
 // Keys: Ctrl+F find, F3 and Shift+F3 the hits; Ctrl++, Ctrl+-, Ctrl+0 zoom; Ctrl+PgUp, Ctrl+PgDown pages; Ctrl+G a page;
-// Ctrl+Shift+O outline; Ctrl+Return what can be done with the words; F6 the other side.
+// Ctrl+Shift+O outline; Ctrl+Return what can be done with the words; F6 the other side; Ctrl+Shift+B an image.
 // Threads: the UI thread. Ownership: the main window's; the desk outlives it.
 #pragma once
 #include "ui/bridge/desk.h"
@@ -31,6 +31,7 @@ class FindBar;
 class FoldedText;
 class OutlineModel;
 class PagePictures;
+class PictureBar;
 class PageView;
 class RecognitionBar;
 class SelectionBar;
@@ -105,6 +106,7 @@ class ReaderPage final : public QWidget {
     void toggleOutline();
     void toggleDetails(bool shown);
     void otherSide();
+    void togglePicture();
     void copyWords();
 
     Desk& m_desk;
@@ -112,6 +114,7 @@ class ReaderPage final : public QWidget {
     ReaderToolbar* m_tools;
     FindBar* m_find;
     RecognitionBar* m_recognition;
+    PictureBar* m_picture;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QSplitter* m_sides;

@@ -6,6 +6,7 @@
 #include "ui/reader/find_bar.h"
 #include "ui/reader/folded_text.h"
 #include "ui/reader/page_view.h"
+#include "ui/reader/picture_bar.h"
 #include "ui/reader/reader_page.h"
 #include "ui/reader/selection_bar.h"
 
@@ -308,6 +309,8 @@ void ReaderPage::toggleDetails(bool shown) {
     m_details->setVisible(shown);
     m_tools->setDetailsShown(shown);
 }
+
+void ReaderPage::togglePicture() { m_picture->toggle(); }
 
 void ReaderPage::otherSide() {
     const bool toPage = m_passages->hasFocus() && m_pages->isVisible();

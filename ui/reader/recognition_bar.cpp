@@ -32,7 +32,7 @@ class Outcome {
         if (text.reason == "would-lose-pages")
             return tr("Pages that were read off their pictures before cannot be read now. Nothing was changed.");
         if (text.reason == "no-file")
-            return tr("This source has no PDF file.");
+            return tr("This source has no file with pages.");
         if (!text.reason.empty())
             return tr("The pictures could not be read.");
         const int count = static_cast<int>(text.pages.size());
@@ -100,6 +100,8 @@ void RecognitionBar::tellState() {
             words = tr("Page %1 was read off its picture: %2, %3 % sure. Doubtful words are marked.")
                         .arg(m_document->labelOf(m_page), languageNames(m_document->recognisedIn))
                         .arg(sheet.confidence);
+        else if (isWanting && m_document->isPicture)
+            words = tr("No text of this image is here. Its letters can be looked for.");
         else if (isWanting)
             words = pageVerdicts(*m_document).join(QLatin1Char(' '));
     }

@@ -65,10 +65,25 @@ void readExif(const Exiv2::ExifData& data, Facts& into, Orientation& orientation
         orientation.exif = static_cast<int>(turn->toLong());
 }
 
+// Exiv2 takes any file of the ISO base media format for an image: sounds and films have its form too.
+bool isOtherMedia(base::ByteView document) {
+    const std::string_view head = base::textOf(document.first(std::min<std::size_t>(document.size(), 12)));
+    if (head.size() < 12 || head.substr(4, 4) != "ftyp")
+        return false;
+    const std::string_view brand = head.substr(8, 4);
+    return brand.substr(0, 3) != "hei" && brand.substr(0, 3) != "hev" && brand.substr(0, 3) != "avi" && brand != "mif1" &&
+           brand != "msf1" && brand != "crx ";
+}
+
 } // namespace
 
 bool readImageFacts(base::ByteView document, Facts& into, Orientation& orientation) {
+    if (isOtherMedia(document))
+        return false;
     Exiv2::LogMsg::setLevel(Exiv2::LogMsg::mute);
+#ifdef EXV_ENABLE_BMFF
+    Exiv2::enableBMFF(true); // HEIC and AVIF
+#endif
     try {
         auto image = Exiv2::ImageFactory::open(document.data(), static_cast<long>(document.size()));
         if (image.get() == nullptr || !image->mimeType().starts_with("image/"))

@@ -77,8 +77,7 @@ bool isStill(const AVFormatContext& format) {
     return name.ends_with("_pipe") || name == "image2" || name == "gif" || name == "ico" || name == "avif";
 }
 
-void readContainer(const AVFormatContext& format, Facts& facts) {
-    const AVDictionary* said = format.metadata;
+void readSaid(const AVDictionary* said, Facts& facts) {
     const auto fill = [](std::string& fact, std::string value) { fact = fact.empty() ? std::move(value) : fact; };
     fill(facts.taken, valueOf(said, {"com.apple.quicktime.creationdate", "creation_time", "date"}));
     fill(facts.title, valueOf(said, {"title", "description", "comment"}));
@@ -89,6 +88,12 @@ void readContainer(const AVFormatContext& format, Facts& facts) {
     fill(facts.device, maker + (maker.empty() || model.empty() ? "" : " ") + model);
     if (facts.latitude.empty())
         readPosition(valueOf(said, {"com.apple.quicktime.location.ISO6709", "location"}), facts);
+}
+
+void readContainer(const AVFormatContext& format, Facts& facts) {
+    readSaid(format.metadata, facts);
+    for (unsigned i = 0; i < std::min(format.nb_streams, 8U); ++i) // Ogg says all of its streams
+        readSaid(format.streams[i]->metadata, facts);
     if (format.duration > 0 && !isStill(format))
         facts.durationMs = static_cast<std::uint64_t>(format.duration) / (AV_TIME_BASE / 1000);
 }

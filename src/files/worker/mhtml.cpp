@@ -4,6 +4,7 @@
 #include "files/worker/html.h"
 #include "files/worker/http_answer.h"
 #include "files/worker/opening.h"
+#include "files/worker/packed_file.h"
 
 namespace dokaz::files::worker {
 
@@ -111,6 +112,8 @@ CapturedPage openCapture(base::ByteView document) {
     const std::string_view head = base::textOf(document.first(std::min<std::size_t>(document.size(), 8)));
     if (head.starts_with("PK"))
         return openWacz(document);
+    if (head.starts_with("\x1F\x8B") && !gunzipsTo(document, "WARC/"))
+        giveUp(pdf::ReadFailure::Damaged);
     if (head.starts_with("WARC/") || head.starts_with("\x1F\x8B"))
         return openWarc(document);
     return openMhtml(document);

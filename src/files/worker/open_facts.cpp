@@ -11,7 +11,8 @@ Facts openFacts(base::ByteView document) {
     Orientation orientation;
     const bool isImage = readImageFacts(document, facts, orientation);
     const bool isMedia = readMedia(document, facts);
-    if ((!isImage && !isMedia) || facts.form.empty())
+    const bool isEmptyImage = facts.form == "image" && (facts.width == 0 || facts.height == 0); // a head and nothing after it
+    if ((!isImage && !isMedia) || facts.form.empty() || isEmptyImage)
         giveUp(pdf::ReadFailure::Damaged);
     if (isImage)
         facts.picture = upright(facts.picture, orientation);

@@ -98,13 +98,29 @@ std::map<std::string, base::Bytes> PackedFile::parts(const std::set<std::string>
     return found;
 }
 
-base::Bytes gunzip(base::ByteView bytes) {
-    const Opened opened(::archive_read_new());
+namespace {
+
+Opened openGzip(base::ByteView bytes) {
+    Opened opened(::archive_read_new());
     if (!opened || ::archive_read_support_filter_gzip(opened.get()) != ARCHIVE_OK ||
         ::archive_read_support_format_raw(opened.get()) != ARCHIVE_OK ||
         ::archive_read_open_memory(opened.get(), bytes.data(), bytes.size()) != ARCHIVE_OK ||
         nextEntry(opened.get()) == nullptr)
         giveUp(ReadFailure::Damaged);
+    return opened;
+}
+
+} // namespace
+
+bool gunzipsTo(base::ByteView bytes, std::string_view start) {
+    const Opened opened = openGzip(bytes);
+    std::string head(start.size(), '\0');
+    const la_ssize_t got = ::archive_read_data(opened.get(), head.data(), head.size());
+    return got == static_cast<la_ssize_t>(head.size()) && head == start;
+}
+
+base::Bytes gunzip(base::ByteView bytes) {
+    const Opened opened = openGzip(bytes);
     std::uint64_t inflated = 0;
     return inflate(opened.get(), inflated);
 }

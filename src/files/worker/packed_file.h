@@ -28,6 +28,8 @@ private:
     std::uint64_t m_inflated = 0;
 };
 
+// Whether a gzip stream begins so; no more of it is unpacked.
+[[nodiscard]] bool gunzipsTo(base::ByteView bytes, std::string_view start);
 // All members of a gzip stream, one after the other; Damaged where it is none.
 [[nodiscard]] base::Bytes gunzip(base::ByteView bytes);
 

@@ -1,22 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "files/worker/sha256.h"
 
-#include "files/worker/opening.h"
-
-extern "C" {
-#include <libavutil/sha.h>
-}
+#include <array>
+#include <bit>
 
 namespace dokaz::files::worker {
 
+namespace {
+
+// The constants of FIPS 180-4, 4.2.2 and 5.3.3.
+constexpr std::array<std::uint32_t, 64> rounds{
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+using State = std::array<std::uint32_t, 8>;
+constexpr std::size_t blockSize = 64;
+
+// FIPS 180-4, 6.2.2.
+void take(State& state, const std::uint8_t* block) {
+    std::array<std::uint32_t, 64> w{};
+    for (std::size_t i = 0; i < 16; ++i)
+        w[i] = std::uint32_t{block[i * 4]} << 24 | std::uint32_t{block[i * 4 + 1]} << 16 |
+               std::uint32_t{block[i * 4 + 2]} << 8 | block[i * 4 + 3];
+    for (std::size_t i = 16; i < 64; ++i)
+        w[i] = w[i - 16] + w[i - 7] + (std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ w[i - 15] >> 3) +
+               (std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ w[i - 2] >> 10);
+    auto [a, b, c, d, e, f, g, h] = state;
+    for (std::size_t i = 0; i < 64; ++i) {
+        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) +
+                                    ((e & f) ^ (~e & g)) + rounds[i] + w[i];
+        const std::uint32_t second =
+            (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+        h = g, g = f, f = e, e = d + first, d = c, c = b, b = a, a = first + second;
+    }
+    const State now{a, b, c, d, e, f, g, h};
+    for (std::size_t i = 0; i < now.size(); ++i)
+        state[i] += now[i];
+}
+
+} // namespace
+
 std::string sha256Hex(base::ByteView bytes) {
-    AVSHA* state = ::av_sha_alloc();
-    if (state == nullptr)
-        giveUp(pdf::ReadFailure::MemoryLimit);
-    std::array<std::uint8_t, 32> digest{};
-    ::av_sha_init(state, 256);
-    ::av_sha_update(state, bytes.data(), bytes.size());
-    ::av_sha_final(state, digest.data());
+    State state{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    const std::size_t whole = bytes.size() / blockSize * blockSize;
+    for (std::size_t at = 0; at < whole; at += blockSize)
+        take(state, bytes.data() + at);
+    base::Bytes rest = base::copyOf(bytes.subspan(whole));
+    rest.push_back(0x80);
+    rest.resize(rest.size() + (2 * blockSize - 8 - rest.size()) % blockSize, 0);
+    for (int shift = 56; shift >= 0; shift -= 8)
+        rest.push_back(static_cast<std::uint8_t>(std::uint64_t{bytes.size()} * 8 >> shift));
+    for (std::size_t at = 0; at < rest.size(); at += blockSize)
+        take(state, rest.data() + at);
+    base::Bytes digest;
+    for (const std::uint32_t word : state)
+        for (int shift = 24; shift >= 0; shift -= 8)
+            digest.push_back(static_cast<std::uint8_t>(word >> shift));
     return base::toHex(digest);
 }
 

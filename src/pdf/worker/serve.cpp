@@ -2,11 +2,10 @@
 #include "pdf/worker/serve.h"
 
 #include "pdf/limits.h"
-#include "pdf/request.h"
-#include "pdf/worker/frame_sender.h"
+#include "pdf/picture_form.h"
+#include "pdf/worker/answer.h"
 #include "pdf/worker/glyph_file.h"
 #include "pdf/worker/poppler_file.h"
-#include "pdf/worker/recogniser.h"
 #include "pdf/worker/signals.h"
 #include "sandbox/lockdown.h"
 
@@ -100,23 +99,6 @@ std::optional<ReadFailure> sendPages(const PopplerFile& file, GlyphFile* glyphs,
     return std::nullopt;
 }
 
-std::optional<ReadFailure> sendRecognised(const PopplerFile& file, Recogniser& recogniser,
-                                          const WorkerRequest& request, FrameSender& sender) {
-    GreyImage image;
-    if (const auto failure = file.drawGrey(request.page.value, request.dotsPerInch, image))
-        return failure;
-    sender.send(encodeFont({"", false, false, false}));
-    sender.flush();
-    Page page = file.emptyPage(request.page.value);
-    PageRecognition recognition;
-    recognition.page = request.page;
-    recogniser.read(image, page, recognition);
-    sender.send(encodePage(page));
-    sender.send(encodeRecognition(recognition));
-    sender.send(encodeEnd(1, 1));
-    return std::nullopt;
-}
-
 std::optional<ReadFailure> answer(const PopplerFile& file, GlyphFile* glyphs, Recogniser* recogniser,
                                   const WorkerRequest& request, FrameSender& sender) {
     switch (request.task) {
@@ -128,14 +110,9 @@ std::optional<ReadFailure> answer(const PopplerFile& file, GlyphFile* glyphs, Re
     case Task::RecognisePage:
         return sendRecognised(file, *recogniser, request, sender);
     case Task::DrawPage:
-        break;
+        return sendDrawn(file, request, sender);
     }
-    PagePixels pixels;
-    if (const auto failure = file.draw(request.page.value, request.dotsPerInch, pixels))
-        return failure;
-    sender.send(encodePixels(pixels));
-    sender.send(encodeEnd(0, 0));
-    return std::nullopt;
+    return ReadFailure::BadRequest;
 }
 
 std::optional<ReadFailure> readInJail(Jail jail) {
@@ -154,6 +131,8 @@ std::optional<ReadFailure> readInJail(Jail jail) {
     const auto jailReport = enterJail(*request, jail);
     if (!jailReport)
         return ReadFailure::JailMissing;
+    if (isPicture(*document))
+        return answerPicture(*document, recogniser.get(), *request, *jailReport);
     PopplerFile file;
     if (const auto failure = file.open(*document, request->password.view()))
         return failure;

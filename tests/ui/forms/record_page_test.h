@@ -38,6 +38,7 @@ class RecordPages : public QObject {
     void drawConflictsTogether();
     void fitNarrowPanes();
     void showWordsLinksAndFiles();
+    void blurPicturesUntilAsked();
     void emptyThemselvesWhenTheArchiveCloses();
 };
 

@@ -4,8 +4,10 @@
 #include "ui/forms/cite_panel.h"
 #include "ui/forms/history_view.h"
 #include "ui/forms/links_view.h"
+#include "ui/widgets/blurred_picture.h"
 #include "ui/widgets/reason_panel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTabWidget>
@@ -114,6 +116,42 @@ void RecordPages::showLargeRecordsAtOnce() {
     constexpr int mostMs = 50;
 #endif
     QVERIFY2(best < mostMs, "shown at once");
+}
+
+void RecordPages::blurPicturesUntilAsked() {
+    OpenPage page;
+    const std::string source = page.open().importImage();
+    QVERIFY(page.show(source));
+    page.page().findChild<QTabWidget*>()->setCurrentIndex(4);
+    QVERIFY(until([&] { return page.visible<ui::BlurredPicture>() != nullptr; }));
+    auto* shown = page.visible<ui::BlurredPicture>();
+    QVERIFY(!shown->isRevealed());
+    picture(page.page(), QStringLiteral("files-blurred"));
+    const auto reds = [&] { // dots that are as red as in the image; what is blurred is between red and blue
+        const QImage drawn = shown->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < drawn.height(); y += 3)
+            for (int x = 0; x < drawn.width(); x += 3)
+                count += drawn.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+        return count;
+    };
+    QCOMPARE(reds(), 0);
+    QPushButton* reveal = page.button(QStringLiteral("Show the picture"));
+    QVERIFY(reveal != nullptr && reveal->accessibleName().contains(QStringLiteral("blurred")));
+    reveal->setFocus();
+    OpenPage::press(Qt::Key_Space);
+    QVERIFY(shown->isRevealed());
+    QVERIFY(reds() > 100);
+    QCOMPARE(unnamed(page.page()).join(QLatin1Char(' ')), QString());
+    picture(page.page(), QStringLiteral("files-shown"));
+    QVERIFY(page.button(QStringLiteral("Blur the picture")) != nullptr);
+    QStringList words;
+    for (const QLabel* label : page.page().findChildren<QLabel*>())
+        words << label->text();
+    QVERIFY2(words.join(QLatin1Char('|')).contains(QStringLiteral("320 × 240")), qPrintable(words.join(QLatin1Char('|'))));
+    page.page().resize(360, 680);
+    QTest::qWait(40);
+    QCOMPARE(tooWide(page.page()), QString());
 }
 
 void RecordPages::fitNarrowPanes() {
