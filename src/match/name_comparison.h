@@ -28,8 +28,6 @@ struct WordComparison {
     ReasonCode reason = ReasonCode::WordsDiffer;
 };
 [[nodiscard]] WordComparison compareWords(const NameWord& left, const NameWord& right);
-// The similarity alone, and 0 wherever it lies below kWordCutOff: for looking through many words.
-[[nodiscard]] double quickSimilarity(const NameWord& left, const NameWord& right);
 
 // Below this, words are not taken as forms of one.
 inline constexpr double kWordCutOff = 0.55;
