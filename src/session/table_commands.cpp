@@ -30,10 +30,12 @@ Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const I
 }
 
 // New records that could be somebody who was there before: told, never joined.
-void compareNames(const intake::KnownRecords& before, const std::vector<TableWriter::Named>& named, TableReport& report) {
+void compareNames(const intake::KnownRecords& before, const std::vector<TableWriter::Named>& named,
+                  const std::stop_token& stop, TableReport& report) {
     std::set<std::pair<std::string, std::string>> told;
     for (const TableWriter::Named& one : named) {
-        if (report.likenesses.size() >= mostLikenesses)
+        report.isCancelled = report.isCancelled || stop.stop_requested();
+        if (report.likenesses.size() >= mostLikenesses || report.isCancelled)
             return;
         const intake::RecordMatch match = before.matchOf(one.kind, one.name);
         if (match.verdict == match::Verdict::New || match.record == one.record ||
@@ -118,7 +120,7 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
         report.entries.push_back(source->entry());
     TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
     TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
-    compareNames(names, writer.named(), report);
+    compareNames(names, writer.named(), stop, report);
     countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
     return report;
