@@ -215,6 +215,16 @@ WordComparison compareWords(const NameWord& left, const NameWord& right) {
     return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
 }
 
+std::uint64_t initialBits(const NameWord& word) {
+    std::uint64_t bits = 0;
+    for (const std::string& reading : word.readings)
+        bits |= std::uint64_t{1} << (static_cast<std::uint8_t>(initialOf(reading.front())) & 31U);
+    std::uint32_t letter = 0; // isSameInitial() looks at two bytes
+    for (const char c : word.folded.substr(0, 2))
+        letter = letter * 31 + static_cast<std::uint8_t>(c);
+    return bits | std::uint64_t{1} << (32 + letter % 32);
+}
+
 namespace {
 
 // A surname in -vich that stands last after two other words looks like a patronymic.
