@@ -166,6 +166,11 @@ TEST(Request, roundTripsAndRefusesOtherBytes) {
     EXPECT_EQ(base::textOf(got.password.view()), "lantern");
     for (std::size_t size = 0; size < bytes.size(); ++size)
         EXPECT_FALSE(decodeRequest(bytes.view().first(size)).ok()) << size;
+    for (const std::size_t unused : {10U, 11U}) {
+        base::Bytes other = base::copyOf(bytes.view());
+        other[unused] = 1;
+        EXPECT_FALSE(decodeRequest(other).ok()) << unused;
+    }
 }
 
 TEST(Request, carriesLanguagesOfARecognitionAndNothingThatLeavesTheFolder) {
