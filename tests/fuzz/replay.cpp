@@ -137,11 +137,13 @@ int main(int count, char** words) {
         for (const base::Bytes& input : corpus)
             replay.run(input, isMeasured);
     tests::SeededRandom random(20260401);
-    for (unsigned long rounds = std::stoul(first); rounds > 0; --rounds) {
+    const unsigned long rounds = std::stoul(first);
+    for (unsigned long round = 0; round < rounds; ++round) {
         const base::Bytes& one = corpus[random.below(corpus.size())];
         base::Bytes input = tests::mutated(random.below(8) == 0 ? crossed(one, corpus[random.below(corpus.size())], random) : one, random);
         input.resize(std::min(input.size(), kLargestInput));
         replay.run(input, true);
     }
+    std::printf("%lu rounds, %zu answers taken\n", rounds, fuzz::takenCount);
     return 0;
 }

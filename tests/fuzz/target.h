@@ -29,8 +29,11 @@ inline void demand(bool holds, const char* what) {
     std::abort();
 }
 
+inline std::size_t takenCount = 0; // answers that were no refusals: a target that refuses everything tests little
+
 // A refusal says what is wrong, in letters that can be shown.
 template <typename T> bool isTakenOrRefused(const base::Result<T>& result) {
+    takenCount += result.ok() ? 1U : 0U;
     if (!result.ok())
         demand(!result.error().subject().empty() && base::isUtf8(result.error().subject()), "a refusal is a sentence");
     return result.ok();
