@@ -163,12 +163,15 @@ TEST(KnownNames, areFoundHoweverManyShareAWord) {
     }
     add("Rygor Lyasny");
     add("Zoya Lyasnaya");
+    const auto known = intake::knownNames(titles);
     for (const auto& [text, words] : std::initializer_list<std::pair<const char*, const char*>>{
              {"They heard Rygor Lyasny on that day.", "Rygor Lyasny"},
              {"Приговор вынес Григорий Лесной.", "Григорий Лесной"},
              {"They heard R. Lyasny on that day.", "R. Lyasny"},
              {"They heard Z. Lyasnaya on that day.", "Z. Lyasnaya"}}) {
-        const auto mentions = mentionsIn(text, titles);
+        Sentences one;
+        one.add(text);
+        const auto mentions = extract::findMentions(one.reading, extract::RuleSet::shipped(), *known);
         ASSERT_FALSE(mentions.empty()) << text;
         EXPECT_EQ(mentions[0].words, words);
         EXPECT_EQ(mentions[0].rule, "known-name") << text;
