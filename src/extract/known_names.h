@@ -21,7 +21,8 @@ namespace dokaz::extract {
 struct KnownNames {
     struct Name {
         MentionKind kind = MentionKind::Person;
-        std::uint32_t words = 0; // bodies: the words and numbers that must all be there
+        std::uint32_t words = 0;    // persons: all; bodies: the words and numbers that must all be there
+        std::uint64_t initials = 0; // persons: what initials may stand for its words, see initialsOf
     };
     struct Key {
         std::uint32_t key = 0, name = 0, word = 0; // the word's place among those that must be there, or kOptional
@@ -29,9 +30,12 @@ struct KnownNames {
     };
     static constexpr std::uint32_t kOptional = 31;
     std::vector<Name> names;
-    std::vector<Key> keys; // ascending
-    // The keys of a word as a text writes it, for persons and for bodies.
+    std::vector<Key> keys;    // ascending
+    std::vector<Key> anchors; // ascending; of each body, those of its rarest word that must be there: it begins a search
+    // The keys of a word as a text writes it, for persons and for bodies; those that say most come first.
     std::function<std::vector<std::uint32_t>(std::string_view word)> personKeys, bodyKeys;
+    // What an initial may stand for: a bit in common with Name::initials.
+    std::function<std::uint64_t(std::string_view initial)> initialsOf;
     // How sure it is that these words are the name with this number: 0 … 1. From `sure` on they are proposed.
     std::function<double(std::string_view words, std::uint32_t name)> likeness;
     // Is this word a patronymic? It belongs to the words even where the archive gives none.

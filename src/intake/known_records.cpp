@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "intake/known_names.h"
+#include "match/body_comparison.h"
 
 #include <cstdio>
 
@@ -20,8 +21,8 @@ RecordMatch from(match::Verdict verdict, const record::RecordId& record, const s
     return found;
 }
 
-RecordMatch bestBody(std::string_view name, const std::vector<std::pair<record::RecordId, std::string>>& bodies) {
-    const std::vector<match::BodyCandidate> found = match::bodyCandidates(name, bodies, match::kProbablySameBody, 2);
+RecordMatch bestBody(std::string_view name, const match::BodyIndex& bodies) {
+    const std::vector<match::BodyCandidate> found = bodies.candidates(name, match::kProbablySameBody, 2).best;
     if (found.empty())
         return {};
     const bool alone = found.size() == 1 || found[1].comparison.score < match::kSurelySameBody;
@@ -35,15 +36,18 @@ RecordMatch bestBody(std::string_view name, const std::vector<std::pair<record::
 KnownRecords KnownRecords::from(const std::vector<store::TitleLine>& titles) {
     KnownRecords known;
     match::NameIndexBuilder persons;
+    std::vector<std::pair<record::RecordId, std::string>> facilities, organisations;
     for (const store::TitleLine& line : titles) {
         if (line.kind == "person")
             persons.add(line.record, line.text);
         else if (line.kind == "facility")
-            known.m_facilities.emplace_back(line.record, line.text);
+            facilities.emplace_back(line.record, line.text);
         else if (line.kind == "organisation")
-            known.m_organisations.emplace_back(line.record, line.text);
+            organisations.emplace_back(line.record, line.text);
     }
     known.m_persons = persons.build();
+    known.m_facilities = match::BodyIndex::of(std::move(facilities));
+    known.m_organisations = match::BodyIndex::of(std::move(organisations));
     known.m_names = knownNames(titles);
     return known;
 }

@@ -2,7 +2,7 @@
 // The names an archive knows, ready to be compared with mentions. Immutable once built; share it between threads.
 #pragma once
 #include "extract/known_names.h"
-#include "match/body_comparison.h"
+#include "match/body_index.h"
 #include "match/name_index.h"
 #include "store/queries.h"
 
@@ -32,8 +32,7 @@ class KnownRecords final {
   private:
     std::shared_ptr<const extract::KnownNames> m_names = std::make_shared<const extract::KnownNames>();
     match::NameIndex m_persons;
-    std::vector<std::pair<record::RecordId, std::string>> m_facilities;
-    std::vector<std::pair<record::RecordId, std::string>> m_organisations;
+    match::BodyIndex m_facilities, m_organisations;
 };
 
 // As it stands in a candidate: {"name":…,"reasons":[…],"record":…,"score":"0.93","verdict":"same"}, {} where new.

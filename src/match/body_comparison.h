@@ -5,12 +5,10 @@
 // Threads: pure functions. Invariant: symmetric (see Comparison).
 #pragma once
 #include "match/reason.h"
-#include "record/ids.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dokaz::match {
@@ -34,16 +32,5 @@ struct BodyKeys {
 [[nodiscard]] BodyKeys bodyKeys(std::string_view name);
 // The keys of what stands in a text between two blanks: "ИК-15" has those of both.
 [[nodiscard]] std::vector<std::uint32_t> bodyTextKeys(std::string_view written);
-
-struct BodyCandidate {
-    record::RecordId record;
-    std::string name;
-    Comparison comparison;
-};
-
-// Best first, each record once; compares with each name in turn, so meant for thousands of bodies, not millions.
-[[nodiscard]] std::vector<BodyCandidate> bodyCandidates(
-    std::string_view name, const std::vector<std::pair<record::RecordId, std::string>>& bodies, double threshold,
-    std::size_t limit = 20);
 
 } // namespace dokaz::match

@@ -171,33 +171,12 @@ Comparison compareAsWritten(const NameWords& left, const NameWords& right) {
     return {score, std::move(tally.reasons)};
 }
 
-std::ptrdiff_t vowelCount(std::string_view phonemicForm) {
-    return std::count_if(phonemicForm.begin(), phonemicForm.end(),
-                         [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; });
-}
-
-// Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic leaves unwritten.
-double similarityOfReadings(std::string_view a, std::string_view b, Prices prices, double worthTelling) {
-    constexpr std::size_t kShort = 3;
-    constexpr double kNearlyWhole = 0.85;
-    const double similarity = soundSimilarity(a, b, prices, worthTelling);
-    const bool isShort = std::min(a.size(), b.size()) <= kShort && vowelCount(a) == vowelCount(b);
-    return isShort && similarity < kNearlyWhole ? 0 : similarity;
-}
-
-Prices pricesFor(const NameWord& left, const NameWord& right) {
-    if (left.script == right.script)
-        return Prices::Usual;
-    const bool isSyllabic = left.script == Script::Syllabic || right.script == Script::Syllabic;
-    return isSyllabic ? Prices::Syllabic : Prices::Unvowelled;
-}
-
-double bestOfReadings(const NameWord& left, const NameWord& right, double worthTelling) {
-    const Prices prices = pricesFor(left, right);
+double bestOfReadings(const NameWord& left, const NameWord& right) {
+    const Prices prices = pricesFor(left.script, right.script);
     double best = 0;
     for (const std::string& a : left.readings)
         for (const std::string& b : right.readings)
-            best = std::max(best, similarityOfReadings(a, b, prices, worthTelling));
+            best = std::max(best, readingSimilarity(a, b, prices, kWorthTelling));
     return best;
 }
 
@@ -226,7 +205,7 @@ WordComparison compareWords(const NameWord& left, const NameWord& right) {
                                           : WordComparison{};
     if (left.folded == right.folded)
         return {1, ReasonCode::SameWord};
-    const double best = bestOfReadings(left, right, kWorthTelling);
+    const double best = bestOfReadings(left, right);
     if (best < kSameGivenName && isOneGivenName(left, right))
         return {kSameGivenName, ReasonCode::SameGivenName};
     if (best < kCaseForm && haveOneStem(left, right))
@@ -236,15 +215,14 @@ WordComparison compareWords(const NameWord& left, const NameWord& right) {
     return {best, best >= kWordCutOff ? ReasonCode::CloseSound : ReasonCode::WordsDiffer};
 }
 
-double quickSimilarity(const NameWord& left, const NameWord& right) {
-    if (left.folded == right.folded)
-        return 1;
-    const double best = bestOfReadings(left, right, kWordCutOff);
-    if (best < kSameGivenName && !left.givenClass.empty() && left.givenClass == right.givenClass)
-        return kSameGivenName;
-    if (best < kWordCutOff && !left.stems.empty() && !right.stems.empty() && left.stems.back() == right.stems.back())
-        return kCaseForm;
-    return best < kWordCutOff ? 0 : best;
+std::uint64_t initialBits(const NameWord& word) {
+    std::uint64_t bits = 0;
+    for (const std::string& reading : word.readings)
+        bits |= std::uint64_t{1} << (static_cast<std::uint8_t>(initialOf(reading.front())) & 31U);
+    std::uint32_t letter = 0; // isSameInitial() looks at two bytes
+    for (const char c : word.folded.substr(0, 2))
+        letter = letter * 31 + static_cast<std::uint8_t>(c);
+    return bits | std::uint64_t{1} << (32 + letter % 32);
 }
 
 namespace {

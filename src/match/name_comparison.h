@@ -11,6 +11,7 @@
 #include "match/name_words.h"
 #include "match/reason.h"
 
+#include <cstdint>
 #include <string_view>
 
 namespace dokaz::match {
@@ -28,8 +29,10 @@ struct WordComparison {
     ReasonCode reason = ReasonCode::WordsDiffer;
 };
 [[nodiscard]] WordComparison compareWords(const NameWord& left, const NameWord& right);
-// The similarity alone, and 0 wherever it lies below kWordCutOff: for looking through many words.
-[[nodiscard]] double quickSimilarity(const NameWord& left, const NameWord& right);
+
+// What initials may stand for this word, and what words this initial may stand for: where compareWords() takes the one for
+// the other, they have a bit in common.
+[[nodiscard]] std::uint64_t initialBits(const NameWord& word);
 
 // Below this, words are not taken as forms of one.
 inline constexpr double kWordCutOff = 0.55;

@@ -12,9 +12,10 @@ namespace dokaz::match {
 namespace {
 
 constexpr double kClearlyAbove = 0.05;
+constexpr std::size_t kAhead = 8;
 constexpr std::uint32_t kRoleShift = 30, kWordBits = (1U << kRoleShift) - 1;
 constexpr std::size_t kMostAsked = 14;         // words of a question and neighbours as one: a bit for each
-constexpr std::uint16_t kJoinedNameBit = 1U << kMostAsked;
+constexpr std::uint16_t kJoinedNameBit = 1U << kMostAsked, kTouchedBit = kJoinedNameBit << 1U;
 
 bool isBefore(const Candidate& a, const Candidate& b) {
     if (a.comparison.score != b.comparison.score)
@@ -29,41 +30,62 @@ std::size_t fewestShared(std::size_t both, double threshold) {
         return std::clamp<std::size_t>(both, 1, 2);
     return both <= 3 ? std::max<std::size_t>(both, 1) : both - 1;
 }
-bool isInitial(std::uint32_t wordOfName) {
-    return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Initial;
-}
-bool isPatronymic(std::uint32_t wordOfName) {
-    return static_cast<WordRole>(wordOfName >> kRoleShift) == WordRole::Patronymic;
-}
+WordRole roleOf(std::uint32_t wordOfName) { return static_cast<WordRole>(wordOfName >> kRoleShift); }
+
+// Memory that is wanted some rounds of a loop later: what a loop over many names waits for is memory.
+void fetchAhead(const void* wanted) { __builtin_prefetch(wanted); }
 
 } // namespace
 
 // One for each thread, as long as the longest index asked: zero but for what `touched` names.
 struct NameScratch {
-    std::vector<std::uint16_t> bits; // of a name: the words of the question it shares
-    std::vector<float> similarity;   // of a word: the best to any word of the question
+    struct MetWord {
+        float similarity;    // the best to any word of the question
+        std::uint16_t bits;  // the words of the question that it is like
+        std::uint16_t first; // of those, the first asked
+    };
+    std::vector<std::uint16_t> names; // kTouchedBit, and what two neighbours as one share with the question
+    std::vector<MetWord> words;
     std::vector<std::uint32_t> touchedNames, touchedWords;
 
-    void cleanFor(std::size_t names, std::size_t words) {
+    void cleanFor(std::size_t nameCount, std::size_t wordCount) {
         for (const std::uint32_t name : touchedNames)
-            bits[name] = 0;
+            names[name] = 0;
         for (const std::uint32_t word : touchedWords)
-            similarity[word] = 0;
+            words[word] = {};
         touchedNames.clear();
         touchedWords.clear();
-        bits.resize(std::max(bits.size(), names));
-        similarity.resize(std::max(similarity.size(), words));
+        names.resize(std::max(names.size(), nameCount));
+        words.resize(std::max(words.size(), wordCount));
     }
-    void seeWord(std::uint32_t word, float alike) {
-        if (similarity[word] == 0)
-            touchedWords.push_back(word);
-        similarity[word] = std::max(similarity[word], alike);
+    void touch(std::uint32_t name) {
+        if (names[name] != 0)
+            return;
+        names[name] = kTouchedBit;
+        touchedNames.push_back(name);
     }
-    void mark(std::uint32_t name, std::uint16_t bit) {
-        if (bits[name] == 0)
-            touchedNames.push_back(name);
-        bits[name] = static_cast<std::uint16_t>(bits[name] | bit);
+};
+
+// A question taken apart, and what it asks of names.
+struct NameIndex::Question {
+    std::vector<Asked> asked;              // as one first, then the rarest words
+    std::array<std::size_t, 32> fewest{}; // words to share, by the number of full words of a name
+    std::size_t words = 0, plain = 0, patronymics = 0;
+    std::uint16_t joinedBits = kJoinedNameBit;
+
+    Question(const NameWords& name, std::vector<Asked> unordered, double threshold)
+        : asked(std::move(unordered)), words(name.words.size()), plain(name.plainCount()) {
+        std::stable_sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) {
+            return a.isJoined != b.isJoined ? a.isJoined : a.names < b.names;
+        });
+        for (std::size_t full = 0; full < fewest.size(); ++full)
+            fewest[full] = fewestShared(std::min(plain, full), threshold);
+        for (std::size_t i = 0; i < asked.size(); ++i)
+            joinedBits = static_cast<std::uint16_t>(joinedBits | (asked[i].isJoined ? 1U << i : 0U));
+        for (const NameWord& word : name.words)
+            patronymics += word.role == WordRole::Patronymic ? 1U : 0U;
     }
+    [[nodiscard]] std::size_t fewestOf(std::size_t full) const { return fewest[std::min(full, fewest.size() - 1)]; }
 };
 
 void NameIndexBuilder::add(const record::RecordId& record, std::string_view name) {
@@ -79,7 +101,6 @@ void NameIndexBuilder::add(const record::RecordId& record, std::string_view name
         index.m_wordsBegin.push_back(static_cast<std::uint32_t>(index.m_wordsOfName.size()));
         index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
         index.m_written.append(form);
-        index.m_fullWords.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(words.plainCount(), 255)));
         for (const NameWord& word : words.words)
             index.m_wordsOfName.push_back(numberOf(word) | static_cast<std::uint32_t>(word.role) << kRoleShift);
         for (std::size_t at = 0; at + 1 < words.words.size() && !words.hasPatronymic(); ++at)
@@ -98,7 +119,7 @@ std::uint32_t NameIndexBuilder::numberOf(const NameWord& word) {
         for (const std::uint32_t hash : wordKeys(word))
             m_index.m_wordsByKey.push_back({hash, next});
         m_index.m_words.push_back(word);
-        m_index.m_consonants.push_back(consonantsOf(word));
+        m_index.m_sounds.add(word);
     }
     return place->second;
 }
@@ -111,22 +132,41 @@ NameIndex NameIndexBuilder::build() {
     std::sort(index.m_namesByJoined.begin(), index.m_namesByJoined.end());
     index.m_wordsBegin.push_back(static_cast<std::uint32_t>(index.m_wordsOfName.size()));
     index.m_writtenBegin.push_back(static_cast<std::uint32_t>(index.m_written.size()));
-    index.m_namesBegin.assign(index.m_words.size() + 1, 0);
-    for (const std::uint32_t word : index.m_wordsOfName)
-        index.m_namesBegin[(word & kWordBits) + 1] += isPatronymic(word) ? 0U : 1U;
-    for (std::size_t i = 1; i < index.m_namesBegin.size(); ++i)
-        index.m_namesBegin[i] += index.m_namesBegin[i - 1];
-    index.m_namesOfWord.resize(index.m_namesBegin.back());
-    std::vector<std::uint32_t> next(index.m_namesBegin.begin(), index.m_namesBegin.end() - 1);
-    for (std::uint32_t name = 0; name < index.m_recordOfName.size(); ++name)
-        for (std::uint32_t at = index.m_wordsBegin[name]; at < index.m_wordsBegin[name + 1]; ++at)
-            if (!isPatronymic(index.m_wordsOfName[at])) // Aliaksandr is not to lead to every Aliaksandravich
-                index.m_namesOfWord[next[index.m_wordsOfName[at] & kWordBits]++] = name;
+    index.listNames();
     return index;
 }
 
-std::span<const NameIndex::NameNumber> NameIndex::namesWith(WordNumber word) const {
-    return std::span(m_namesOfWord).subspan(m_namesBegin[word], m_namesBegin[word + 1] - m_namesBegin[word]);
+std::size_t NameIndex::sizeOf(NameNumber name) const {
+    std::size_t full = 0;
+    for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at)
+        full += roleOf(m_wordsOfName[at]) == WordRole::Plain ? 1U : 0U;
+    return std::clamp<std::size_t>(full, 1, kSizes) - 1;
+}
+
+// Aliaksandr is not to lead to every Aliaksandravich: patronymics have no list.
+void NameIndex::listNames() {
+    const auto forEachWord = [this](const auto& take) {
+        for (NameNumber name = 0; name < m_recordOfName.size(); ++name)
+            for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at)
+                if (roleOf(m_wordsOfName[at]) != WordRole::Patronymic)
+                    take(name, (m_wordsOfName[at] & kWordBits) * kSizes + sizeOf(name));
+    };
+    m_namesBegin.assign(m_words.size() * kSizes + 1, 0);
+    forEachWord([this](NameNumber, std::size_t list) { ++m_namesBegin[list + 1]; });
+    for (std::size_t i = 1; i < m_namesBegin.size(); ++i)
+        m_namesBegin[i] += m_namesBegin[i - 1];
+    m_namesOfWord.resize(m_namesBegin.back());
+    std::vector<std::uint32_t> next(m_namesBegin.begin(), m_namesBegin.end() - 1);
+    forEachWord([&](NameNumber name, std::size_t list) { m_namesOfWord[next[list]++] = name; });
+}
+
+std::span<const NameIndex::NameNumber> NameIndex::namesWith(WordNumber word, std::size_t size) const {
+    const std::size_t list = word * kSizes + size;
+    return std::span(m_namesOfWord).subspan(m_namesBegin[list], m_namesBegin[list + 1] - m_namesBegin[list]);
+}
+
+std::size_t NameIndex::countOfNamesWith(WordNumber word) const {
+    return m_namesBegin[(word + 1) * kSizes] - m_namesBegin[word * kSizes];
 }
 
 NameWords NameIndex::wordsOf(NameNumber name) const {
@@ -152,12 +192,10 @@ std::vector<NameIndex::Alike> NameIndex::alike(const NameWord& word) const {
     std::sort(met.begin(), met.end());
     met.erase(std::unique(met.begin(), met.end()), met.end());
     std::vector<Alike> found;
-    constexpr int mostOtherClasses = 3;
-    const std::uint32_t consonants = consonantsOf(word);
+    const WordSounds::Asked asked(word);
+    m_sounds.leaveOutFarOnes(asked, met);
     for (const WordNumber number : met)
-        if (std::popcount(consonants ^ m_consonants[number]) > mostOtherClasses)
-            continue;
-        else if (const double similarity = quickSimilarity(word, m_words[number]); similarity >= kWordCutOff)
+        if (const double similarity = m_sounds.similarityTo(asked, number); similarity >= kWordCutOff)
             found.push_back({number, static_cast<float>(similarity)});
     std::sort(found.begin(), found.end(), [](const Alike& a, const Alike& b) { return a.similarity > b.similarity; });
     return found;
@@ -175,68 +213,103 @@ std::vector<NameIndex::Asked> NameIndex::askedWords(const NameWords& question) c
         if (one.word.role != WordRole::Initial)
             one.alike = alike(one.word);
         for (const Alike& word : one.alike)
-            one.names += namesWith(word.word).size();
+            one.names += countOfNamesWith(word.word);
     }
     return asked;
 }
 
-// Marks the names that share words with the question, its rarest word first: a name first met at a common word can no
-// longer share as many as it must, and is left out unless it has but few words itself.
-void NameIndex::gather(const NameWords& question, double threshold, NameScratch& scratch) const {
-    std::vector<Asked> asked = askedWords(question);
-    std::stable_sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) {
-        return a.isJoined != b.isJoined ? a.isJoined : a.names < b.names;
-    });
-    std::array<std::size_t, 256> fewest{}; // by the number of full words of a name
-    for (std::size_t full = 0; full < fewest.size(); ++full)
-        fewest[full] = fewestShared(std::min(question.plainCount(), full), threshold);
-    std::size_t remaining = question.plainCount();
+// The words of names that are like words of the question, each once.
+std::vector<NameIndex::Shared> NameIndex::sharedWords(const std::vector<Asked>& asked, NameScratch& scratch) {
+    std::vector<Shared> shared;
+    for (std::uint32_t i = 0; i < asked.size(); ++i)
+        for (const Alike& alike : asked[i].alike) {
+            NameScratch::MetWord& met = scratch.words[alike.word];
+            if (met.similarity == 0)
+                scratch.touchedWords.push_back(alike.word);
+            met.similarity = std::max(met.similarity, alike.similarity);
+            if (asked[i].word.role != WordRole::Plain)
+                continue;
+            if (met.bits == 0)
+                shared.push_back({alike.word, i});
+            met.bits = static_cast<std::uint16_t>(met.bits | 1U << i);
+        }
+    return shared;
+}
+
+// The names that have two neighbours which as one are a word of the question.
+void NameIndex::markJoined(const std::vector<Asked>& asked, NameScratch& scratch) const {
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        for (const Alike& word : asked[i].alike)
-            scratch.seeWord(word.word, word.similarity);
         if (asked[i].word.role != WordRole::Plain)
             continue;
-        const auto bit = static_cast<std::uint16_t>(1U << i);
-        for (const Alike& word : asked[i].alike)
-            for (const NameNumber name : namesWith(word.word))
-                if (scratch.bits[name] != 0 || asked[i].isJoined || fewest[m_fullWords[name]] <= remaining)
-                    scratch.mark(name, bit);
-        remaining -= asked[i].isJoined || remaining == 0 ? 0U : 1U;
         for (const std::uint32_t hash : wholeKeys(asked[i].word)) {
             const auto first = std::lower_bound(m_namesByJoined.begin(), m_namesByJoined.end(), Posting{hash, 0});
-            for (auto at = first; at != m_namesByJoined.end() && at->hash == hash; ++at)
-                scratch.mark(at->number, static_cast<std::uint16_t>(bit | kJoinedNameBit));
+            for (auto at = first; at != m_namesByJoined.end() && at->hash == hash; ++at) {
+                scratch.touch(at->number);
+                std::uint16_t& bits = scratch.names[at->number];
+                bits = static_cast<std::uint16_t>(bits | 1U << i | kJoinedNameBit);
+            }
         }
     }
 }
 
-float NameIndex::promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const {
-    float sum = (scratch.bits[name] & kJoinedNameBit) != 0 ? 1.0F : 0.0F;
+// Touches the names that may share enough words with the question, its rarest word first: a name first met at a common
+// word can no longer share as many as it must, and that word's long list is not walked for it.
+void NameIndex::gather(const Question& question, NameScratch& scratch) const {
+    const std::vector<Shared> shared = sharedWords(question.asked, scratch);
+    markJoined(question.asked, scratch);
+    std::size_t remaining = question.plain, asked = 0;
+    for (const Shared& one : shared) { // in the order of `first`
+        for (; asked < one.first; ++asked)
+            remaining -= question.asked[asked].isFullWord() && remaining > 0 ? 1U : 0U;
+        for (std::size_t size = 0; size < kSizes; ++size)
+            if (question.asked[one.first].isJoined || question.fewestOf(size + 1) <= remaining)
+                for (const NameNumber name : namesWith(one.word, size))
+                    scratch.touch(name);
+    }
+}
+
+float NameIndex::promiseOf(NameNumber name, const Question& question, const NameScratch& scratch) const {
+    std::uint16_t bits = scratch.names[name] & ~kTouchedBit;
+    const bool isJoined = (bits & kJoinedNameBit) != 0;
+    float sum = isJoined ? 1.0F : 0.0F;
+    std::size_t full = 0, shared = 0;
     const std::size_t count = m_wordsBegin[name + 1] - m_wordsBegin[name];
-    for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at)
-        sum += isInitial(m_wordsOfName[at]) ? 0.7F : scratch.similarity[m_wordsOfName[at] & kWordBits];
-    const auto both = static_cast<float>(std::min(count, question.words.size()));
-    const auto extra = static_cast<float>(std::max(count, question.words.size())) - both;
-    const auto initials = static_cast<float>(question.words.size() - std::min(question.words.size(), question.plainCount()));
+    for (std::uint32_t at = m_wordsBegin[name]; at < m_wordsBegin[name + 1]; ++at) {
+        const WordRole role = roleOf(m_wordsOfName[at]);
+        const NameScratch::MetWord& word = scratch.words[m_wordsOfName[at] & kWordBits];
+        sum += role == WordRole::Initial ? 0.7F : word.similarity;
+        full += role == WordRole::Plain ? 1U : 0U;
+        if (role == WordRole::Patronymic || word.bits == 0)
+            continue;
+        bits = static_cast<std::uint16_t>(bits | word.bits);
+        ++shared;
+    }
+    // Two words of the question that are like one word of the name are one, unless it may be both.
+    const auto asked = static_cast<std::size_t>(std::popcount(bits));
+    const bool mayBeBoth = (bits & question.joinedBits) != 0 || full < count;
+    if (const std::size_t pairs = mayBeBoth ? asked : std::min(asked, shared); pairs < question.fewestOf(full))
+        return 0;
+    const auto both = static_cast<float>(std::min(count, question.words));
+    const auto extra = static_cast<float>(std::max(count, question.words)) - both;
+    const auto initials = static_cast<float>(question.words - std::min(question.words, question.plain));
     return std::min(1.0F, (sum + 0.5F * initials) / std::max(both, 1.0F)) - 0.02F * extra;
 }
 
-std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& question, double threshold) const {
+std::vector<NameIndex::NameNumber> NameIndex::namesToCompare(const NameWords& words, double threshold) const {
     thread_local NameScratch scratch;
     scratch.cleanFor(m_recordOfName.size(), m_words.size());
-    gather(question, threshold, scratch);
-    const std::size_t asked = question.plainCount();
+    const Question question(words, askedWords(words), threshold);
+    gather(question, scratch);
     const auto least = static_cast<float>(threshold - 0.1);
+    const std::vector<NameNumber>& touched = scratch.touchedNames;
     std::vector<std::pair<float, NameNumber>> promising;
-    for (const NameNumber name : scratch.touchedNames) {
-        const std::size_t fewest = fewestShared(std::min<std::size_t>(asked, m_fullWords[name]), threshold);
-        const bool isTooFew = (scratch.bits[name] & (scratch.bits[name] - 1U)) == 0
-                                  ? fewest > 1
-                                  : static_cast<std::size_t>(std::popcount(scratch.bits[name])) < fewest;
-        if (isTooFew)
-            continue;
-        if (const float promise = promiseOf(name, question, scratch); promise > 0 && promise >= least)
-            promising.emplace_back(promise, name);
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+        if (i + 2 * kAhead < touched.size()) {
+            fetchAhead(&m_wordsBegin[touched[i + 2 * kAhead]]);
+            fetchAhead(&m_wordsOfName[m_wordsBegin[touched[i + kAhead]]]);
+        }
+        if (const float promise = promiseOf(touched[i], question, scratch); promise > 0 && promise >= least)
+            promising.emplace_back(promise, touched[i]);
     }
     const std::size_t most = std::min(promising.size(), kMostCompared);
     const auto end = promising.begin() + static_cast<std::ptrdiff_t>(most);

@@ -10,6 +10,7 @@
 // Invariant: a candidate's comparison equals compareNames(question, name).
 #pragma once
 #include "match/name_comparison.h"
+#include "match/word_sounds.h"
 #include "record/ids.h"
 
 #include <cstdint>
@@ -57,24 +58,37 @@ class NameIndex final {
         std::vector<Alike> alike;
         std::size_t names = 0; // that have one of those
         bool isJoined = false;
+        [[nodiscard]] bool isFullWord() const { return !isJoined && word.role == WordRole::Plain; }
     };
+    // A word of names that is like words of the question; the first of those in the order in which they are asked.
+    struct Shared {
+        WordNumber word;
+        std::uint32_t first;
+    };
+    struct Question;
 
     [[nodiscard]] std::vector<Alike> alike(const NameWord& word) const;
     [[nodiscard]] std::vector<Asked> askedWords(const NameWords& question) const;
-    void gather(const NameWords& question, double threshold, NameScratch& scratch) const;
+    [[nodiscard]] static std::vector<Shared> sharedWords(const std::vector<Asked>& asked, NameScratch& scratch);
+    void markJoined(const std::vector<Asked>& asked, NameScratch& scratch) const;
+    void gather(const Question& question, NameScratch& scratch) const;
     // What comparing in full will give at most, roughly; 0 where too little is shared.
-    [[nodiscard]] float promiseOf(NameNumber name, const NameWords& question, const NameScratch& scratch) const;
-    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& question, double threshold) const;
+    [[nodiscard]] float promiseOf(NameNumber name, const Question& question, const NameScratch& scratch) const;
+    [[nodiscard]] std::vector<NameNumber> namesToCompare(const NameWords& words, double threshold) const;
     [[nodiscard]] NameWords wordsOf(NameNumber name) const;
     [[nodiscard]] std::string_view writtenOf(NameNumber name) const;
-    [[nodiscard]] std::span<const NameNumber> namesWith(WordNumber word) const;
+    // Those that have so many full words: 0 for at most one, 1 for two, 2 for three, 3 for more.
+    static constexpr std::size_t kSizes = 4;
+    [[nodiscard]] std::span<const NameNumber> namesWith(WordNumber word, std::size_t size) const;
+    [[nodiscard]] std::size_t countOfNamesWith(WordNumber word) const;
+    [[nodiscard]] std::size_t sizeOf(NameNumber name) const;
+    void listNames();
 
     std::vector<NameWord> m_words;             // each distinct word once
-    std::vector<std::uint32_t> m_consonants;   // of each word, see consonantsOf()
-    std::vector<std::uint8_t> m_fullWords;     // of each name: words that are neither initials nor patronymics
+    WordSounds m_sounds;                       // of the words
     std::vector<Posting> m_wordsByKey;         // ascending
-    std::vector<std::uint32_t> m_namesBegin;   // of each word in m_namesOfWord, and the end
-    std::vector<NameNumber> m_namesOfWord;     // ascending for each word; not where it is a patronymic
+    std::vector<std::uint32_t> m_namesBegin;   // of each word and size in m_namesOfWord, and the end
+    std::vector<NameNumber> m_namesOfWord;     // ascending for each word and size; not where it is a patronymic
     std::vector<Posting> m_namesByJoined;      // names by the skeleton of two neighbours written as one
     std::vector<std::uint32_t> m_wordsBegin;   // of each name in m_wordsOfName, and the end
     std::vector<std::uint32_t> m_wordsOfName;  // word number, the role in the two highest bits

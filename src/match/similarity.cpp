@@ -140,4 +140,20 @@ double soundSimilarity(std::string_view phonemicA, std::string_view phonemicB, P
     return similarity < worthTelling ? 0 : similarity;
 }
 
+Prices pricesFor(Script left, Script right) {
+    if (left == right)
+        return Prices::Usual;
+    const bool isSyllabic = left == Script::Syllabic || right == Script::Syllabic;
+    return isSyllabic ? Prices::Syllabic : Prices::Unvowelled;
+}
+
+double readingSimilarity(std::string_view a, std::string_view b, Prices prices, double worthTelling) {
+    constexpr std::size_t kShort = 3;
+    constexpr double kNearlyWhole = 0.85;
+    const double similarity = soundSimilarity(a, b, prices, worthTelling);
+    const bool isShort = similarity < kNearlyWhole && std::min(a.size(), b.size()) <= kShort;
+    return isShort && std::count_if(a.begin(), a.end(), isVowel) == std::count_if(b.begin(), b.end(), isVowel) ? 0
+                                                                                                                : similarity;
+}
+
 } // namespace dokaz::match

@@ -3,6 +3,8 @@
 // Vowels change and come cheaply, g and h, c and t are nearly one, any other consonant costs a whole.
 // Threads: any. Invariants: symmetric; 1 for equal forms; 0 for whatever would be below `worthTelling`.
 #pragma once
+#include "match/name_words.h"
+
 #include <cstdint>
 #include <string_view>
 
@@ -17,5 +19,10 @@ inline constexpr double kWorthTelling = 0.2;
 
 [[nodiscard]] double soundSimilarity(std::string_view phonemicA, std::string_view phonemicB,
                                      Prices prices = Prices::Usual, double worthTelling = kWorthTelling);
+
+[[nodiscard]] Prices pricesFor(Script left, Script right);
+// Of two readings of words. Short words must agree nearly wholly (Moe and Myo are two names), but for vowels that Arabic
+// leaves unwritten.
+[[nodiscard]] double readingSimilarity(std::string_view a, std::string_view b, Prices prices, double worthTelling);
 
 } // namespace dokaz::match

@@ -59,7 +59,7 @@ base::Result<WorkerRequest> decodeRequest(base::ByteView bytes) {
     request.cpuSeconds = base::readLittle32(bytes, 20);
     request.addressSpaceBytes = base::readLittle64(bytes, 24);
     const std::uint32_t passwordSize = base::readLittle32(bytes, 32);
-    const bool known = bytes[8] >= 1 && bytes[8] <= 4 && bytes[9] <= 2;
+    const bool known = bytes[8] >= 1 && bytes[8] <= 4 && bytes[9] <= 2 && bytes[10] == 0 && bytes[11] == 0;
     if (!known || passwordSize > maxPasswordBytes || bytes.size() < fixedSize + passwordSize ||
         request.dotsPerInch == 0 || request.dotsPerInch > limits::dotsPerInch)
         return Error(ErrorCode::Invalid, "request");

@@ -38,10 +38,14 @@ TableLikeness likenessOf(const record::RecordId& record, const std::string& name
 
 // New records that could be somebody who was there before: told and kept for a person to decide, never joined.
 std::vector<store::LikenessLine> compareNames(const intake::KnownRecords& before,
-                                              const std::vector<TableWriter::Named>& named, TableReport& report) {
+                                              const std::vector<TableWriter::Named>& named,
+                                              const std::stop_token& stop, TableReport& report) {
     std::set<std::pair<std::string, std::string>> told;
     std::vector<store::LikenessLine> all;
     for (const TableWriter::Named& one : named) {
+        report.isCancelled = report.isCancelled || stop.stop_requested();
+        if (report.isCancelled)
+            break;
         const intake::RecordMatch match = before.matchOf(one.kind, one.name);
         if (match.verdict == match::Verdict::New || match.record == one.record ||
             !told.insert({one.record.text(), match.record.text()}).second)
@@ -133,7 +137,7 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
         report.entries.push_back(source->entry());
     TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
     TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
-    const std::vector<store::LikenessLine> likenesses = compareNames(names, writer.named(), report);
+    const std::vector<store::LikenessLine> likenesses = compareNames(names, writer.named(), stop, report);
     TRY(m_state->write<void>(
         [&] { return store::Likenesses(*m_state->store).keep(likenesses, source->record()); }));
     countRows(*loaded, report);

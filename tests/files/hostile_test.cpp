@@ -161,19 +161,11 @@ TEST(OpenerAnswer, goesThereAndBack) {
     }
 }
 
-TEST(OpenerAnswer, isRefusedCutOrChanged) {
-    std::mt19937 random(3);
+TEST(OpenerAnswer, isRefusedCut) {
     for (const Task task : {Task::ReadGrid, Task::ReadFlow, Task::ReadFacts}) {
         const base::Bytes whole = encodeAnswer(sample(task));
         for (std::size_t size = 0; size < whole.size(); ++size)
             EXPECT_FALSE(decodeAnswer(base::ByteView(whole).first(size)).ok());
-        for (int round = 0; round < 500; ++round) {
-            base::Bytes changed = whole;
-            changed[random() % changed.size()] = static_cast<std::uint8_t>(random());
-            auto decoded = decodeAnswer(changed);
-            if (decoded.ok())
-                (void)checkedAnswer(std::move(decoded).value(), task); // must not crash; may pass
-        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <map>
@@ -141,4 +142,70 @@ TEST(KnownNames, ofNoArchiveAreNone) {
     EXPECT_TRUE(intake::knownNames({})->isEmpty());
     EXPECT_TRUE(mentionsIn("Иван Сидоренко молчал.", {}).empty());
     EXPECT_TRUE(mentionsIn("Иван Сидоренко молчал.", oneTitle("person", "Сидоренко")).empty());
+}
+
+// An archive of a whole country: 30,000 people of one given name, as many of one family name.
+TEST(KnownNames, areFoundHoweverManyShareAWord) {
+    tests::SeededRandom random;
+    std::vector<store::TitleLine> titles;
+    const auto add = [&](const std::string& name) { titles.push_back({record::RecordId::fresh(random), "person", name}); };
+    static const std::array<const char*, 14> syllables = {"ba", "do", "ra", "mi", "lu", "ne", "ko", "ta", "gu", "pa", "zi", "ve", "sa", "hu"};
+    const auto madeWord = [&](std::size_t number) {
+        std::string word;
+        for (int i = 0; i < 5; ++i, number /= syllables.size())
+            word += syllables[number % syllables.size()];
+        word[0] = static_cast<char>(word[0] - 'a' + 'A');
+        return word;
+    };
+    for (std::size_t i = 0; i < 30'000; ++i) {
+        add("Rygor " + madeWord(i));
+        add(madeWord(i) + " Lyasny");
+    }
+    add("Rygor Lyasny");
+    add("Zoya Lyasnaya");
+    const auto known = intake::knownNames(titles);
+    for (const auto& [text, words] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"They heard Rygor Lyasny on that day.", "Rygor Lyasny"},
+             {"Приговор вынес Григорий Лесной.", "Григорий Лесной"},
+             {"They heard R. Lyasny on that day.", "R. Lyasny"},
+             {"They heard Z. Lyasnaya on that day.", "Z. Lyasnaya"}}) {
+        Sentences one;
+        one.add(text);
+        const auto mentions = extract::findMentions(one.reading, extract::RuleSet::shipped(), *known);
+        ASSERT_FALSE(mentions.empty()) << text;
+        EXPECT_EQ(mentions[0].words, words);
+        EXPECT_EQ(mentions[0].rule, "known-name") << text;
+    }
+}
+
+// Twenty thousand courts: a text that says "court" a thousand times is not compared with each of them.
+TEST(KnownNames, ofManyBodiesOnlyThoseWhoseRarestWordStandsThereAreCompared) {
+    tests::SeededRandom random;
+    std::vector<store::TitleLine> titles;
+    for (int i = 0; i < 30'000; ++i)
+        titles.push_back({record::RecordId::fresh(random), "organisation",
+                          "Court of District " + std::to_string(i) + ", Velmora"});
+    extract::KnownNames names = *intake::knownNames(titles);
+    std::size_t begun = 0, most = 0; // searches that one word of a text begins
+    for (std::size_t i = 0; i < names.anchors.size(); ++i) {
+        begun = i > 0 && names.anchors[i].key == names.anchors[i - 1].key ? begun + 1 : 1;
+        most = std::max(most, begun);
+    }
+    EXPECT_GE(most, 1U);
+    EXPECT_LE(most, 4U);
+    std::size_t compared = 0;
+    names.likeness = [&compared, likeness = names.likeness](std::string_view words, std::uint32_t name) {
+        ++compared;
+        return likeness(words, name);
+    };
+    Sentences text;
+    for (int i = 0; i < 200; ++i)
+        text.add("The court of the district in Velmora heard another court of a district of Velmora.");
+    text.add("Then the Court of District 29977, Velmora, spoke.");
+    const auto mentions = extract::findMentions(text.reading, extract::RuleSet::shipped(), names);
+    const bool isFound = std::any_of(mentions.begin(), mentions.end(), [](const Mention& mention) {
+        return mention.rule == "known-name" && mention.words.find("29977") != std::string::npos;
+    });
+    EXPECT_TRUE(isFound);
+    EXPECT_LE(compared, 10U);
 }

@@ -8,8 +8,6 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
 using namespace dokaz;
 using namespace dokaz::intake;
 using record::PassageKind;
@@ -103,22 +101,6 @@ TEST(TextReaders, takeNoMoreLinesThanADocumentMayHave) {
     };
     EXPECT_EQ(reasonOf(400'000), "");
     EXPECT_EQ(reasonOf(400'001), "limit-reached");
-}
-
-TEST(TextReaders, giveSoundReadingsOfAnything) {
-    std::mt19937 random(5);
-    const std::string letters = "ab: 1.(#-\n\n>0<{\\&;,\"Жё→";
-    for (int round = 0; round < 3'000; ++round) {
-        std::string text = round % 2 == 0 ? "00:00:01,000 --> 00:00:02,000\n" : "";
-        for (unsigned i = random() % 60; i > 0; --i) {
-            const std::size_t at = random() % letters.size();
-            const std::size_t from = (letters[at] & 0xC0) == 0x80 ? 0 : at;
-            const std::size_t size = (letters[from] & 0xE0) == 0xE0 ? 3 : (letters[from] & 0xC0) == 0xC0 ? 2 : 1;
-            text += letters.substr(from, size);
-        }
-        EXPECT_TRUE(record::checkReading(readPlainText(text)).ok()) << text;
-        EXPECT_TRUE(record::checkReading(readSubtitles(text)).ok()) << text;
-    }
 }
 
 TEST(FlowReading, takesNumbersAsReadingsOfPdfsDo) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "match/body_comparison.h"
-#include "support/deterministic.h"
 
 #include <gtest/gtest.h>
 
@@ -39,14 +38,4 @@ TEST(BodyComparison, isSymmetric) {
     for (const auto& a : names)
         for (const auto& b : names)
             EXPECT_DOUBLE_EQ(compareBodies(a, b).score, compareBodies(b, a).score) << a << " / " << b;
-}
-
-TEST(BodyCandidates, comeBestFirstAndOncePerRecord) {
-    tests::SeededRandom random;
-    const auto fifteen = record::RecordId::fresh(random), seventeen = record::RecordId::fresh(random);
-    const auto found = bodyCandidates(
-        "ИК-15 Лукава", {{fifteen, "ИК № 15"}, {fifteen, "Калонія 15, Лукава"}, {seventeen, "ИК № 17"}}, 0.5);
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].record, fifteen);
-    EXPECT_EQ(found[0].name, "Калонія 15, Лукава");
 }

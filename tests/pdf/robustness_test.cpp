@@ -2,7 +2,7 @@
 // Damaged documents cost one failed reading each, never more.
 #include "pdf/shared.h"
 
-#include "support/deterministic.h"
+#include "support/mutation.h"
 
 #include <chrono>
 
@@ -10,37 +10,6 @@ using namespace dokaz;
 using namespace dokaz::pdf;
 using namespace dokaz::tests;
 using std::chrono::steady_clock;
-
-namespace {
-
-// One to eight changes: a bit, a byte, a digit, a piece removed or doubled.
-base::Bytes mutated(base::Bytes bytes, SeededRandom& random) {
-    for (std::uint64_t changes = 1 + random.below(8); changes > 0 && bytes.size() > 16; --changes) {
-        const auto at = static_cast<std::ptrdiff_t>(random.below(bytes.size() - 8));
-        const auto length = static_cast<std::ptrdiff_t>(1 + random.below(8));
-        switch (random.below(5)) {
-        case 0:
-            bytes[static_cast<std::size_t>(at)] ^= static_cast<std::uint8_t>(1U << random.below(8));
-            break;
-        case 1:
-            bytes[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(random.below(256));
-            break;
-        case 2:
-            bytes[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>('0' + random.below(10));
-            break;
-        case 3:
-            bytes.erase(bytes.begin() + at, bytes.begin() + at + length);
-            break;
-        default: {
-            const base::Bytes piece(bytes.begin() + at, bytes.begin() + at + length);
-            bytes.insert(bytes.begin() + at, piece.begin(), piece.end());
-        }
-        }
-    }
-    return bytes;
-}
-
-} // namespace
 
 TEST(Robustness, mutatedDocumentsEndWithPagesOrAReason) {
     constexpr std::array names{"report.pdf", "scripts.pdf", "turned.pdf", "picture.pdf", "locked.pdf"};
