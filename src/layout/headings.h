@@ -14,18 +14,22 @@ namespace dokaz::layout {
 // "Annex", "Appendix II", "Приложение" …
 [[nodiscard]] bool namesAnnex(std::u32string_view heading);
 
+// "Article 12", "Глава IV" and nothing else.
+[[nodiscard]] bool isDivision(std::u32string_view text);
+
 class Headings final {
   public:
     explicit Headings(const Shape& shape) : m_shape(shape) {}
 
-    // Bold and not smaller than the body (in capitals: by an eighth), or clearly larger, or short and in italics; with
-    // letters; not longer than a heading gets.
+    // Bold and not smaller than the body (in capitals: by an eighth), or clearly larger, or short and in italics or in
+    // capitals, or a division's name; with letters; not longer than a heading gets.
     [[nodiscard]] bool looksLikeHeading(const Line& line) const;
     // Makes the line the first of a heading: role, number, skip, level.
     void take(Line& line, Mark mark);
 
   private:
     [[nodiscard]] bool isItalicHeading(const Line& line) const;
+    [[nodiscard]] bool isCapitalHeading(const Line& line) const;
     [[nodiscard]] std::int32_t numberedLevel(Mark& mark, std::int32_t size) const;
     [[nodiscard]] std::int32_t plainLevel(const Line& line) const;
 

@@ -24,7 +24,9 @@ class Walker final {
     void walk() {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             m_topOfPage = true;
-            for (Line& line : m_pages[p].lines) {
+            for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
+                Line& line = m_pages[p].lines[l];
+                m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note ||
                     line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
                     line.role == Role::Caption) {
@@ -87,7 +89,7 @@ class Walker final {
         const bool larger = line.size >= m_shape.bodySize + 100;
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line);
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
-                                  !(m_topOfPage && endsClause(m_before->text)) && !larger;
+                                  !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
         if (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold))
             return false;
         if (line.bold && !larger && belongsToBoldText(line, mark))
@@ -95,6 +97,12 @@ class Walker final {
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // Without room above it, but bold between lines that are not, and with room below.
+    [[nodiscard]] bool standsOut(const Line& line) const {
+        return line.bold && !m_before->bold && endsClause(m_before->text) && m_below != nullptr && !m_below->bold &&
+               m_below->base - line.base > m_shape.pitch * 13 / 10;
     }
 
     // An item of the open paragraph printed bold, or a whole bold paragraph: its line is full.
@@ -167,6 +175,7 @@ class Walker final {
     Profile m_profile;
     Headings m_headings;
     Items m_items;
+    const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
     bool m_topOfPage = true; // or of a column
     std::int32_t m_left = 0;
