@@ -65,12 +65,17 @@ bool namesAnnex(std::u32string_view heading) {
     return startsWithWord(heading, words);
 }
 
-// In italics, short, and no sentence.
+// In italics, short, and no sentence; behind "a)" too.
 bool Headings::isItalicHeading(const Line& line) const {
-    if (!line.italic || line.text.size() < 4 || line.text.size() > 120 || !isUpper(line.text.front()))
+    if (!line.italic || line.text.size() < 4 || line.text.size() > 120)
+        return false;
+    const Mark mark = markOf(line.text);
+    const std::size_t words = mark.style == MarkStyle::Letter && mark.length < line.text.size() ? mark.length : 0;
+    if (!isUpper(line.text[words]))
         return false;
     const char32_t last = line.text.back();
-    return (isLetter(last) || isDigit(last) || last == U')') && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+    const bool next = words > 0 && m_small > 0 && mark.value == m_small + 1; // "d)" after the headings "a)" to "c)"
+    return (isLetter(last) || isDigit(last) || last == U')') && (next || line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size);
 }
 
 // In capitals, short, at least two words and no sentence.
@@ -154,6 +159,7 @@ void Headings::take(Line& line, Mark mark) {
     line.number = base::toUtf8(mark.printed);
     m_levelOfSize.emplace(line.size, line.level);
     m_open = line.level;
+    m_small = mark.style == MarkStyle::Letter ? mark.value : 0;
     if (mark.style == MarkStyle::CapitalRoman) {
         m_roman = mark.value;
         m_letter = 0;

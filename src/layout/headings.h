@@ -36,6 +36,7 @@ class Headings final {
     const Shape& m_shape;
     std::map<std::int32_t, std::int32_t> m_levelOfSize; // of numbered headings
     std::int32_t m_roman = 0, m_letter = 0;             // the last ones
+    std::int32_t m_small = 0;                           // "c)" was the last numbered one: 3
     std::int32_t m_open = 0;                            // level of the last numbered heading
 };
 

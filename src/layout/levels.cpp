@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/levels.h"
 
+#include "layout/characters.h"
+#include "layout/contents.h"
 #include "layout/headings.h"
 
 #include <algorithm>
@@ -163,15 +165,28 @@ bool inSeveralSizes(const std::vector<Line*>& headings) {
     return largest - smallest > 100;
 }
 
-// "A." is the highest level where there is no "I.": what the title page, contents and annexes have does not count.
+bool inCapitals(const Line& line) { return std::none_of(line.text.begin(), line.text.end(), isLower); }
+
+bool looksLike(const Line& a, const Line& b) {
+    return std::abs(a.size - b.size) <= 40 && a.bold == b.bold && a.italic == b.italic && inCapitals(a) == inCapitals(b);
+}
+
+// "A." is the highest level where there is no "I.": what the title page, contents and annexes have does not count, nor
+// headings without number that are printed just so.
 void raise(const std::vector<Line*>& headings) {
-    const auto counts = [](const Line* line) { return line->page > 0 && !namesAnnex(line->text); };
-    std::int32_t highest = deepest;
+    const auto counts = [](const Line* line) { return line->page > 0 && !namesAnnex(line->text) && !namesContents(line->text); };
+    const Line* first = nullptr; // of the second level, with a number
     for (const Line* line : headings)
-        highest = counts(line) ? std::min(highest, line->level) : highest;
+        if (counts(line) && first == nullptr && line->level == 2 && !line->number.empty())
+            first = line;
+    const auto above = [&](const Line* line) {
+        return counts(line) && line->level == 1 && (!line->number.empty() || first == nullptr || !looksLike(*line, *first));
+    };
+    if (first == nullptr || std::any_of(headings.begin(), headings.end(), above))
+        return;
     for (Line* line : headings)
-        if (counts(line))
-            line->level -= highest - 1;
+        if (counts(line) && line->level > 1)
+            --line->level;
 }
 
 } // namespace
@@ -188,8 +203,7 @@ void levelHeadings(std::vector<PageLines>& pages, const Shape& shape, bool byPri
         levelSizes(headings);
     else
         levelItalics(headings);
-    if (!byPrint)
-        raise(headings);
+    raise(headings);
 }
 
 } // namespace dokaz::layout

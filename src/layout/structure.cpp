@@ -87,10 +87,12 @@ class Walker final {
             return true;
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
-        const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line);
+        const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
+                             !(m_topOfPage && m_before->italic != line.italic && endsClause(m_before->text));
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
                                   !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
-        if (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold))
+        if (!numberedTop && (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold)))
             return false;
         if (line.bold && !larger && belongsToBoldText(line, mark))
             return false;
