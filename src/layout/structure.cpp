@@ -52,6 +52,11 @@ class Walker final {
         }
         if (line.role == Role::Heading) // the contents' own
             return;
+        if (isClosing(line)) {
+            line.role = Role::Front;
+            line.opens = true;
+            return;
+        }
         if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
             return;
         line.opens = m_before == nullptr || m_before->role == Role::Heading || beginsBlock(line);
@@ -61,6 +66,15 @@ class Walker final {
 
     [[nodiscard]] bool hasRoom(const Line& line) const {
         return !m_topOfPage && m_before != nullptr && line.base - m_before->base > m_shape.pitch * 13 / 10;
+    }
+
+    // "92nd plenary meeting", "5 April 2031" below the last paragraph of a resolution, in the right half.
+    [[nodiscard]] bool isClosing(const Line& line) const {
+        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || line.text.size() > 50 ||
+            line.box.x0 < m_pages[line.page].width * 11 / 20 || m_topOfPage)
+            return false;
+        const bool below = m_before->role == Role::Front && line.base - m_before->base < m_shape.pitch * 2;
+        return below || (hasRoom(line) && endsClause(m_before->text));
     }
 
     // A bold line with a mark that the open paragraph or its list waits for is an item, not a heading.
@@ -153,8 +167,9 @@ class Walker final {
     [[nodiscard]] bool beginsBlock(const Line& line) const {
         if (hasRoom(line) && endsClause(m_before->text))
             return true;
-        if (hasRoom(line) && endsItem(m_before->text) && line.box.x0 > m_left + 600 &&
-            isUpper(line.text.front())) // of a resolution
+        const std::u32string_view above = std::u32string_view(m_before->text).substr(0, m_before->end); // without its mark
+        if ((hasRoom(line) || m_topOfPage) && endsItem(above) && line.box.x0 > m_left + 600 && isUpper(line.text.front()) &&
+            (!m_topOfPage || m_before->role == Role::Body)) // of a resolution
             return true;
         if (m_profile == Profile::UnitedNations)
             return false;
