@@ -2,8 +2,11 @@
 #include "intake/document_description.h"
 
 #include "base/utf8.h"
+#include "extract/front_matter.h"
 #include "text/dates.h"
 #include "text/normal.h"
+
+#include <algorithm>
 
 namespace dokaz::intake {
 namespace {
@@ -39,6 +42,24 @@ DescribedField described(const record::Reading& reading, std::string field, reco
     return out;
 }
 
+// A title over several passages cites the longest of them.
+DescribedField describedTitle(const record::Reading& reading) {
+    DescribedField title = described(reading, "title", record::Text{text::kept(reading.title)}, reading.title);
+    const record::Passage* longest = nullptr;
+    for (const record::Passage& passage : reading.passages) {
+        if (title.anchor || passage.firstPage().value > 1)
+            break;
+        const bool part = passage.text.size() > 5 && reading.title.find(passage.text) != std::string::npos;
+        longest = part && (longest == nullptr || passage.text.size() > longest->text.size()) ? &passage : longest;
+    }
+    if (longest != nullptr) {
+        const auto end = static_cast<std::uint32_t>(base::codePointCount(longest->text));
+        title.anchor = anchorOf({}, *longest, 0, end);
+        title.quote = longest->text;
+    }
+    return title;
+}
+
 // As the first pages print it, in the order tried.
 std::optional<std::string> publisherOf(const record::Reading& reading) {
     struct Name {
@@ -72,6 +93,54 @@ std::optional<std::string> publisherOf(const record::Reading& reading) {
     return std::nullopt;
 }
 
+// "UNITED" and "NATIONS" of a masthead stand in two lines with something between: the first of them is cited.
+std::optional<DescribedField> unitedNations(const record::Reading& reading) {
+    struct Name {
+        std::string_view first, whole;
+    };
+    static constexpr Name names[] = {{"UNITED", "United Nations"},
+                                     {"NATIONS", "Nations Unies"},
+                                     {"NACIONES", "Naciones Unidas"},
+                                     {"ОБЪЕДИНЕННЫХ", "Организация Объединенных Наций"},
+                                     {"ОРГАНИЗАЦИЯ", "Организация Объединенных Наций"}};
+    for (const record::Passage& passage : reading.passages) {
+        if (reading.profile != "un" || passage.firstPage().value > 1)
+            break;
+        for (const Name& name : names)
+            if (passage.text == name.first || passage.text.starts_with(std::string(name.first) + " A"))
+                return described(reading, "publisher", record::Text{std::string(name.whole)}, std::string(name.first));
+    }
+    return std::nullopt;
+}
+
+record::Value valueOf(const extract::FrontField& found) {
+    switch (found.type) {
+    case extract::FrontValue::Text:
+        return record::Text{text::kept(found.value)};
+    case extract::FrontValue::Term:
+        return record::Term{found.value, ""};
+    case extract::FrontValue::Date:
+        break;
+    }
+    record::Date date;
+    date.words = text::kept(found.value);
+    date.earliest = date.latest = found.day;
+    return date;
+}
+
+// What the layout has told already is not said again.
+void addFrontMatter(const record::Reading& reading, std::vector<DescribedField>& fields) {
+    const std::size_t told = fields.size();
+    for (const extract::FrontField& found : extract::frontMatterOf(reading)) {
+        const auto same = [&](const DescribedField& each) { return each.field == found.field; };
+        if (std::any_of(fields.begin(), fields.begin() + static_cast<std::ptrdiff_t>(told), same))
+            continue;
+        const record::Passage& passage = reading.passages[found.passage - 1];
+        fields.push_back({found.field, valueOf(found), anchorOf({}, passage, found.start, found.end),
+                          std::string(base::codePoints(passage.text, found.start, found.end))});
+    }
+}
+
 } // namespace
 
 record::TextAnchor anchorOf(const record::RowId& reading, const record::Passage& passage, std::uint32_t start,
@@ -91,11 +160,13 @@ record::TextAnchor anchorOf(const record::RowId& reading, const record::Passage&
 std::vector<DescribedField> describeDocument(const record::Reading& reading) {
     std::vector<DescribedField> fields;
     if (!reading.title.empty())
-        fields.push_back(described(reading, "title", record::Text{text::kept(reading.title)}, reading.title));
+        fields.push_back(describedTitle(reading));
     if (!reading.symbol.empty())
         fields.push_back(described(reading, "symbol", record::Text{text::kept(reading.symbol)}, reading.symbol));
     if (const auto publisher = publisherOf(reading))
         fields.push_back(described(reading, "publisher", record::Text{text::kept(*publisher)}, *publisher));
+    else if (auto split = unitedNations(reading))
+        fields.push_back(*std::move(split));
     if (!reading.date.empty()) {
         if (const auto span = text::readDate(reading.date)) {
             record::Date date;
@@ -107,6 +178,7 @@ std::vector<DescribedField> describeDocument(const record::Reading& reading) {
     }
     if (!reading.language.empty())
         fields.push_back({"language", record::Term{reading.language, ""}, std::nullopt, {}});
+    addFrontMatter(reading, fields);
     return fields;
 }
 

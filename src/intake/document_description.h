@@ -15,7 +15,8 @@ struct DescribedField {
     std::string quote;
 };
 
-// Title, symbol, publisher, date, language; those that were found.
+// Title, symbol, publisher, date, language, and what else the first page says (extract/front_matter.h); those that were
+// found.
 [[nodiscard]] std::vector<DescribedField> describeDocument(const record::Reading& reading);
 
 // The anchor for code points [start, end) of a passage, with context and rectangles; `reading` may be empty.

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::size_t pagesToLookAt = 12;
 
-bool isContentsHeading(std::u32string_view text) {
-    static constexpr std::array<std::u32string_view, 13> words = {
-        U"contents",   U"table of contents", U"table des matières", U"sommaire", U"índice",     U"indice", U"содержание",
-        U"оглавление", U"зміст",             U"змест",              U"inhalt",   U"contenu",    U"sumário"};
-    if (text.size() > 30)
-        return false;
-    const std::u32string small = lowered(text);
-    return std::find(words.begin(), words.end(), small) != words.end();
-}
-
 bool hasLeader(std::u32string_view text) {
     std::size_t dots = 0;
     for (const char32_t c : text) {
@@ -57,7 +47,7 @@ void markRows(const std::vector<Line*>& lines, std::size_t from, std::size_t to)
     bool complete = true;
     for (std::size_t i = from; i < to; ++i) {
         lines[i]->role = Role::Contents;
-        lines[i]->opens = complete || isContentsHeading(lines[i]->text);
+        lines[i]->opens = complete || namesContents(lines[i]->text);
         complete = isRow(*lines[i]) || lines[i]->text.size() < 40;
     }
 }
@@ -72,13 +62,23 @@ std::size_t endOfRows(const std::vector<Line*>& lines, std::size_t from) {
 
 } // namespace
 
+bool namesContents(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 13> words = {
+        U"contents",   U"table of contents", U"table des matières", U"sommaire", U"índice",     U"indice", U"содержание",
+        U"оглавление", U"зміст",             U"змест",              U"inhalt",   U"contenu",    U"sumário"};
+    if (text.size() > 30)
+        return false;
+    const std::u32string small = lowered(text);
+    return std::find(words.begin(), words.end(), small) != words.end();
+}
+
 void markContents(std::vector<PageLines>& pages) {
     bool open = false;
     for (std::size_t p = 0; p < pages.size() && p < pagesToLookAt; ++p) {
         const std::vector<Line*> lines = bodyOf(pages[p]);
         std::size_t from = 0;
         if (!open) {
-            while (from < lines.size() && !isContentsHeading(lines[from]->text))
+            while (from < lines.size() && !namesContents(lines[from]->text))
                 ++from;
             open = from < lines.size();
             if (open)

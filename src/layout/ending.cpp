@@ -21,6 +21,8 @@ bool endsIntroduction(std::u32string_view text) {
 }
 
 bool endsItem(std::u32string_view text) {
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
     for (const std::u32string_view word : {U" and", U" or", U" et", U" ou", U" y", U" и"})
         if (text.size() > word.size() && text.substr(text.size() - word.size()) == word)
             text.remove_suffix(word.size());

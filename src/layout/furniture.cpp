@@ -2,6 +2,7 @@
 #include "layout/furniture.h"
 
 #include "layout/characters.h"
+#include "layout/headings.h"
 
 #include <algorithm>
 #include <map>
@@ -118,7 +119,7 @@ void markApart(std::vector<PageLines>& pages) {
     std::map<std::pair<std::int32_t, std::int32_t>, std::vector<Line*>> byPlace;
     for (PageLines& page : pages) {
         Line* head = outermost(page, Edge::Top);
-        if (head == nullptr || head->text.size() > 60)
+        if (head == nullptr || head->text.size() > 60 || isDivision(head->text))
             continue;
         const bool apart = std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
             return &line != head && !line.turned && line.role != Role::Furniture && line.box.y0 < head->box.y1 + 3 * head->size;
@@ -154,7 +155,7 @@ void markFurniture(std::vector<PageLines>& pages) {
                 continue;
             const std::u32string pattern = patternOf(line.text);
             const bool mastheadTop = &page == &pages.front() && edge == Edge::Top;
-            const bool repeated = edge != Edge::None && seen[pattern].pages >= enough;
+            const bool repeated = edge != Edge::None && seen[pattern].pages >= enough && !isDivision(line.text);
             if ((repeated && !mastheadTop) || (low && isJobNumber(pattern)))
                 line.role = Role::Furniture;
         }

@@ -19,6 +19,22 @@ bool startsWithWord(std::u32string_view text, std::span<const std::u32string_vie
     });
 }
 
+constexpr std::array<std::u32string_view, 19> divisions = {
+    U"article", U"artículo", U"articulo", U"artigo", U"статья",  U"стаття",  U"артыкул", U"chapter", U"chapitre", U"capítulo",
+    U"capitulo", U"глава",   U"раздел",   U"розділ", U"section", U"sección", U"part",    U"partie",  U"часть"};
+
+bool isPreamble(std::u32string_view text) {
+    static constexpr std::array<std::u32string_view, 7> words = {U"preamble", U"préambule", U"preámbulo", U"preâmbulo",
+                                                                 U"преамбула", U"прэамбула", U"preambulo"};
+    return std::find(words.begin(), words.end(), lowered(text)) != words.end();
+}
+
+// An address of the network says nothing of what follows.
+bool isAddress(std::u32string_view text) {
+    return std::none_of(text.begin(), text.end(), isSpace) &&
+           (text.find(U"://") != text.npos || text.find(U"www.") != text.npos || text.find(U'@') != text.npos);
+}
+
 bool isTopWord(std::u32string_view text) {
     static constexpr std::array<std::u32string_view, 8> words = {
         U"introduction", U"введение", U"summary", U"résumé", U"resumen", U"резюме", U"contents", U"introducción"};
@@ -27,6 +43,21 @@ bool isTopWord(std::u32string_view text) {
 
 } // namespace
 
+bool isDivision(std::u32string_view text) {
+    const std::u32string small = lowered(text);
+    for (const std::u32string_view word : divisions) {
+        if (!startsWith(small, word) || small.size() < word.size() + 2 || !isSpace(small[word.size()]))
+            continue;
+        std::u32string_view number = text.substr(word.size() + 1);
+        while (!number.empty() && (number.back() == U'.' || number.back() == U':'))
+            number.remove_suffix(1);
+        if (number.empty() || number.size() > 6)
+            return false;
+        return std::all_of(number.begin(), number.end(), isDigit) || romanValue(number) > 0;
+    }
+    return false;
+}
+
 bool namesAnnex(std::u32string_view heading) {
     static constexpr std::array<std::u32string_view, 9> words = {
         U"annex",    U"annexes", U"annexe",  U"anexo", U"приложение",
@@ -34,21 +65,39 @@ bool namesAnnex(std::u32string_view heading) {
     return startsWithWord(heading, words);
 }
 
-// In italics, short, and no sentence.
+// In italics, short, and no sentence; behind "a)" too.
 bool Headings::isItalicHeading(const Line& line) const {
-    if (!line.italic || line.text.size() < 4 || line.text.size() > 120 || !isUpper(line.text.front()))
+    if (!line.italic || line.text.size() < 4 || line.text.size() > 120)
+        return false;
+    const Mark mark = markOf(line.text);
+    const std::size_t words = mark.style == MarkStyle::Letter && mark.length < line.text.size() ? mark.length : 0;
+    if (!isUpper(line.text[words]))
         return false;
     const char32_t last = line.text.back();
-    return (isLetter(last) || isDigit(last) || last == U')') && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+    const bool next = words > 0 && m_small > 0 && mark.value == m_small + 1; // "d)" after the headings "a)" to "c)"
+    return (isLetter(last) || isDigit(last) || last == U')') && (next || line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size);
+}
+
+// In capitals, short, at least two words and no sentence.
+bool Headings::isCapitalHeading(const Line& line) const {
+    const std::u32string_view text = line.text;
+    if (text.size() < 10 || text.size() > 60 || line.box.x1 >= m_shape.edgesOf(line).right - 3 * line.size)
+        return false;
+    const auto capitals = std::count_if(text.begin(), text.end(), isUpper);
+    const char32_t last = text.back();
+    return capitals >= 8 && std::none_of(text.begin(), text.end(), isLower) && std::any_of(text.begin(), text.end(), isSpace) &&
+           std::none_of(text.begin(), text.end(), isDigit) && (isLetter(last) || last == U'?' || last == U':');
 }
 
 bool Headings::looksLikeHeading(const Line& line) const {
     const bool capitals = line.bold && std::none_of(line.text.begin(), line.text.end(), isLower); // may be a little smaller
     if (line.text.size() > 250 || line.size < m_shape.bodySize - (capitals ? m_shape.bodySize / 8 : 50))
         return false;
-    if (line.text.size() < 14 && namesAnnex(line.text))
+    if (isAddress(line.text))
+        return false;
+    if ((line.text.size() < 14 && namesAnnex(line.text)) || isDivision(line.text) || isPreamble(line.text))
         return true;
-    const bool strong = line.bold || isItalicHeading(line) || line.size >= m_shape.bodySize + 150;
+    const bool strong = line.bold || isItalicHeading(line) || isCapitalHeading(line) || line.size >= m_shape.bodySize + 150;
     return strong && std::any_of(line.text.begin(), line.text.end(), isLetter);
 }
 
@@ -110,6 +159,7 @@ void Headings::take(Line& line, Mark mark) {
     line.number = base::toUtf8(mark.printed);
     m_levelOfSize.emplace(line.size, line.level);
     m_open = line.level;
+    m_small = mark.style == MarkStyle::Letter ? mark.value : 0;
     if (mark.style == MarkStyle::CapitalRoman) {
         m_roman = mark.value;
         m_letter = 0;

@@ -14,24 +14,29 @@ namespace dokaz::layout {
 // "Annex", "Appendix II", "Приложение" …
 [[nodiscard]] bool namesAnnex(std::u32string_view heading);
 
+// "Article 12", "Глава IV" and nothing else.
+[[nodiscard]] bool isDivision(std::u32string_view text);
+
 class Headings final {
   public:
     explicit Headings(const Shape& shape) : m_shape(shape) {}
 
-    // Bold and not smaller than the body (in capitals: by an eighth), or clearly larger, or short and in italics; with
-    // letters; not longer than a heading gets.
+    // Bold and not smaller than the body (in capitals: by an eighth), or clearly larger, or short and in italics or in
+    // capitals, or a division's name; with letters; not longer than a heading gets.
     [[nodiscard]] bool looksLikeHeading(const Line& line) const;
     // Makes the line the first of a heading: role, number, skip, level.
     void take(Line& line, Mark mark);
 
   private:
     [[nodiscard]] bool isItalicHeading(const Line& line) const;
+    [[nodiscard]] bool isCapitalHeading(const Line& line) const;
     [[nodiscard]] std::int32_t numberedLevel(Mark& mark, std::int32_t size) const;
     [[nodiscard]] std::int32_t plainLevel(const Line& line) const;
 
     const Shape& m_shape;
     std::map<std::int32_t, std::int32_t> m_levelOfSize; // of numbered headings
     std::int32_t m_roman = 0, m_letter = 0;             // the last ones
+    std::int32_t m_small = 0;                           // "c)" was the last numbered one: 3
     std::int32_t m_open = 0;                            // level of the last numbered heading
 };
 

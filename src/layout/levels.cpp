@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/levels.h"
 
+#include "layout/characters.h"
+#include "layout/contents.h"
+#include "layout/headings.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -10,6 +14,7 @@ namespace dokaz::layout {
 namespace {
 
 constexpr std::int32_t deepest = 6;
+constexpr std::size_t leaflet = 4; // pages: no more, and the title is the highest heading of the text
 
 struct Print { // of a heading; the higher one is the smaller value
     std::int32_t size = 0;
@@ -106,7 +111,7 @@ void rankPrints(const std::vector<PageLines>& pages, const std::vector<Line*>& h
     const bool many = headings.size() > 8;
     std::int32_t level = 0;
     for (const auto& [print, use] : prints) {
-        const bool cover = !use.later && (pages.size() > 4 || print.size > largestLater + 100);
+        const bool cover = !use.later && pages.size() > leaflet;
         const bool title = cover && largestLater > 0;
         const bool rare = many && use.lines.size() < 2;
         level += title || (rare && level > 0) ? 0 : 1;
@@ -125,16 +130,80 @@ void levelItalics(const std::vector<Line*>& headings) {
         line->level = isItalic(line) ? level : line->level;
 }
 
+// Headings without number in several sizes: each print stands one below what most of its headings stand under, larger
+// print and numbered headings of its own.
+void levelSizes(const std::vector<Line*>& headings) {
+    using Look = std::tuple<std::int32_t, bool, bool>;
+    const auto lookOf = [](const Line* line) { return Look(-line->size / 40, !line->bold, line->italic); };
+    const auto isPlain = [](const Line* line) { return line->number.empty() && line->page > 0 && line->level > 1; };
+    std::map<Look, std::vector<std::size_t>> looks; // the larger, then the bold, then the upright first
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        if (isPlain(headings[i]))
+            looks[lookOf(headings[i])].push_back(i);
+    for (const auto& [look, of] : looks) {
+        std::map<std::int32_t, std::size_t> under;
+        for (const std::size_t i : of) {
+            std::size_t above = i;
+            while (above-- > 0)
+                if (lookOf(headings[above]) < look || (!isPlain(headings[above]) && lookOf(headings[above]) == look))
+                    break;
+            ++under[above < i ? headings[above]->level : 0];
+        }
+        const auto most = std::max_element(under.begin(), under.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        for (const std::size_t i : of)
+            headings[i]->level = std::clamp(most->first + 1, 1, deepest);
+    }
+}
+
+bool inSeveralSizes(const std::vector<Line*>& headings) {
+    std::int32_t smallest = 0, largest = 0;
+    for (const Line* line : headings)
+        if (line->number.empty() && line->page > 0 && line->level > 1) {
+            smallest = smallest == 0 ? line->size : std::min(smallest, line->size);
+            largest = std::max(largest, line->size);
+        }
+    return largest - smallest > 100;
+}
+
+bool inCapitals(const Line& line) { return std::none_of(line.text.begin(), line.text.end(), isLower); }
+
+bool looksLike(const Line& a, const Line& b) {
+    return std::abs(a.size - b.size) <= 40 && a.bold == b.bold && a.italic == b.italic && inCapitals(a) == inCapitals(b);
+}
+
+// "A." is the highest level where there is no "I.": what the title page, contents and annexes have does not count, nor
+// headings without number that are printed just so.
+void raise(const std::vector<Line*>& headings) {
+    const auto counts = [](const Line* line) { return line->page > 0 && !namesAnnex(line->text) && !namesContents(line->text); };
+    const Line* first = nullptr; // of the second level, with a number
+    for (const Line* line : headings)
+        if (counts(line) && first == nullptr && line->level == 2 && !line->number.empty())
+            first = line;
+    const auto above = [&](const Line* line) {
+        return counts(line) && line->level == 1 && (!line->number.empty() || first == nullptr || !looksLike(*line, *first));
+    };
+    if (first == nullptr || std::any_of(headings.begin(), headings.end(), above))
+        return;
+    for (Line* line : headings)
+        if (counts(line) && line->level > 1)
+            --line->level;
+}
+
 } // namespace
 
 void levelHeadings(std::vector<PageLines>& pages, const Shape& shape, bool byPrint) {
     const std::vector<Line*> headings = headingsOf(pages);
     const auto numbered = static_cast<std::size_t>(
         std::count_if(headings.begin(), headings.end(), [](const Line* line) { return !line->number.empty(); }));
-    if (byPrint && numbered * 4 < headings.size())
+    if (byPrint && numbered * 4 < headings.size()) {
         rankPrints(pages, headings, shape);
+        return;
+    }
+    if (inSeveralSizes(headings))
+        levelSizes(headings);
     else
         levelItalics(headings);
+    raise(headings);
 }
 
 } // namespace dokaz::layout

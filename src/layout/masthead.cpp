@@ -15,6 +15,16 @@ bool isSymbolCharacter(char32_t c) {
     return isDigit(c) || (c >= U'A' && c <= U'Z') || c == U'/' || c == U'.' || c == U'-' || (c >= U'a' && c <= U'z');
 }
 
+// Behind " (Sect. 25)" of a budget's symbol at `at`, else `at`.
+std::size_t sectionEnd(std::u32string_view text, std::size_t at) {
+    if (!startsWith(text.substr(at), U" (Sect. "))
+        return at;
+    std::size_t end = at + 8;
+    while (end < text.size() && isSymbolCharacter(text[end]))
+        ++end;
+    return end < text.size() && text[end] == U')' ? end + 1 : at;
+}
+
 // A symbol of the United Nations at the start of the text, else empty: "A/HRC/15/16", "CAT/C/BLR/CO/5".
 std::u32string_view symbolAt(std::u32string_view text) {
     static constexpr std::array<std::u32string_view, 12> organs = {
@@ -25,6 +35,12 @@ std::u32string_view symbolAt(std::u32string_view text) {
     bool digit = false;
     for (; end < text.size() && isSymbolCharacter(text[end]); ++end)
         digit = digit || isDigit(text[end]);
+    if (const std::size_t section = sectionEnd(text, end); section > end) {
+        for (end = section; end < text.size() && isSymbolCharacter(text[end]);)
+            ++end;
+        const bool part = text.substr(0, end).ends_with(U"/Part") && end + 1 < text.size() && isUpper(text[end + 1]);
+        end += part && (end + 2 == text.size() || !isLetter(text[end + 2])) ? 2 : 0;
+    }
     while (end > 0 && (text[end - 1] == U'.' || text[end - 1] == U'/' || text[end - 1] == U'-'))
         --end;
     return digit && end > 4 ? text.substr(0, end) : std::u32string_view{};
@@ -44,7 +60,12 @@ std::u32string_view symbolIn(std::u32string_view text) {
 bool namesTheUnitedNations(std::u32string_view text) {
     const std::u32string small = lowered(text);
     for (const std::u32string_view name : {U"united nations", U"nations unies", U"naciones unidas", U"объединенных наций",
-                                           U"организация объединенных", U"general assembly", U"assemblée générale"})
+                                           U"организация объединенных", U"general assembly", U"assemblée générale",
+                                           U"asamblea general", U"генеральная ассамблея", U"economic and social council",
+                                           U"conseil économique et social", U"consejo económico y social",
+                                           U"экономический и социальный совет", U"security council", U"conseil de sécurité",
+                                           U"consejo de seguridad", U"совет безопасности", U"الأمم المتحدة",
+                                           U"الجمعية العامة", U"联合国"})
         if (small.find(name) != small.npos)
             return true;
     return false;
@@ -82,7 +103,7 @@ void addWords(std::string& to, const Line& line) {
     std::u32string_view text = line.text;
     while (!text.empty() && isSpace(text.back()))
         text.remove_suffix(1);
-    while (!text.empty() && text.back() == U'*')
+    while (!text.empty() && (text.back() == U'*' || text.back() == U'\u2217'))
         text.remove_suffix(1);
     while (!text.empty() && isSpace(text.back()))
         text.remove_suffix(1);
@@ -101,6 +122,35 @@ bool beginsText(const PageLines& page, std::size_t at, const Shape& shape) {
             return false;
     }
     return page.lines[at + 1].base - page.lines[at].base <= shape.pitch * 13 / 10;
+}
+
+// Bold, right below the title at its edge and a little smaller: the country of a review, whose report it is.
+bool isSubtitle(const Line& line, const Line& title, const Shape& shape) {
+    return title.role == Role::Heading && line.bold && line.size >= shape.bodySize + 50 && line.size <= title.size &&
+           std::abs(line.box.x0 - title.box.x0) < 300 && line.base - title.base < 3 * title.size;
+}
+
+// "48/246. Financing of …" with the lines below it; the number is the symbol's.
+std::string resolutionTitle(const std::vector<Line*>& front) {
+    std::string title;
+    const Line* before = nullptr;
+    for (const Line* line : front) {
+        if (before != nullptr && (line->base - before->base > line->size * 3 / 2 || title.size() > 400))
+            break;
+        std::size_t at = 0, strokes = 0;
+        while (at < line->text.size() && (isDigit(line->text[at]) || line->text[at] == U'/'))
+            strokes += line->text[at++] == U'/' ? 1 : 0;
+        const bool opens = at > 3 && strokes == 1 && at + 4 < line->text.size() && line->text[at] == U'.' && isSpace(line->text[at + 1]);
+        if (before == nullptr && !opens)
+            continue;
+        if (opens)
+            for (++at; at < line->text.size() && isSpace(line->text[at]);)
+                ++at;
+        title += title.empty() ? "" : " ";
+        title += base::toUtf8(std::u32string_view(line->text).substr(opens ? at : 0));
+        before = line;
+    }
+    return title;
 }
 
 } // namespace
@@ -142,7 +192,7 @@ std::string markFront(PageLines& page, const Shape& shape) {
     std::string title;
     const Line* before = nullptr;
     for (Line* line : front) {
-        const bool titleLine = isTitle(*line);
+        const bool titleLine = isTitle(*line) || (before != nullptr && isSubtitle(*line, *before, shape));
         line->role = titleLine ? Role::Heading : Role::Front;
         line->level = titleLine ? 1 : 0;
         const bool near = before != nullptr && line->base - before->base <= line->size * 3 / 2;
@@ -151,6 +201,8 @@ std::string markFront(PageLines& page, const Shape& shape) {
             addWords(title, *line);
         before = line;
     }
+    if (title.empty())
+        title = resolutionTitle(front);
     if (!title.empty())
         return title;
     for (Line* line : front) // older mastheads: everything in one size, the title bold

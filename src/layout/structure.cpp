@@ -24,7 +24,9 @@ class Walker final {
     void walk() {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             m_topOfPage = true;
-            for (Line& line : m_pages[p].lines) {
+            for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
+                Line& line = m_pages[p].lines[l];
+                m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note ||
                     line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
                     line.role == Role::Caption) {
@@ -50,6 +52,11 @@ class Walker final {
         }
         if (line.role == Role::Heading) // the contents' own
             return;
+        if (isClosing(line)) {
+            line.role = Role::Front;
+            line.opens = true;
+            return;
+        }
         if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
             return;
         line.opens = m_before == nullptr || m_before->role == Role::Heading || beginsBlock(line);
@@ -59,6 +66,15 @@ class Walker final {
 
     [[nodiscard]] bool hasRoom(const Line& line) const {
         return !m_topOfPage && m_before != nullptr && line.base - m_before->base > m_shape.pitch * 13 / 10;
+    }
+
+    // "92nd plenary meeting", "5 April 2031" below the last paragraph of a resolution, in the right half.
+    [[nodiscard]] bool isClosing(const Line& line) const {
+        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || line.text.size() > 50 ||
+            line.box.x0 < m_pages[line.page].width * 11 / 20 || m_topOfPage)
+            return false;
+        const bool below = m_before->role == Role::Front && line.base - m_before->base < m_shape.pitch * 2;
+        return below || (hasRoom(line) && endsClause(m_before->text));
     }
 
     // A bold line with a mark that the open paragraph or its list waits for is an item, not a heading.
@@ -85,16 +101,24 @@ class Walker final {
             return true;
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
-        const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line);
+        const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
+                             !(m_topOfPage && m_before->italic != line.italic && endsClause(m_before->text));
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
-                                  !(m_topOfPage && endsClause(m_before->text)) && !larger;
-        if (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold))
+                                  !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
+        if (!numberedTop && (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold)))
             return false;
         if (line.bold && !larger && belongsToBoldText(line, mark))
             return false;
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // Without room above it, but bold between lines that are not, and with room below.
+    [[nodiscard]] bool standsOut(const Line& line) const {
+        return line.bold && !m_before->bold && endsClause(m_before->text) && m_below != nullptr && !m_below->bold &&
+               m_below->base - line.base > m_shape.pitch * 13 / 10;
     }
 
     // An item of the open paragraph printed bold, or a whole bold paragraph: its line is full.
@@ -143,8 +167,9 @@ class Walker final {
     [[nodiscard]] bool beginsBlock(const Line& line) const {
         if (hasRoom(line) && endsClause(m_before->text))
             return true;
-        if (hasRoom(line) && endsItem(m_before->text) && line.box.x0 > m_left + 600 &&
-            isUpper(line.text.front())) // of a resolution
+        const std::u32string_view above = std::u32string_view(m_before->text).substr(0, m_before->end); // without its mark
+        if ((hasRoom(line) || m_topOfPage) && endsItem(above) && line.box.x0 > m_left + 600 && isUpper(line.text.front()) &&
+            (!m_topOfPage || m_before->role == Role::Body)) // of a resolution
             return true;
         if (m_profile == Profile::UnitedNations)
             return false;
@@ -167,6 +192,7 @@ class Walker final {
     Profile m_profile;
     Headings m_headings;
     Items m_items;
+    const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
     bool m_topOfPage = true; // or of a column
     std::int32_t m_left = 0;

@@ -58,6 +58,12 @@ def ends(text, words):
     return digest(" ".join(plain(text).split(" ")[-words["words"]:])) == words["digest"]
 
 
+def heading_digests(passage):
+    """Of its words alone and with the number as it may be printed."""
+    number, text = passage["number"], passage["text"]
+    return [digest(text)] + [digest(f"{number}{mark} {text}") for mark in ("", ".", ")")]
+
+
 def compare_passages(truth, passages, tally):
     body = [p for p in passages if p["kind"] not in ("header", "footnote", "table")]
     for item in truth["paragraphs"]:
@@ -69,13 +75,18 @@ def compare_passages(truth, passages, tally):
         tally.check("other paragraphs", holds, item["page"], item["first"]["digest"])
     for item in truth["headings"]:
         found = [p for p in passages if p["kind"] == "heading" and p["page"] == item["page"] and
-                 item["words"]["digest"] in (digest(p["text"]), digest(f"{p['number']} {p['text']}"),
-                                             digest(f"{p['number']}. {p['text']}"))]
+                 item["words"]["digest"] in heading_digests(p)]
         tally.check("headings", found, item["page"], item["words"]["digest"])
         if found:
             tally.check("levels of headings found", found[0]["level"] == item["level"], item["page"],
                         f"{found[0]['text']!r}: {found[0]['level']} for {item['level']}")
-    covered = [] if "kinds" in truth else [p for p in body if p["page"] in truth["pages"]]
+    if "kinds" not in truth:
+        wanted = {(item["page"], item["words"]["digest"]) for item in truth["headings"]}
+        extra = [p for p in passages if p["kind"] == "heading" and p["page"] in truth["pages"] and
+                 not any((p["page"], each) in wanted for each in heading_digests(p))]
+        tally.right["headings that are none (0 wanted)"] += len(extra)
+        tally.misses += [f"  heading that is none, page {p['page']}: {p['number']} {p['text']!r}" for p in extra]
+    covered = [] if "kinds" in truth or "only" in truth else [p for p in body if p["page"] in truth["pages"]]
     inside = sum(line["digest"] in windows(p["text"], line["words"]) for p in covered for line in truth["running"] if line["words"] > 1)
     tally.right["running lines inside passages (0 wanted)"] += inside
     read = [p for p in passages if p["kind"] not in ("header", "footnote")]

@@ -35,7 +35,7 @@ def sealed(truth):
         "tables": [{"page": table["page"], "rows": [[sealed_words(cell) for cell in row] for row in table["rows"]]}
                    for table in truth.get("tables", [])],
         "without_text": truth.get("without_text", []),
-        **({"kinds": truth["kinds"]} if "kinds" in truth else {}),
+        **{key: truth[key] for key in ("kinds", "only") if key in truth},
     }
 
 

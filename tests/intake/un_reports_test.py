@@ -52,6 +52,20 @@ class UnReports(unittest.TestCase):
             self.assertEqual(self.imported[file.stem]["status"], "read", file.name)
             self.assertEqual(self.imported[file.stem]["pages_without_text"], 0, file.name)
 
+    def testTheMastheadIsTold(self):
+        for name, row in sorted(self.imported.items()):
+            shown = self.archive.ask("show", row["source"])[0]["values"]
+            told = defaultdict(list)
+            for claim in shown:
+                told[claim["field"]].append(claim)
+            with self.subTest(name):
+                self.assertIn(told["distribution"][0]["value"]["code"], ("general", "limited"))
+                self.assertIn("en", [claim["value"]["code"] for claim in told["original_language"]])
+                self.assertRegex(told["session"][0]["text"], r" session\Z")
+                self.assertEqual([claim["text"] for claim in told["agenda_item"]], ["6"])
+                for field in ("symbol", "title", "date", "distribution", "original_language", "session", "agenda_item"):
+                    self.assertTrue(all(claim["citations"] for claim in told[field]), field)
+
     def numbered(self, name):
         rows = [row for row in self.passages[name] if row["kind"] == "paragraph" and NUMBER.match(row["number"])]
         return [(int(NUMBER.match(row["number"]).group(1)), row) for row in rows]

@@ -27,6 +27,11 @@ class Paper final { // a heading or a full line every 24 pt
         m_y += 2400;
         return *this;
     }
+    Paper& plain(std::string_view text) {
+        m_builder.at(left, m_y, text);
+        m_y += 2400;
+        return *this;
+    }
     Paper& text() {
         m_builder.at(left, m_y, full);
         m_y += 2400;
@@ -73,6 +78,8 @@ TEST(Headings, ofLargerPrintAreHigherAndTheTitleTakesNoLevel) {
     Paper paper;
     paper.head("A town by the lake", 2600).text().head("The harbour", 1800).text();
     paper.page().head("Boats", 1300).text().head("Nets", 1300).text().head("The gate", 1800).text().head("Guards", 1300).text();
+    for (int page = 0; page < 3; ++page)
+        paper.page().text();
     const auto levels = paper.levels();
     EXPECT_EQ(levels.at("A town by the lake"), 1);
     EXPECT_EQ(levels.at("The harbour"), 1);
@@ -106,4 +113,71 @@ TEST(Headings, inBoldCapitalsMayBeALittleSmallerThanTheText) {
     const auto levels = paper.levels();
     EXPECT_TRUE(levels.contains("STATE OF THE TOWN"));
     EXPECT_FALSE(levels.contains("State of the gate"));
+}
+
+TEST(Headings, ofALeafletStandBelowItsTitle) {
+    Paper paper;
+    paper.head("A town by the lake", 1800).text().head("The harbour", 1200).text();
+    paper.page().head("The gate", 1200).text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.at("A town by the lake"), 1);
+    EXPECT_EQ(levels.at("The harbour"), 2);
+    EXPECT_EQ(levels.at("The gate"), 2);
+}
+
+TEST(Headings, withLettersAreTheHighestWhereNoneHasARomanNumber) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(left, 12000, "A.   At the harbour", {1400, true});
+    report.at(left, 14400, "Overall", {1400, true});
+    report.at(left, 16800, "Boats", {1200, true});
+    report.at(left, 19200, "1.   The gate was open that day, as everybody says.");
+    report.at(left, 21600, "Nets", {1200, true});
+    report.at(left, 24000, "2.   The yard was empty that day.");
+    report.at(left, 26400, "B.   At the gate", {1400, true});
+    report.at(left, 28800, "3.   Nobody was seen.");
+    const record::Reading reading = read(report);
+    EXPECT_EQ(findText(reading, "At the harbour")->level, 1);
+    EXPECT_EQ(findText(reading, "At the gate")->level, 1);
+    EXPECT_EQ(findText(reading, "Overall")->level, 2);
+    EXPECT_EQ(findText(reading, "Boats")->level, 3);
+    EXPECT_EQ(findText(reading, "Nets")->level, 3);
+}
+
+TEST(Headings, mayFollowATextWithoutRoomWhereTheyStandOut) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(left, 12000, "I.   What happened", {1000, true});
+    report.at(left, 14400, "1.   The gate was open that day, as everybody says.");
+    report.at(left, 15600, "That was all.");
+    report.at(24000, 16800, "A. At the gate", {1000, true});
+    report.at(left, 19200, "2.   The yard was empty that day.");
+    report.at(left, 20400, "A. Witness said it in bold: no heading.", {1000, true});
+    report.at(left, 21600, "And went on with it.");
+    const record::Reading reading = read(report);
+    ASSERT_NE(findText(reading, "At the gate"), nullptr);
+    EXPECT_EQ(findText(reading, "At the gate")->kind, PassageKind::Heading);
+    EXPECT_EQ(find(reading, PassageKind::Paragraph, "1")->text, "The gate was open that day, as everybody says. That was all.");
+    for (const record::Passage& passage : reading.passages)
+        EXPECT_EQ(passage.text.find("no heading") != std::string::npos && passage.kind == PassageKind::Heading, false);
+}
+
+TEST(Headings, nameDivisionsInAnyPrintAlsoAtTheTopOfPages) {
+    Paper paper;
+    for (int page = 1; page <= 6; ++page) {
+        paper.plain("Article " + std::to_string(2 * page - 1)).text().plain("Article " + std::to_string(2 * page)).text();
+        paper.plain("Article " + std::to_string(page) + " says so").text().page();
+    }
+    const auto levels = paper.levels();
+    for (int number = 1; number <= 12; ++number)
+        EXPECT_TRUE(levels.contains("Article " + std::to_string(number))) << number;
+    EXPECT_EQ(levels.size(), 12U);
+}
+
+TEST(Headings, mayBeInCapitalsAloneButNoAddressIsOne) {
+    Paper paper;
+    paper.head("The lake", 1400).text().plain("WHAT CAN BE DONE?").text().head("www.lantern.example", 1000).text();
+    paper.plain("NGO").text();
+    const auto levels = paper.levels();
+    EXPECT_TRUE(levels.contains("WHAT CAN BE DONE?"));
+    EXPECT_FALSE(levels.contains("www.lantern.example"));
+    EXPECT_FALSE(levels.contains("NGO"));
 }

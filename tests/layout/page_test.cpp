@@ -276,3 +276,25 @@ TEST(Pages, tieNotesOfTypewrittenDocuments) {
     EXPECT_EQ(text.notes[0].mark, "1/");
     EXPECT_NE(text.notes[0].note, 0U);
 }
+
+TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(8000, 12000, "Some words of the text that stand here at the left edge of the whole page.");
+    report.at(8000, 13200, "And some more words of the text that stand here at the left edge of the page.");
+    for (std::int32_t y = 60000; y <= 64800; y += 1200)
+        report.at(8000, y, "Some words of the text that stand here at the left edge of the whole page.");
+    report.at(11000, 67200, "Recalling the ferry over the lake,");
+    report.page();
+    report.at(11000, 12000, "Bearing in mind the harbour,");
+    report.at(11000, 14400, "1.   Decides that the gate stays open.");
+    for (std::int32_t y = 15600; y <= 20400; y += 1200)
+        report.at(8000, y, "The gate stays open, say the words of the text at the left edge of the page.");
+    report.at(40000, 22800, "92nd plenary meeting");
+    report.at(40000, 24000, "5 April 2031");
+    const record::Reading reading = read(report);
+    ASSERT_NE(findText(reading, "Recalling the ferry over the lake,"), nullptr);
+    ASSERT_NE(findText(reading, "Bearing in mind the harbour,"), nullptr);
+    ASSERT_NE(findText(reading, "92nd plenary meeting"), nullptr);
+    EXPECT_EQ(findText(reading, "92nd plenary meeting")->kind, PassageKind::Other);
+    EXPECT_NE(findText(reading, "5 April 2031"), nullptr);
+}
