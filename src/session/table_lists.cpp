@@ -106,25 +106,48 @@ struct OtherList {
     bool isSure = false; // it calls its records what this table calls them
 };
 
-// The list that has at least half of the keys, and more of them than the list of this name.
-Result<std::optional<OtherList>> otherList(store::Connection& connection, const LoadedTable& loaded, const KnownListed& known) {
-    std::map<std::string, Shared> shared;
+struct SharedKeys {
+    std::map<std::string, Shared> lists; // by name; this one's among them
+    std::int64_t all = 0;                // keys of this table
+};
+
+SharedKeys sharedKeys(const LoadedTable& loaded, const KnownListed& known) {
+    SharedKeys shared;
     std::set<std::string> keys;
-    std::int64_t own = 0;
     const std::size_t lead = loaded.mapping.list.size() + 2;
     for (const intake::PlannedRow& row : loaded.rows)
         for (const intake::PlannedRecord& record : row.records) {
             if (record.keyCells.empty() || record.key.size() <= lead || !keys.insert(record.kind->code + "\n" + record.key).second)
                 continue;
-            own += known.byKey(record.kind->code, record.key).isEmpty() ? 0 : 1;
             for (const KnownListed::Entry& entry : known.inAnyList(record.kind->code, record.key.substr(lead)))
-                if (entry.list != loaded.mapping.list)
-                    compare(known, record, entry, shared[entry.list]);
+                compare(known, record, entry, shared.lists[entry.list]);
         }
+    shared.all = static_cast<std::int64_t>(keys.size());
+    return shared;
+}
+
+// Files of one name may hold other things under the same numbers: their lists are told apart, nothing is replaced.
+void nameApart(LoadedTable& loaded, const KnownListed& known) {
+    constexpr std::int64_t leastNamed = 3; // a name may have been mended
+    constexpr int mostLists = 100;
+    const std::string name = loaded.mapping.list;
+    for (int number = 2; number < mostLists; ++number) {
+        const SharedKeys shared = sharedKeys(loaded, known);
+        const auto own = shared.lists.find(loaded.mapping.list);
+        if (own == shared.lists.end() || own->second.named < leastNamed || own->second.agreed > 0)
+            return;
+        renameList(loaded, name + " (" + std::to_string(number) + ")");
+    }
+}
+
+// The list that has at least half of the keys, and more of them than the list of this name.
+Result<std::optional<OtherList>> otherList(store::Connection& connection, const LoadedTable& loaded, const KnownListed& known) {
+    auto [shared, all] = sharedKeys(loaded, known);
+    const std::int64_t own = shared[loaded.mapping.list].keys;
+    shared.erase(loaded.mapping.list);
     const auto best = std::max_element(shared.begin(), shared.end(), [](const auto& one, const auto& other) {
-        return one.second.keys < other.second.keys;
+        return std::pair(one.second.agreed, one.second.keys) < std::pair(other.second.agreed, other.second.keys);
     });
-    const auto all = static_cast<std::int64_t>(keys.size());
     if (best == shared.end() || best->second.keys * 2 < all || best->second.keys <= own ||
         !areSimilar(TRY(columnsOfList(connection, best->second.row)), loaded))
         return std::optional<OtherList>();
@@ -159,8 +182,10 @@ bool isTakenInOtherwise(LoadedTable& loaded, const KnownListed& known, ListFindi
         for (const record::MappedRecord& record : loaded.mapping.records)
             isShared = isShared || (!record.isFoundByName && makes(before, record.kind));
         const std::set<std::string> apart = kindsApart(loaded.mapping, before);
-        if (isShared && apart.empty())
+        if (isShared && apart.empty()) {
+            finding.last.reset();
             return false;
+        }
         if (!finding.last && hasNew(loaded, known, apart))
             finding.last = before;
     }
@@ -230,6 +255,8 @@ Result<ListFinding> findList(store::Connection& connection, LoadedTable& loaded,
         finding.wouldDouble = true;
         return finding;
     }
+    if (loaded.isListDerived && loaded.lastMappings.empty())
+        nameApart(loaded, known);
     const auto other = TRY(otherList(connection, loaded, known));
     if (!other)
         return finding;

@@ -62,6 +62,10 @@ class TablesAgain(unittest.TestCase):
         other = "Id,Title,Place\n1,Search,Linden\n2,Arrest,Linden\n3,Trial,Linden\n"
         report = self.table(self.file("searches.csv", other), *BY_ID)
         self.assertEqual((report["list"], report["records_new"]), ("searches", 3))
+        # And where the names of the files are alike: nothing is replaced.
+        report = self.table(self.file("marches_v2.csv", other.replace("Linden", "Old Linden")), *BY_ID)
+        self.assertEqual((report["list"], report["records_new"], report["records_changed"]), ("searches", 0, 3))
+        self.assertIn("March", {row["title"] for row in self.archive.ask("list", "incident")})
 
     def testTheSameFileWithoutItsKeyIsRefused(self):
         path = self.file("marches.csv", MARCHES)
