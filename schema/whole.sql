@@ -204,6 +204,13 @@ CREATE TABLE work_likeness (
     PRIMARY KEY (record, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE work_table_mapping (
+    place   INTEGER PRIMARY KEY, -- the newest is the largest
+    source  TEXT NOT NULL,       -- the table
+    mapping TEXT NOT NULL,       -- JSON: docs/formats/table_mapping.md
+    UNIQUE (source, mapping)
+) STRICT;
+
 CREATE INDEX entries_by_author ON entries (author, number);
 
 CREATE INDEX heads_by_entry ON heads (entry, position);

@@ -36,6 +36,9 @@ std::string refusal(const std::string& subject) {
     if (subject == "mapping-guessed")
         return "No preset fits this table, and what its columns mean is only guessed. Look at --preview, then keep the "
                "guess with --save-mapping, mend it and give it as --mapping; or take it as it is with --guess.";
+    if (subject == "would-double")
+        return "Its records are here already, by another key or under another list: --preview says which. Take that key (--key) "
+               "or list (--list) and they are updated; if they are others, add --separate.";
     if (subject == "paths-in-vault")
         return "The paths of its files name people and places and are kept in the identity vault, which is closed. Open it "
                "too: add --vault. Or name the same files or folder again with 'import': what is in is not taken twice.";

@@ -40,13 +40,20 @@ std::string advice(const std::string& reason) {
     return found == known.end() ? reason : found->second;
 }
 
+std::string withoutText(const session::ImportedFile& file) {
+    if (file.pagesWithoutText <= file.pagesRecognised)
+        return {};
+    return "; " + std::to_string(file.pagesWithoutText - file.pagesRecognised) +
+           " pages have NO TEXT: 'dokaz-cli recognise' reads what their pictures show";
+}
+
 std::string lineOf(const session::ImportedFile& file) {
     std::string line = shown(file.file.filename().string()) + ": " + file.status;
     if (file.status == "failed")
         return line + " — " + advice(file.reason);
     line += ", source " + shortId(file.source);
     if (file.status == "already")
-        return line;
+        return line + withoutText(file);
     if (file.status == "kept")
         return line + " — " + advice(file.reason);
     if (file.reading.empty()) // an image, a sound, a film
@@ -60,10 +67,7 @@ std::string lineOf(const session::ImportedFile& file) {
         line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
     if (file.pagesRecognised > 0)
         line += "; " + std::to_string(file.pagesRecognised) + " pages read off their pictures, in " + file.recognisedIn;
-    if (file.pagesWithoutText > file.pagesRecognised)
-        line += "; " + std::to_string(file.pagesWithoutText - file.pagesRecognised) +
-                " pages have NO TEXT: 'dokaz-cli recognise' reads what their pictures show";
-    return line;
+    return line + withoutText(file);
 }
 
 std::string sumOf(const std::vector<session::ImportedFile>& files) {

@@ -130,16 +130,21 @@ Json toJson(const session::TablePreview& preview) {
         for (const session::TableValueView& value : record.values)
             values.push_back({{"field", value.field}, {"text", value.text}, {"column", value.column}, {"hidden", value.isHidden}});
         records.push_back({{"row", record.row}, {"kind", record.kind}, {"name", record.name}, {"key", record.key},
-                           {"known", record.isKnown}, {"values", values}});
+                           {"known", record.isKnown}, {"same_as", record.sameAs}, {"values", values}});
     }
-    const char* origin = preview.origin == session::MappingOrigin::Given    ? "given"
-                         : preview.origin == session::MappingOrigin::Preset ? "preset"
-                                                                            : "guess";
+    const char* origin = preview.origin == session::MappingOrigin::Given      ? "given"
+                         : preview.origin == session::MappingOrigin::Preset   ? "preset"
+                         : preview.origin == session::MappingOrigin::LastTime ? "last-time"
+                                                                              : "guess";
+    const Json known = preview.known ? Json{{"list", preview.known->list}, {"keys", preview.known->keys}, {"of", preview.known->of}}
+                                     : Json();
     return {{"form", preview.form}, {"encoding", preview.encoding}, {"delimiter", preview.delimiter}, {"sheets", preview.sheets},
             {"rows", preview.rows}, {"rows_taken", preview.rowsTaken}, {"rows_refused", preview.refusedRows},
             {"unreadable", preview.unreadable}, {"columns", columns}, {"origin", origin},
             {"mapping", Json::parse(record::tableMappingText(preview.mapping))}, {"problem", preview.problem},
             {"missing_columns", preview.missingColumns}, {"kinds", preview.kinds}, {"records", records},
+            {"records_new", preview.recordsNew}, {"records_known", preview.recordsKnown}, {"list", preview.mapping.list},
+            {"list_proposed", preview.isListProposed}, {"known", known}, {"would_double", preview.wouldDouble},
             {"refusals", toJson(preview.refusals)}, {"needs_vault", preview.needsVault}, {"open_columns", preview.openColumns},
             {"open_sheets", preview.openSheets}, {"file_known", preview.isFileKnown}};
 }
@@ -175,6 +180,35 @@ std::string openWords(const std::vector<std::string>& columns, const std::vector
            "--vault-file (with --vault) keeps the file in the identity vault.";
 }
 
+std::string keysOf(const record::TableMapping& mapping) {
+    std::string keys;
+    for (const record::MappedRecord& record : mapping.records)
+        if (!record.isFoundByName)
+            keys += (keys.empty() ? "" : "; ") + (record.key.empty() ? std::string("none") : listed(record.key));
+    return keys;
+}
+
+// Whose keys these are, and where they are known from.
+void sayList(const Output& output, const session::TablePreview& preview) {
+    const std::string list = "“" + shown(preview.mapping.list) + "”";
+    if (preview.origin == session::MappingOrigin::LastTime)
+        output.line("This file is here: it is read as it was then.");
+    const auto of = [&] {
+        return std::to_string(preview.known->keys) + " of " + std::to_string(preview.known->of) + " keys are known in the list “" +
+               shown(preview.known->list) + "”";
+    };
+    if (preview.last)
+        output.line("This file is here, taken in under the list “" + shown(preview.last->list) + "” with the key " +
+                    keysOf(*preview.last) + ": importing it so would make everybody a second time.");
+    else if (preview.known && preview.known->list == preview.mapping.list)
+        output.line(of() + ": they are updated. If they are others: --list with another name.");
+    else if (preview.known)
+        output.line(of() + ", and would be made a second time under " + list + ". To update them: --list “" +
+                    shown(preview.known->list) + "”.");
+    else
+        output.line("List: " + list + (preview.isListProposed ? " (by the name of the file; --list NAME says otherwise)" : ""));
+}
+
 void say(const Output& output, const session::TablePreview& preview) {
     constexpr std::size_t mostRefusals = 50;
     output.line(preview.form + (preview.encoding.empty() ? "" : ", " + preview.encoding) + ", " + std::to_string(preview.rows) +
@@ -182,6 +216,7 @@ void say(const Output& output, const session::TablePreview& preview) {
     if (preview.unreadable > 0)
         output.line(std::to_string(preview.unreadable) + " characters cannot be read: try another --encoding");
     sayMapping(output, preview);
+    sayList(output, preview);
     for (const std::string& column : preview.missingColumns)
         output.line("The table has no column “" + shown(column) + "”.");
     for (const session::TableColumn& column : preview.columns)
@@ -190,7 +225,8 @@ void say(const Output& output, const session::TablePreview& preview) {
     if (!preview.problem.empty())
         output.line("This mapping cannot be used: " + shown(preview.problem) + ".");
     for (const session::TableRecordView& record : preview.records) {
-        output.line("row " + std::to_string(record.row) + ": " + record.kindLabel + (record.isKnown ? ", already here" : ", new"));
+        output.line("row " + std::to_string(record.row) + ": " + record.kindLabel + (record.sameAs != 0 ? ", the same as row " + std::to_string(record.sameAs)
+                                                                                     : std::string(record.isKnown ? ", already here" : ", new")));
         for (const session::TableValueView& value : record.values)
             output.line("    " + value.label + ": " + shown(value.text) + (value.isHidden ? "  [identity vault]" : ""));
     }
@@ -200,6 +236,7 @@ void say(const Output& output, const session::TablePreview& preview) {
         output.line("  … and " + std::to_string(preview.refusals.size() - mostRefusals) + " more: --refused FILE keeps them all");
     for (const auto& [kind, count] : preview.kinds)
         output.line(std::to_string(count) + " " + kind);
+    output.line("records: " + std::to_string(preview.recordsNew) + " new, " + std::to_string(preview.recordsKnown) + " here already");
     if (!preview.openColumns.empty() || !preview.openSheets.empty())
         output.line(openWords(preview.openColumns, preview.openSheets));
     if (preview.needsVault && !preview.isVaultOpen)
@@ -216,7 +253,7 @@ Json toJson(const session::TableReport& report) {
             {"rows_refused", report.rowsRefused}, {"records_new", report.recordsNew}, {"records_changed", report.recordsChanged},
             {"records_unchanged", report.recordsUnchanged}, {"values_new", report.valuesNew},
             {"values_replaced", report.valuesReplaced}, {"values_not_repeated", report.valuesNotRepeated},
-            {"kinds", report.kinds}, {"refusals", toJson(report.refusals)}, {"likenesses", likenesses},
+            {"kinds", report.kinds}, {"list", report.list}, {"refusals", toJson(report.refusals)}, {"likenesses", likenesses},
             {"open_columns", report.openColumns}, {"open_sheets", report.openSheets},
             {"entries", report.entries}, {"milliseconds", report.milliseconds}};
 }
@@ -226,7 +263,7 @@ void say(const Output& output, const session::TableReport& report) {
     output.line("source " + shortId(report.source) + (report.wasFileKnown ? " (this file was here)" : "") + ": " +
                 std::to_string(report.rowsTaken) + " of " + std::to_string(report.rows) + " rows taken; records: " +
                 std::to_string(report.recordsNew) + " new, " + std::to_string(report.recordsChanged) + " changed, " +
-                std::to_string(report.recordsUnchanged) + " unchanged");
+                std::to_string(report.recordsUnchanged) + " unchanged; list “" + shown(report.list) + "”");
     for (const auto& [kind, count] : report.kinds)
         output.line("  " + std::to_string(count) + " " + kind);
     for (std::size_t i = 0; i < std::min(mostRefusals, report.refusals.size()); ++i)
@@ -238,6 +275,23 @@ void say(const Output& output, const session::TableReport& report) {
                     shortId(one.other) + "), " + one.score);
     if (!report.likenesses.empty())
         output.line("'dokaz-cli likenesses' lists them until somebody decides.");
+}
+
+// Columns of the vault stay out of a file that everybody can read, unless they are asked for.
+Result<void> keepRefused(const Call& call, const std::vector<session::TableRefusal>& refusals, const session::RefusedRows& rows) {
+    const std::string file = call.arguments.value("refused");
+    if (file.empty())
+        return {};
+    const bool withHidden = call.arguments.has("refused-in-plain");
+    std::vector<std::string> hidden;
+    for (const std::size_t column : rows.hidden)
+        hidden.push_back(rows.header[column]);
+    if (!hidden.empty())
+        call.output.tell(withHidden ? "The file of refused rows holds what belongs in the identity vault, in plain letters (" + listed(hidden) +
+                                          "): keep it as safe as the archive, and delete it when it is mended and taken in."
+                                    : "Left out of the file of refused rows, as it belongs in the identity vault: " + listed(hidden) +
+                                          ". --refused-in-plain writes it too.");
+    return base::replaceFile(file, base::bytesOf(session::refusalsAsCsv(refusals, rows, withHidden)));
 }
 
 Result<void> keepText(const std::string& file, const std::string& text) {
@@ -253,7 +307,7 @@ Result<int> run(Call& call) {
         const session::TablePreview preview = TRY(session->preview(command.table, {}));
         TRY(keepText(arguments.value("save-mapping"), record::tableMappingText(preview.mapping)));
         if (arguments.has("preview")) {
-            TRY(keepText(arguments.value("refused"), session::refusalsAsCsv(preview.refusals)));
+            TRY(keepRefused(call, preview.refusals, preview.refused));
             TRY(session.close());
             call.output.json(toJson(preview));
             say(call.output, preview);
@@ -261,6 +315,7 @@ Result<int> run(Call& call) {
         }
     }
     command.mayGuess = arguments.has("guess");
+    command.mayDouble = arguments.has("separate");
     command.basis = arguments.value("basis");
     command.basisBy = arguments.value("basis-by");
     command.publisher = arguments.value("publisher");
@@ -274,7 +329,7 @@ Result<int> run(Call& call) {
     };
     const session::TableReport report = TRY(session->perform(command, {}));
     TRY(session.close());
-    TRY(keepText(arguments.value("refused"), session::refusalsAsCsv(report.refusals)));
+    TRY(keepRefused(call, report.refusals, report.refused));
     call.output.json(toJson(report));
     say(call.output, report);
     return report.rowsRefused > 0 ? 1 : 0;
@@ -293,7 +348,7 @@ Verb tableVerb() {
             2,
             {{"mapping", "preset", "kind", "map", "key", "list", "dates", "encoding", "delimiter", "sheet", "header-row",
               "records", "save-mapping", "refused", "basis", "basis-by", "publisher", "reason"},
-             {"preview", "guess", "vault-file"}},
+             {"preview", "guess", "separate", "refused-in-plain", "vault-file"}},
             run};
 }
 

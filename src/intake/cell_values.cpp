@@ -138,6 +138,20 @@ std::string plainFlag(const std::string& words) {
     return found == known.end() ? folded : found->second;
 }
 
+// "one of these is expected: female, male, other".
+std::string termsExpected(const record::FieldDeclaration& field, const record::Vocabularies& vocabularies) {
+    constexpr std::size_t mostNamed = 12;
+    const record::Vocabulary* vocabulary = vocabularies.find(field.vocabulary);
+    base::check(vocabulary != nullptr); // the catalogue is checked for it
+    const std::vector<record::VocabularyTerm>& terms = vocabulary->terms();
+    std::string words = "one of these is expected: ";
+    for (std::size_t i = 0; i < std::min(terms.size(), mostNamed); ++i)
+        words += (i == 0 ? "" : ", ") + terms[i].label("en");
+    if (terms.size() > mostNamed)
+        words += " and " + std::to_string(terms.size() - mostNamed) + " more, which 'dokaz-cli kinds' tells of";
+    return words;
+}
+
 Result<record::Value> made(const record::MappedField& mapped, const record::FieldDeclaration& field,
                            const record::Vocabularies& vocabularies, const std::string& words, const std::string& meant) {
     switch (field.type) {
@@ -212,8 +226,11 @@ Result<record::Value> valueFromCell(const record::MappedField& mapped, const rec
                                     const record::Vocabularies& vocabularies, const std::string& words) {
     const std::optional<std::string> meant = translated(mapped, words);
     base::check(meant.has_value()); // left-out words are no value
-    const record::Value value = TRY(made(mapped, field, vocabularies, words, *meant));
-    TRY(record::validate(field, vocabularies, value));
+    const auto value = made(mapped, field, vocabularies, words, *meant);
+    const auto valid = value ? record::validate(field, vocabularies, value.value()) : Result<void>(value.error());
+    if (!valid && field.type == record::ValueType::Term && valid.error().code() == ErrorCode::Invalid)
+        return Error(ErrorCode::Invalid, field.code + ": " + termsExpected(field, vocabularies));
+    TRY(valid);
     return value;
 }
 

@@ -189,12 +189,31 @@ PreparedRecognition without(PreparedRecognition prepared, std::string reason) {
     return prepared;
 }
 
+bool isPicture(const record::ReadingPage& page) {
+    return page.verdict != record::PageVerdict::Text && !page.recognised;
+}
+
 } // namespace
 
 bool wantsRecognition(const record::Reading& reading) {
-    return std::any_of(reading.pages.begin(), reading.pages.end(), [](const record::ReadingPage& page) {
-        return page.verdict != record::PageVerdict::Text && !page.recognised;
-    });
+    return std::any_of(reading.pages.begin(), reading.pages.end(), isPicture);
+}
+
+// A recognition reads all pages that need it or writes nothing: one that read any is done with the others too.
+Result<PagesHeld> pagesHeld(store::Store& store, const record::RecordId& source) {
+    PagesHeld held;
+    store::Snapshot snapshot = TRY(store.snapshot());
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), source));
+    if (readings.empty() || readings.back().pages == 0)
+        return held;
+    const base::Bytes lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
+    const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(lines)));
+    for (const record::ReadingPage& page : pages) {
+        held.withoutText += page.verdict == record::PageVerdict::NoText ? 1 : 0;
+        held.recognised += page.recognised ? 1 : 0;
+    }
+    held.wantsRecognition = held.recognised == 0 && std::any_of(pages.begin(), pages.end(), isPicture);
+    return held;
 }
 
 Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& request, const KnownRecords& known,

@@ -51,6 +51,15 @@ struct PreparedRecognition {
 // Whether a page of the reading has to be recognised to be read, and was not yet.
 [[nodiscard]] bool wantsRecognition(const record::Reading& reading);
 
+// Of the newest reading of a source.
+struct PagesHeld {
+    std::int64_t withoutText = 0;        // in the file itself
+    std::int64_t recognised = 0;
+    bool wantsRecognition = false;       // pages are pictures, and none of them has been read yet
+};
+// Nothing told where there is no reading, or one of a file without pages.
+[[nodiscard]] base::Result<PagesHeld> pagesHeld(store::Store& store, const record::RecordId& source);
+
 class Recognition final {
   public:
     Recognition(store::Store& store, const pdf::Reader& reader, const extract::RuleSet& rules)

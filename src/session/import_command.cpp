@@ -53,7 +53,6 @@ struct SharedImport {
     base::ByteView password;
     const ImportListener* listener = nullptr;
     std::string import;             // id of the run, where what is done is marked
-    bool isResumed = false;
     std::mutex mutex;
     std::vector<ImportedFile> done; // in the order of the files
     std::size_t finished = 0;
@@ -102,15 +101,34 @@ class ImportJob final : public job::Job {
         ImportedFile imported = importedFrom(report);
         if (report.status == intake::FileStatus::Read)
             imported.olderVersion = TRY(olderVersion(report.source));
-        // A file that was in when an import was killed may still wait to be recognised.
-        const bool waits = m_shared->isResumed && m_shared->recognition != nullptr &&
-                           report.status == intake::FileStatus::Already && !report.reading.text().empty();
+        // A file that was in when an import was cancelled or killed may still wait to be recognised.
+        const bool waits = report.status == intake::FileStatus::Already && TRY(stillWaits(report, imported));
         if (waits || (wants && report.status == intake::FileStatus::Read))
-            TRY(recognise(report, imported, context));
+            if (const auto recognised = recognise(report, imported, context); !recognised) {
+                if (recognised.error().code() == ErrorCode::Cancelled)
+                    tellWhatIsIn(imported);
+                return recognised.error();
+            }
         TRY(m_shared->state->write<void>([&] {
             return store::ImportRuns(*m_shared->state->store).markDone(m_shared->import, m_waiting.place, imported.status);
         }));
         return imported;
+    }
+
+    // Tells of the pages of a file that was here.
+    Result<bool> stillWaits(const intake::FileReport& report, ImportedFile& imported) const {
+        if (report.reading.isEmpty() || report.form != intake::FileForm::Pdf)
+            return false;
+        const intake::PagesHeld held = TRY(intake::pagesHeld(*m_shared->state->store, report.source));
+        imported.pagesWithoutText = held.withoutText;
+        imported.pagesRecognised = held.recognised;
+        return held.wantsRecognition && m_shared->recognition != nullptr;
+    }
+
+    // The file is in; its pictures wait for whoever goes on.
+    void tellWhatIsIn(const ImportedFile& imported) {
+        const std::lock_guard lock(m_shared->mutex);
+        tell(imported);
     }
 
     // A second entry: what the file says itself is in, whatever comes of its pictures.
@@ -130,6 +148,7 @@ class ImportJob final : public job::Job {
         imported.milliseconds += done.milliseconds;
         if (!done.reason.empty())
             return {};
+        imported.status = intake::name(intake::FileStatus::Read); // also of a file that was here: it has its words now
         imported.reading = done.reading.text();
         imported.pagesRecognised = static_cast<std::int64_t>(done.recognised.size());
         imported.recognisedIn = done.languages;
@@ -244,7 +263,7 @@ Result<std::string> beginRun(Session::State& state, const ImportFiles& command) 
 // All files of one go: read by workers, settled one after the other. What was told is in `done`.
 Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::string& import, const ImportFiles& command,
                                             base::ByteView password, std::vector<WaitingFile> files,
-                                            std::stop_token stop, const ImportListener& listener, bool isResumed = false) {
+                                            std::stop_token stop, const ImportListener& listener) {
     const RunningImport running(state.imports, import);
     const pdf::Reader reader = TRY(state.reader());
     const files::Opener opener = TRY(state.opener());
@@ -265,7 +284,6 @@ Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::st
     shared.password = password;
     shared.listener = &listener;
     shared.import = import;
-    shared.isResumed = isResumed;
     shared.stop = stop;
     shared.done.resize(files.size());
     {
@@ -328,7 +346,7 @@ Result<std::vector<ImportedFile>> Session::resumeImport(const std::string& typed
         return Error(ErrorCode::Busy, "this import is under way");
     std::vector<WaitingFile> files =
         TRY(m_state->write<std::vector<WaitingFile>>([&] { return waitingFiles(*m_state, import); }));
-    return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener, true);
+    return runImport(*m_state, import, command, password.view(), std::move(files), stop, listener);
 }
 
 Result<void> Session::dropImport(const std::string& typed) {

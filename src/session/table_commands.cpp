@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a table in: read and planned beside the writer, written in batches on its thread.
 #include "record/validation.h"
+#include "session/table_lists.h"
+#include "session/table_rows.h"
 #include "session/table_writer.h"
 #include "store/likenesses.h"
 #include "store/query_documents.h"
+#include "store/table_mappings.h"
 
 namespace dokaz::session {
 
@@ -34,6 +37,31 @@ Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const I
 TableLikeness likenessOf(const record::RecordId& record, const std::string& name, const intake::RecordMatch& match) {
     const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
     return {record.text(), name, match.record.text(), match.name, score, match.reasons};
+}
+
+Result<std::vector<store::VaultTitle>> hiddenNames(const Session::State& state) {
+    return state.store->isVaultOpen() ? state.store->vaultTitles() : Result<std::vector<store::VaultTitle>>(std::vector<store::VaultTitle>());
+}
+
+// What is known before the first row is written, and the table as a source.
+struct Ready {
+    KnownListed known;
+    KnownNames::Known names; // those in the vault among them while it is open
+    std::optional<TableSource> source;
+};
+
+Result<void> makeReady(Session::State& state, LoadedTable& loaded, const ImportTable& command, Ready& ready) {
+    if (loaded.needsVault && !state.store->isVaultOpen())
+        return Error(ErrorCode::Refused, "vault-closed");
+    {
+        store::Snapshot snapshot = TRY(state.store->snapshot());
+        ready.known = TRY(KnownListed::read(*state.store, snapshot.connection()));
+        if (TRY(findList(snapshot.connection(), loaded, ready.known)).wouldDouble && !command.mayDouble)
+            return Error(ErrorCode::Refused, "would-double");
+        ready.names = TRY(state.knownNames.of(snapshot.connection(), state.store->isVaultOpen(), [&] { return hiddenNames(state); }));
+    }
+    ready.source = TRY(TableSource::keep(state, loaded, command));
+    return {};
 }
 
 // New records that could be somebody who was there before: told and kept for a person to decide, never joined.
@@ -92,13 +120,38 @@ std::string quotedCell(const std::string& text) {
     return quoted + "\"";
 }
 
+// A table of refused rows that was mended and is refused again.
+bool isOfRefusals(const std::string& column) {
+    return column == "refused_row" || column == "refused_column" || column == "refused_reason";
+}
+
 } // namespace
 
-std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals) {
-    std::string csv = "row,column,words,reason,whole_row\r\n";
-    for (const TableRefusal& refusal : refusals)
-        csv += std::to_string(refusal.row) + "," + quotedCell(refusal.column) + "," + quotedCell(refusal.words) + "," +
-               quotedCell(refusal.reason) + (refusal.isWholeRow ? ",yes\r\n" : ",no\r\n");
+std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals, const RefusedRows& rows, bool withHidden) {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < rows.header.size(); ++column)
+        if ((withHidden || !rows.hidden.contains(column)) && !isOfRefusals(rows.header[column]))
+            columns.push_back(column);
+    struct Told {
+        std::string columns, reasons;
+    };
+    std::map<std::int64_t, Told> told;
+    for (const TableRefusal& refusal : refusals) {
+        Told& row = told[refusal.row];
+        if (!refusal.column.empty())
+            row.columns += (row.columns.empty() ? "" : "; ") + refusal.column;
+        row.reasons += (row.reasons.empty() ? "" : "; ") + refusal.reason;
+    }
+    std::string csv;
+    for (const std::size_t column : columns)
+        csv += quotedCell(rows.header[column]) + ",";
+    csv += "refused_row,refused_column,refused_reason\r\n";
+    for (const auto& [number, row] : told) {
+        const auto cells = rows.cells.find(number);
+        for (const std::size_t column : columns)
+            csv += (cells == rows.cells.end() ? "" : quotedCell(cells->second[column])) + ",";
+        csv += std::to_string(number) + "," + quotedCell(row.columns) + "," + quotedCell(row.reasons) + "\r\n";
+    }
     return csv;
 }
 
@@ -116,37 +169,38 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     if (command.onOpenColumns && !(report.openColumns.empty() && report.openSheets.empty()))
         command.onOpenColumns(report.openColumns, report.openSheets);
     report.refusals = loaded->refusals;
-    std::optional<TableSource> source;
-    KnownListed known;
-    intake::KnownRecords names;
-    TRY(m_state->write<void>([&]() -> Result<void> {
-        if (loaded->needsVault && !m_state->store->isVaultOpen())
-            return Error(ErrorCode::Refused, "vault-closed");
-        {
-            store::Snapshot snapshot = TRY(m_state->store->snapshot());
-            known = TRY(KnownListed::read(*m_state->store, snapshot.connection()));
-            names = intake::KnownRecords::from(TRY(store::titles(snapshot.connection())));
-        }
-        source = TRY(TableSource::keep(*m_state, *loaded, command));
-        return {};
-    }));
+    Ready ready;
+    TRY(m_state->write<void>([&] { return makeReady(*m_state, *loaded, command, ready); }));
+    std::optional<TableSource>& source = ready.source;
+    report.list = loaded->mapping.list;
     report.source = source->record().text();
     report.reading = source->reading().text();
     report.wasFileKnown = source->wasKnown();
     if (!source->entry().empty())
         report.entries.push_back(source->entry());
-    TableWriter writer(*m_state, *loaded, *source, known, report, command.reason);
+    TableWriter writer(*m_state, *loaded, *source, ready.known, report, command.reason);
     TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
-    const std::vector<store::LikenessLine> likenesses = compareNames(names, writer.named(), stop, report);
-    TRY(m_state->write<void>(
-        [&] { return store::Likenesses(*m_state->store).keep(likenesses, source->record()); }));
+    const std::vector<store::LikenessLine> likenesses = compareNames(*ready.names, writer.named(), stop, report);
+    TRY(m_state->write<void>([&]() -> Result<void> {
+        TRY(store::TableMappings(*m_state->store).keep(source->record(), record::tableMappingText(loaded->mapping)));
+        return store::Likenesses(*m_state->store).keep(likenesses, source->record());
+    }));
+    report.refused = refusedRowsOf(*loaded, report.refusals);
     countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
     return report;
 }
 
-// Compared anew: a name may have changed, or gone, since the table was taken in.
+// Compared anew: a name may have changed, or gone, since the table was taken in. Those in the vault answer while it is open.
 Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
+    const auto hidden = TRY(m_state->write<std::vector<store::VaultTitle>>([this] { return hiddenNames(*m_state); }));
+    const auto namesOf = [&](store::Connection& connection, const record::RecordId& record) -> Result<std::vector<std::string>> {
+        std::vector<std::string> names = TRY(store::titlesOf(connection, record));
+        for (const store::VaultTitle& title : hidden)
+            if (title.record == record)
+                names.push_back(title.text);
+        return names;
+    };
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     std::vector<TableLikeness> all;
     const auto lines = TRY(store::likenesses(snapshot.connection()));
@@ -154,9 +208,9 @@ Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
         if (all.size() >= most)
             break;
         const std::string kind = TRY(store::recordLine(snapshot.connection(), line.record)).kind;
-        const auto names = TRY(store::titlesOf(snapshot.connection(), line.record));
+        const auto names = TRY(namesOf(snapshot.connection(), line.record));
         std::vector<store::TitleLine> others;
-        const auto otherNames = TRY(store::titlesOf(snapshot.connection(), line.other));
+        const auto otherNames = TRY(namesOf(snapshot.connection(), line.other));
         for (const std::string& name : otherNames)
             others.push_back({line.other, kind, name});
         const intake::KnownRecords other = intake::KnownRecords::from(others);

@@ -4,6 +4,8 @@
 #include "text/folding.h"
 #include "text/normal.h"
 
+#include <sstream>
+
 namespace dokaz::session {
 
 using base::Result;
@@ -15,18 +17,55 @@ std::string nameKey(const std::string& kind, const std::string& name) { return k
 
 } // namespace
 
+std::string wordsInOrder(const std::string& name) {
+    std::istringstream words(text::folded(text::kept(name)));
+    std::vector<std::string> sorted;
+    for (std::string word; words >> word;) {
+        while (!word.empty() && word.back() == ',')
+            word.pop_back();
+        sorted.push_back(word);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    std::string all;
+    for (const std::string& word : sorted)
+        all += word + " ";
+    return all;
+}
+
 Result<KnownListed> KnownListed::read(store::Store& store, store::Connection& connection) {
     KnownListed known;
     const auto claims = TRY(store::claimsOfField(connection, listedField));
     for (const store::FieldLine& claim : claims) {
         const auto value = claim.value ? claim.value : TRY(vaultValue(store, claim.row));
-        if (const auto* text = value ? std::get_if<record::Text>(&*value) : nullptr)
+        if (const auto* text = value ? std::get_if<record::Text>(&*value) : nullptr) {
             known.addKey(claim.kind, text->text, claim.record);
+            if (const std::size_t colon = text->text.find(": "); colon != std::string::npos)
+                known.m_inLists[claim.kind + "\n" + text->text.substr(colon + 2)].push_back(
+                    {text->text.substr(0, colon), claim.record, claim.row});
+        }
     }
     const auto titles = TRY(store::titles(connection));
     for (const store::TitleLine& title : titles)
         known.addName(title.kind, title.text, title.record);
+    for (const store::TitleLine& title : titles)
+        known.m_called[title.record].insert(wordsInOrder(title.text));
+    if (!store.isVaultOpen())
+        return known;
+    const auto hidden = TRY(store.vaultTitles());
+    for (const store::VaultTitle& title : hidden)
+        known.m_called[title.record].insert(wordsInOrder(title.text));
     return known;
+}
+
+const std::vector<KnownListed::Entry>& KnownListed::inAnyList(const std::string& kind, const std::string& key) const {
+    static const std::vector<Entry> none;
+    const auto found = m_inLists.find(kind + "\n" + key);
+    return found == m_inLists.end() ? none : found->second;
+}
+
+bool KnownListed::isCalled(const RecordId& record, const std::string& name) const {
+    const auto found = m_called.find(record);
+    return found != m_called.end() && found->second.contains(wordsInOrder(name));
 }
 
 RecordId KnownListed::byKey(const std::string& kind, const std::string& key) const {

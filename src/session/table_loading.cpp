@@ -6,6 +6,8 @@
 #include "intake/table_guess.h"
 #include "resources/embedded.h"
 #include "session/protection_rules.h"
+#include "session/table_lists.h"
+#include "session/table_rows.h"
 #include "text/normal.h"
 
 namespace dokaz::session {
@@ -50,8 +52,6 @@ Result<intake::Table> readBytes(const Session::State& state, LoadedTable& loaded
     return intake::readTableText(text, {chosen(command.encoding, mapping.encoding), chosen(command.delimiter, mapping.delimiter), headerRow});
 }
 
-std::string listName(const ReadTable& command) { return text::kept(command.file.stem().string()); }
-
 std::string namesOf(const std::vector<record::TableMapping>& presets) {
     std::string names;
     for (const record::TableMapping& preset : presets)
@@ -77,34 +77,14 @@ Result<void> chooseMapping(const Session::State& state, const ReadTable& command
     } else {
         const auto words = TRY(intake::HeaderWords::fromTsv(resources::find("tables/headers.tsv").value_or("")));
         loaded.mapping = intake::guessMapping(loaded.table, words, state.store->catalogue(), state.vocabularies, command.kind,
-                                              listName(command));
+                                              {});
     }
     if (!command.list.empty())
         loaded.mapping.list = command.list;
-    if (loaded.mapping.list.empty())
-        loaded.mapping.list = listName(command);
+    loaded.isListDerived = loaded.mapping.list.empty();
+    if (loaded.isListDerived)
+        loaded.mapping.list = listNameOf(command.file);
     return {};
-}
-
-void planRows(LoadedTable& loaded, const std::stop_token& stop) {
-    std::map<std::string, int> copies; // of rows known by what they say alone
-    for (std::size_t place = 0; place < loaded.table.rows.size() && !stop.stop_requested(); ++place) {
-        std::vector<intake::Refusal> refusals;
-        intake::PlannedRow row = loaded.planner->plan(loaded.table.rows[place], place, refusals);
-        for (intake::PlannedRecord& record : row.records) {
-            if (record.key.empty() || !record.keyCells.empty())
-                continue;
-            const int copy = ++copies[record.kind->code + "\n" + record.key];
-            if (copy > 1) // the same row twice is two of what it tells
-                record.key += " #" + std::to_string(copy);
-        }
-        if (!row.records.empty())
-            loaded.rows.push_back(std::move(row));
-        for (intake::Refusal& refusal : refusals) // a whole row is always told: rows are counted by it
-            if (refusal.isWholeRow || loaded.refusals.size() < intake::mostTroubles)
-                loaded.refusals.push_back({refusal.row, std::move(refusal.column), std::move(refusal.words),
-                                           std::move(refusal.reason), refusal.isWholeRow});
-    }
 }
 
 // What anybody may read already is no secret of ours, whoever it names.
@@ -325,17 +305,24 @@ bool isAnyOf(const std::vector<intake::PlannedCell>& cells, const std::set<std::
                        [&](const intake::PlannedCell& cell) { return columns.contains(cell.column); });
 }
 
-Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& command,
+Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& asked,
                                                const std::stop_token& stop) {
     auto loaded = std::make_unique<LoadedTable>();
-    loaded->bytes = TRY(base::readFile(command.file, intake::largestTable));
+    loaded->bytes = TRY(base::readFile(asked.file, intake::largestTable));
     if (loaded->bytes.empty())
         return Error(ErrorCode::Invalid, "an empty file");
     loaded->digest = base::toHex(crypto::sha256(loaded->bytes));
+    loaded->lastMappings = TRY(mappingsOfLastTime(state, loaded->digest));
+    ReadTable command = asked;
+    const bool isAsLastTime = !asked.mapping && asked.preset.empty() && asked.kind.empty() && !loaded->lastMappings.empty();
+    if (isAsLastTime)
+        command.mapping = loaded->lastMappings.front();
     loaded->table = TRY(readBytes(state, *loaded, command, stop));
     for (const intake::TableTrouble& trouble : loaded->table.troubles)
         loaded->refusals.push_back({trouble.row, trouble.column, {}, trouble.reason, trouble.isRefused});
     TRY(chooseMapping(state, command, *loaded));
+    if (isAsLastTime)
+        loaded->origin = MappingOrigin::LastTime;
     loaded->basis = command.basis.empty() ? loaded->mapping.basis : command.basis;
     loaded->isPublic = isPublicBasis(loaded->basis) && !command.keepInVault;
     loaded->needsVault = command.keepInVault;

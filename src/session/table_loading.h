@@ -15,6 +15,8 @@ struct LoadedTable {
     std::vector<std::string> sheets;
     record::TableMapping mapping;
     MappingOrigin origin = MappingOrigin::Guess;
+    bool isListDerived = false;          // from the file's name: nobody named the list
+    std::vector<record::TableMapping> lastMappings; // by which these bytes were taken in, the newest first
     std::string problem;                 // why the mapping cannot be used
     std::unique_ptr<intake::RowPlanner> planner; // points into mapping and table; none where there is a problem
     std::vector<intake::PlannedRow> rows;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What importing a table would do. Nothing is written.
 #include "session/table_known.h"
+#include "session/table_lists.h"
+#include "session/table_rows.h"
 #include "session/table_source.h"
+#include "text/folding.h"
 #include "text/normal.h"
 
 namespace dokaz::session {
@@ -51,12 +54,26 @@ std::string shownText(store::Connection& connection, const Session::State& state
     return linked.mapped->name;
 }
 
+// What the record is known by: rows that say the same make one.
+std::string placeOf(const intake::PlannedRecord& record) {
+    return record.kind->code + "\n" + (record.name.empty() ? record.key : text::folded(text::kept(record.name)));
+}
+
+bool isKnown(const KnownListed& known, const intake::PlannedRecord& record) {
+    return record.name.empty() ? !known.byKey(record.kind->code, record.key).isEmpty()
+                               : !known.byName({record.kind->code}, record.name).empty();
+}
+
+void count(const KnownListed& known, const intake::PlannedRecord& record, TablePreview& preview) {
+    ++preview.kinds[record.kind->code];
+    ++(isKnown(known, record) ? preview.recordsKnown : preview.recordsNew);
+}
+
 TableRecordView viewOf(store::Connection& connection, const Session::State& state, const LoadedTable& loaded,
                        const KnownListed& known,
                        const intake::PlannedRow& row, const intake::PlannedRecord& record) {
-    TableRecordView view{row.row, record.mapped->name, record.kind->code, record.kind->label, record.key, false, {}};
-    view.isKnown = record.name.empty() ? !known.byKey(record.kind->code, record.key).isEmpty()
-                                       : !known.byName({record.kind->code}, record.name).empty();
+    TableRecordView view{row.row, record.mapped->name, record.kind->code, record.kind->label, record.key, false, 0, {}};
+    view.isKnown = isKnown(known, record);
     const record::Protection least = protectionOf(state, record);
     const bool isProtected = startsProtected(record);
     const std::set<std::size_t> hidden = hiddenInRow(state, loaded, row);
@@ -80,12 +97,14 @@ void describe(const LoadedTable& loaded, TablePreview& preview) {
     preview.problem = loaded.problem;
     preview.missingColumns = loaded.missingColumns;
     preview.refusals = loaded.refusals;
+    preview.isListProposed = loaded.isListDerived;
     preview.needsVault = loaded.needsVault;
     preview.openColumns = columnsLeftOpen(loaded);
     preview.openSheets = sheetsLeftOpen(loaded);
     preview.rowsTaken = static_cast<std::int64_t>(loaded.rows.size());
     for (const TableRefusal& refusal : loaded.refusals)
         preview.refusedRows += refusal.isWholeRow ? 1 : 0;
+    preview.refused = refusedRowsOf(loaded, loaded.refusals);
     preview.rows = static_cast<std::int64_t>(loaded.table.rows.size());
     for (const intake::TableTrouble& trouble : loaded.table.troubles)
         preview.rows += trouble.isRefused ? 1 : 0;
@@ -102,11 +121,22 @@ Result<TablePreview> Session::preview(const ReadTable& table, std::stop_token st
         preview.isVaultOpen = m_state->store->isVaultOpen();
         preview.isFileKnown = TRY(store::sourceWithDigest(snapshot.connection(), loaded->digest)).has_value();
         const KnownListed known = TRY(KnownListed::read(*m_state->store, snapshot.connection()));
+        ListFinding finding = TRY(findList(snapshot.connection(), *loaded, known));
+        preview.mapping.list = loaded->mapping.list;
+        preview.known = std::move(finding.known);
+        preview.last = std::move(finding.last);
+        preview.wouldDouble = finding.wouldDouble;
+        std::map<std::string, std::int64_t> rows; // the first that makes a record
         for (const intake::PlannedRow& row : loaded->rows)
             for (const intake::PlannedRecord& record : row.records) {
-                ++preview.kinds[record.kind->code];
-                if (preview.records.size() < table.mostRecords)
-                    preview.records.push_back(viewOf(snapshot.connection(), *m_state, *loaded, known, row, record));
+                const auto [first, isFirst] = rows.emplace(placeOf(record), row.row);
+                if (isFirst)
+                    count(known, record, preview);
+                if (preview.records.size() >= table.mostRecords)
+                    continue;
+                TableRecordView view = viewOf(snapshot.connection(), *m_state, *loaded, known, row, record);
+                view.sameAs = isFirst ? 0 : first->second;
+                preview.records.push_back(std::move(view));
             }
         return preview;
     });

@@ -5,6 +5,9 @@
 #include "record/table_mapping.h"
 
 #include <functional>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace dokaz::session {
 
@@ -38,6 +41,7 @@ struct TableRecordView {
     std::string name, kind, kindLabel;   // name: in the mapping
     std::string key;
     bool isKnown = false;                // in the archive already, by its key or name
+    std::int64_t sameAs = 0;             // an earlier row of this table that makes the same record; 0: none
     std::vector<TableValueView> values;
 };
 
@@ -50,7 +54,20 @@ struct TableRefusal {
     bool isWholeRow = false;
 };
 
-enum class MappingOrigin { Given, Preset, Guess };
+// The rows that refusals speak of, as they stand in the table: to be mended and taken in again.
+struct RefusedRows {
+    std::vector<std::string> header;
+    std::map<std::int64_t, std::vector<std::string>> cells; // by number of the row
+    std::set<std::size_t> hidden;        // columns that hold something that belongs in the identity vault
+};
+
+// Records of another list that have the keys of this table.
+struct KnownInList {
+    std::string list;
+    std::int64_t keys = 0, of = 0;       // so many of its keys are known there
+};
+
+enum class MappingOrigin { Given, Preset, Guess, LastTime }; // LastTime: by which this very file was taken in
 
 struct TablePreview {
     std::string form, encoding, delimiter, sheet; // form: "csv", "ftm", "json", "workbook"
@@ -62,10 +79,16 @@ struct TablePreview {
     MappingOrigin origin = MappingOrigin::Guess;
     std::string problem;                 // why the mapping cannot be used; empty: it can
     std::vector<std::string> missingColumns; // the mapping speaks of them
-    std::map<std::string, std::int64_t> kinds; // records that would be made or found again
+    std::map<std::string, std::int64_t> kinds; // records that would be made or found again, each counted once
+    std::int64_t recordsNew = 0, recordsKnown = 0;
+    bool isListProposed = false;         // nobody named the list: mapping.list is a proposal
+    std::optional<KnownInList> known;    // mapping.list where that is a proposal, else another list
+    std::optional<record::TableMapping> last; // by which this very file was taken in, where that had other keys
+    bool wouldDouble = false;            // importing is refused: records that are here would be made a second time
     std::vector<TableRecordView> records;
     std::vector<TableRefusal> refusals;
     std::int64_t refusedRows = 0;
+    RefusedRows refused;
     bool needsVault = false;             // it holds what belongs in the identity vault
     bool isVaultOpen = false;
     bool isFileKnown = false;            // these bytes are in the archive
@@ -81,6 +104,7 @@ using TableListener = std::function<void(std::size_t done, std::size_t total)>;
 using OpenColumnsListener = std::function<void(const std::vector<std::string>& columns, const std::vector<std::string>& sheets)>;
 
 // Refused "vault-closed" where something belongs in the vault, "mapping-guessed" where nobody has seen the guess,
+// "would-double" where records that are here by other keys or in another list would be made again,
 // "raise-protection" where the file stands open already and holds what belongs in the vault. Invalid where the mapping
 // cannot be used.
 struct ImportTable {
@@ -88,6 +112,7 @@ struct ImportTable {
     std::string basis, basisBy, publisher; // of the source; empty: as the mapping says
     std::string reason;
     bool mayGuess = false;               // take the columns for what they look like
+    bool mayDouble = false;              // they are others than those that are here
     std::size_t batchRows = 500;         // rows of one ledger entry; cancelled between them
     TableListener listener = {};
     OpenColumnsListener onOpenColumns = {};
@@ -108,7 +133,9 @@ struct TableReport {
     std::int64_t valuesNew = 0, valuesReplaced = 0;
     std::int64_t valuesNotRepeated = 0;  // stood in an earlier version of the list and not in this one; they stay
     std::map<std::string, std::int64_t> kinds; // records made
+    std::string list;                    // whose keys these are
     std::vector<TableRefusal> refusals;
+    RefusedRows refused;
     std::vector<TableLikeness> likenesses;
     std::vector<std::string> openColumns, openSheets; // as in TablePreview
     std::vector<std::string> entries;    // digests, oldest first; undoing one of them undoes all
@@ -117,7 +144,8 @@ struct TableReport {
 
 // The mappings shipped with this version, by name.
 [[nodiscard]] base::Result<std::vector<record::TableMapping>> tablePresets();
-// The refused rows as a CSV file: row, column, words, reason.
-[[nodiscard]] std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals);
+// Each refused row with all its columns, then refused_row, refused_column and refused_reason. Without `withHidden` columns
+// that hold what belongs in the identity vault are left out.
+[[nodiscard]] std::string refusalsAsCsv(const std::vector<TableRefusal>& refusals, const RefusedRows& rows, bool withHidden);
 
 } // namespace dokaz::session

@@ -118,9 +118,10 @@ Result<void> TableWriter::writeNew(Batch& batch, const PlannedRow& row, const Pl
             drafts.push_back({&value, std::move(*said), {}});
     for (const Draft& draft : drafts) {
         const auto* name = std::get_if<record::Name>(&draft.value);
-        if (name == nullptr || protectionOf(*draft.planned, least, isProtected, m_hidden) >= Protection::Identity)
+        if (name == nullptr)
             continue;
-        m_known->addName(record.kind->code, name->full, target.record);
+        if (protectionOf(*draft.planned, least, isProtected, m_hidden) < Protection::Identity)
+            m_known->addName(record.kind->code, name->full, target.record);
         m_named.push_back({target.record, record.kind->code, name->full});
     }
     TRY(writeClaims(batch, row, target.record, std::move(drafts), least, isProtected));

@@ -22,7 +22,7 @@ class TableWriter final {
     [[nodiscard]] base::Result<void> write(std::span<const intake::PlannedRow> rows);
     // Links to rows that came later in the table.
     [[nodiscard]] base::Result<void> settleLinks();
-    // New records with open names, for the question whether they are somebody already there.
+    // New records with their names, for the question whether they are somebody already there.
     struct Named {
         record::RecordId record;
         std::string kind, name;

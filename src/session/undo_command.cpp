@@ -2,6 +2,7 @@
 // Undo and history.
 #include "session/protection_rules.h"
 #include "store/query_effects.h"
+#include "store/query_entry.h"
 
 namespace dokaz::session {
 
@@ -58,6 +59,21 @@ Result<std::int64_t> mayUndo(const Session::State& state, store::Connection& con
     return static_cast<std::int64_t>(rows.size() + entries.size()); // each entry has its act
 }
 
+// A table is undone as one: it is called by all that it made, not by the first of it.
+Result<EntryView> wholeEntry(Session::State& state, store::Connection& connection, const store::HistoryLine& line) {
+    EntryView view = TRY(namedEntry(state, connection, line));
+    if (line.command != "import" || view.batch.empty())
+        return view;
+    std::string words;
+    const auto kinds = TRY(store::recordsOfBatch(connection, line.author, view.batch));
+    for (const auto& [kind, count] : kinds)
+        if (kind != "source" && kind != "custody")
+            words += (words.empty() ? "" : ", ") + kindLabel(state.store->catalogue(), kind) + " (" + std::to_string(count) + ")";
+    if (!words.empty())
+        view.title = words;
+    return view;
+}
+
 } // namespace
 
 bool canBeUndone(const store::HistoryLine& line) {
@@ -77,7 +93,7 @@ Result<EntryView> Session::perform(const Undo& command) {
         const store::ChangeSet changes = TRY(transaction.commit());
         m_state->tell(changes.records);
         store::Snapshot after = TRY(m_state->store->snapshot());
-        EntryView view = TRY(namedEntry(*m_state, after.connection(), line));
+        EntryView view = TRY(wholeEntry(*m_state, after.connection(), line));
         view.undoneBy = changes.entries.empty() ? "" : base::toHex(changes.entries.front());
         return view;
     });
@@ -99,7 +115,7 @@ Result<std::optional<EntryView>> Session::nextUndo() {
     }));
     if (!line)
         return std::optional<EntryView>();
-    return std::optional(TRY(namedEntry(*m_state, snapshot.connection(), *line)));
+    return std::optional(TRY(wholeEntry(*m_state, snapshot.connection(), *line)));
 }
 
 } // namespace dokaz::session

@@ -46,6 +46,18 @@ Result<RecordId> recordOfEntry(Connection& connection, const crypto::Digest& ent
     return RecordId();
 }
 
+Result<std::map<std::string, std::int64_t>> recordsOfBatch(Connection& connection, const crypto::PublicKey& author,
+                                                           const std::string& batch) {
+    Statement find = TRY(connection.prepare(
+        "SELECT v.kind, count(*) FROM entries e JOIN heads h ON h.entry = e.id AND h.type = ?3 JOIN view_record v ON v.id = h.id "
+        "WHERE e.author = ?1 AND json_extract(e.header, '$.batch') = ?2 GROUP BY v.kind"));
+    find.bindBlob(author).bind(batch).bind(static_cast<std::int64_t>(RowType::Record));
+    std::map<std::string, std::int64_t> kinds;
+    while (TRY(find.step()))
+        kinds.emplace(find.text(0), find.integer(1));
+    return kinds;
+}
+
 Result<std::uint64_t> newestNumber(Connection& connection, const crypto::PublicKey& author) {
     Statement find =
         TRY(connection.prepare("SELECT coalesce(max(number), 0) FROM entries WHERE author = ?1"));

@@ -18,6 +18,9 @@ struct LedgerLine {
 [[nodiscard]] base::Result<LedgerLine> ledgerLine(Connection& connection, const record::RowId& row);
 // The record the entry's first row belongs to, directly or through the rows it names; empty where there is none.
 [[nodiscard]] base::Result<record::RecordId> recordOfEntry(Connection& connection, const crypto::Digest& entry);
+// Records that the entries of a batch began, by kind; those that were taken back among them.
+[[nodiscard]] base::Result<std::map<std::string, std::int64_t>> recordsOfBatch(Connection& connection, const crypto::PublicKey& author,
+                                                                               const std::string& batch);
 // The number of the author's newest entry; 0 where there is none.
 [[nodiscard]] base::Result<std::uint64_t> newestNumber(Connection& connection, const crypto::PublicKey& author);
 

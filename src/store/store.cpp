@@ -19,8 +19,8 @@ constexpr std::string_view seedPurpose = "author-seed";
 constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
 // What brings the tables from one version to the next. A file that was released is never changed.
-constexpr std::array<std::string_view, 4> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
-                                                      "schema/0003-sizes.sql", "schema/0004-letters.sql"};
+constexpr std::array<std::string_view, 5> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
+                                                      "schema/0003-sizes.sql", "schema/0004-letters.sql", "schema/0005-tables.sql"};
 
 Result<void> migrateFrom(Connection& connection, std::size_t version) {
     for (; version < migrations.size(); ++version) {

@@ -173,6 +173,7 @@ class Store final {
     friend class Transaction;
     friend class ImportRuns;
     friend class Likenesses;
+    friend class TableMappings;
     explicit Store(std::unique_ptr<StoreState> state);
     [[nodiscard]] base::Result<void> settleAndLog(); // what opening the vault brings with it
     std::unique_ptr<StoreState> m_state;

@@ -291,8 +291,8 @@ class Tables(unittest.TestCase):
         out = self.folder / "refused.csv"
         self.table(self.file("a.csv", INCIDENTS), "--mapping", self.mapping(), "--refused", out)
         lines = out.read_text().splitlines()
-        self.assertEqual(lines[0], "row,column,words,reason,whole_row")
-        self.assertEqual(len(lines), 3)
+        self.assertEqual(lines[0], "Id,Дата,Событие,Место,Число задержанных,Отдел,refused_row,refused_column,refused_reason")
+        self.assertEqual(len(lines), 4)  # two rows, in one of which stands a line feed
 
     def testWhatCannotBeUsedIsRefusedWithASentence(self):
         path = self.file("a.csv", INCIDENTS)

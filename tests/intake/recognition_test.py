@@ -62,6 +62,20 @@ class Recognition(unittest.TestCase):
         self.assertEqual((row["pages_recognised"], row["recognised_in"]), (1, "ru+en"))
         self.assertGreaterEqual(accuracy(" ".join(RUSSIAN), text_of(self.passages(row))), WORTHY)
 
+    def testAFileThatIsHereUnreadIsReadWhenItComesAgain(self):
+        data = pdf_of(drawn([typeset(ENGLISH, 7)]))
+        row = self.imported("again.pdf", data, "--no-recognise")
+        self.assertEqual((row["pages_without_text"], row["pages_recognised"]), (1, 0))
+        told = self.archive.run("import", self.folder / "again.pdf", "--no-recognise").stdout
+        self.assertIn("already", told)
+        self.assertIn("1 pages have NO TEXT", told)
+        again, = self.archive.ask("import", self.folder / "again.pdf")
+        self.assertEqual((again["status"], again["source"]), ("read", row["source"]))
+        self.assertEqual((again["pages_without_text"], again["pages_recognised"]), (1, 1))
+        third, = self.archive.ask("import", self.folder / "again.pdf")
+        self.assertEqual((third["status"], third["pages_recognised"]), ("already", 1))
+        self.assertEqual(third["reading"], again["reading"])
+
     def testPagesThatStandOnTheirSideOrHeadAreTurned(self):
         # Each begins elsewhere: the same line at the top of every page would be a running head.
         texts = [ENGLISH, ENGLISH[1:] + ENGLISH[:1], ENGLISH[2:] + ENGLISH[:2]]

@@ -259,4 +259,29 @@ TEST_F(Import, readsPagesThatArePicturesInAnEntryOfTheirOwn) {
     EXPECT_EQ(open().search("ministry", session::Scripts::AsTyped).value().size(), 1U);
 }
 
+TEST_F(Import, thatIsCancelledWhileLettersAreReadTellsWhatIsInAndReadsThemWhenItComesAgain) {
+    const base::Path scan = base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/scanned.pdf";
+    session::ImportFiles command;
+    command.files = {scan};
+    std::stop_source stop;
+    open().onChange([&](const session::Change&) { stop.request_stop(); }); // the file is in, its picture is not read
+    std::vector<session::ImportedFile> told;
+    ASSERT_FALSE(open().perform(command, stop.get_token(),
+                                [&](const session::ImportedFile& file, std::size_t, std::size_t) { told.push_back(file); }));
+    open().onChange({});
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[1].status, "read");
+    EXPECT_EQ(told[1].pagesWithoutText, 1);
+    EXPECT_EQ(told[1].pagesRecognised, 0);
+    EXPECT_EQ(open().unfinishedImports().value().at(0).done, 0);
+    const session::ImportedFile again = import({scan}).at(0);
+    EXPECT_EQ(again.status, "read");
+    EXPECT_EQ(again.source, told[1].source);
+    EXPECT_EQ(again.pagesRecognised, 1);
+    EXPECT_EQ(open().search("ministry", session::Scripts::AsTyped).value().size(), 1U);
+    const session::ImportedFile third = import({scan}).at(0);
+    EXPECT_EQ(third.status, "already");
+    EXPECT_EQ(third.pagesRecognised, 1);
+}
+
 } // namespace dokaz::tests

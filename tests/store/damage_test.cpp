@@ -263,7 +263,7 @@ TEST(Archive, ofAnEarlierVersionIsBroughtUpToDate) {
         must(connection.execute("ALTER TABLE view_passage ADD COLUMN line TEXT NOT NULL DEFAULT '';"
                                 "ALTER TABLE view_passage DROP COLUMN places"));
         must(connection.execute("DROP TABLE work_import_file; DROP TABLE work_import; DROP TABLE work_held_back;"
-                                "DROP TABLE work_likeness; DROP INDEX view_claim_by_digest;"
+                                "DROP TABLE work_likeness; DROP TABLE work_table_mapping; DROP INDEX view_claim_by_digest;"
                                 "DELETE FROM meta WHERE key = 'letter-key'; UPDATE meta SET value = '1' WHERE key = 'schema'"));
     }
     store::Store& opened = archive.open();
@@ -283,7 +283,7 @@ TEST(Archive, ofALaterVersionIsTooNew) {
     must(base::replaceFile(archive.path() / "FORMAT", base::bytesOf("dokaz-archive 1\n")));
     {
         store::Connection connection = archive.connect();
-        must(connection.execute("UPDATE meta SET value = '5' WHERE key = 'schema'"));
+        must(connection.execute("UPDATE meta SET value = '6' WHERE key = 'schema'"));
     }
     EXPECT_EQ(codeOf(archive.tryOpen()), "too-new");
 }

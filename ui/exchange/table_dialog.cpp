@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
@@ -31,7 +32,6 @@ namespace dokaz::ui {
 
 namespace {
 constexpr int settleMs = 250, pulseMs = 80;
-constexpr std::size_t mostShownRefusals = 500;
 } // namespace
 
 // Filled on the working thread.
@@ -42,7 +42,7 @@ struct TableDialog::Progress {
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
       m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
-      m_kind(new QComboBox(this)), m_basis(new QComboBox(this)),
+      m_kind(new QComboBox(this)), m_linked(new QComboBox(this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
       m_inVault(new QCheckBox(tr("Keep the &file in the identity vault"), this)), m_view(new QTableView(this)),
       m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
       m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),
@@ -83,7 +83,8 @@ void TableDialog::build() {
     m_view->setModel(m_columns);
     prepareTable(*m_view, tr("Columns of the table and the fields they go to"));
     m_view->setItemDelegate(new TableDelegate(*m_columns, m_view));
-    m_view->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    // Not by the current cell alone: a preview that comes sets it, and would take the keyboard.
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     const std::pair<int, int> widths[] = {{TableColumns::Name, 40}, {TableColumns::Samples, 70}, {TableColumns::Goes, 60},
                                           {TableColumns::Dates, 36}, {TableColumns::Split, 30},  {TableColumns::Key, 14}};
     for (const auto& [section, steps] : widths)
@@ -134,10 +135,21 @@ void TableDialog::buildChoices(QVBoxLayout& column) {
     fillTerms(*m_basis, m_desk.archive().vocabularies(), "release_basis", tr("not stated"));
     add(tr("Ma&pping"), m_origin);
     add(tr("A row is a &kind of"), m_kind);
+    add(tr("&And also"), m_linked);
+    m_linked->setToolTip(tr("A second record of each row, linked to the first: a detention of the person, a posting."));
     add(tr("May be given on &because"), m_basis);
+    auto* second = new QHBoxLayout;
+    auto* label = newLabel(tr("Name of the &list"), TextRole::Body, this);
+    label->setWordWrap(false);
+    label->setBuddy(m_list);
+    m_list->setAccessibleName(tr("Name of the list"));
+    m_list->setToolTip(tr("Whose keys these are: a newer version under the same name updates its records."));
+    second->addWidget(label);
+    second->addWidget(m_list, 1);
     m_inVault->setToolTip(tr("The file stands open otherwise, with columns that no field takes. Only what fields take is then open."));
-    row->addWidget(m_inVault);
+    second->addWidget(m_inVault);
     column.addLayout(row);
+    column.addLayout(second);
 }
 
 void TableDialog::buildButtons(QVBoxLayout& column) {
@@ -161,7 +173,7 @@ void TableDialog::connectAll() {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     m_pulse.setInterval(pulseMs);
-    connect(&m_settle, &QTimer::timeout, this, [this] { askPreview(m_columns->mapping()); });
+    connect(&m_settle, &QTimer::timeout, this, [this] { askPreview(mapping()); });
     connect(&m_pulse, &QTimer::timeout, this, [this] {
         const auto total = static_cast<qint64>(m_done->total), done = static_cast<qint64>(m_done->done);
         m_progress->setRange(0, static_cast<int>(total));
@@ -169,16 +181,21 @@ void TableDialog::connectAll() {
         m_job.report(done, total);
     });
     connect(m_columns, &TableColumns::mappingChanged, this, [this] { m_settle.start(); });
+    connect(m_list, &QLineEdit::textEdited, this, [this](const QString& typed) {
+        m_isListTyped = !typed.trimmed().isEmpty();
+        m_settle.start();
+    });
     connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
     connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
+    connect(m_linked, &QComboBox::activated, this, &TableDialog::chooseLinked);
     // What is public is not kept back: the basis decides what is hidden.
-    connect(m_basis, &QComboBox::activated, this, [this] { askPreview(m_columns->mapping()); });
-    connect(m_inVault, &QCheckBox::toggled, this, [this] { askPreview(m_columns->mapping()); });
+    connect(m_basis, &QComboBox::activated, this, [this] { askPreview(mapping()); });
+    connect(m_inVault, &QCheckBox::toggled, this, [this] { askPreview(mapping()); });
     connect(m_saveMapping, &QPushButton::clicked, this, &TableDialog::saveMapping);
     connect(m_saveRefusals, &QPushButton::clicked, this, &TableDialog::saveRefusals);
     connect(m_start, &QPushButton::clicked, this, &TableDialog::startImport);
     connect(m_close, &QPushButton::clicked, this, &TableDialog::cancelOrClose);
-    connect(&m_desk.archive(), &Archive::vaultOpened, this, [this] { askPreview(m_columns->mapping()); });
+    connect(&m_desk.archive(), &Archive::vaultOpened, this, [this] { askPreview(mapping()); });
 }
 
 session::ReadTable TableDialog::table() const {
@@ -187,6 +204,16 @@ session::ReadTable TableDialog::table() const {
     table.basis = fromQt(m_basis->currentData().toString());
     table.keepInVault = m_inVault->isChecked();
     return table;
+}
+
+// As the person has it. A list that nobody named is left to be proposed.
+record::TableMapping TableDialog::mapping() const {
+    record::TableMapping mapping = m_columns->mapping();
+    if (m_isListTyped)
+        mapping.list = fromQt(m_list->text().trimmed());
+    else if (m_preview.isListProposed)
+        mapping.list.clear();
+    return mapping;
 }
 
 void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
@@ -230,6 +257,10 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
     if (current.isValid())
         m_view->setCurrentIndex(m_columns->index(current.row(), current.column()));
     m_told = preview.refusals;
+    m_refused = preview.refused;
+    m_mayDouble = false;
+    showOrigin();
+    showLinked();
     showRecords();
     showRefusals();
     const QLocale locale;
@@ -241,58 +272,11 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
     showNotice();
 }
 
-void TableDialog::showRecords() {
-    m_records->clear();
-    for (const session::TableRecordView& record : m_preview.records) {
-        auto* item = new QTreeWidgetItem(m_records);
-        item->setText(0, tr("%1, row %2", "kind of record, row").arg(kindName(m_desk.archive().catalogue(), toQt(record.kind))).arg(record.row));
-        item->setText(1, record.isKnown ? tr("is here: what changed is added") : tr("new"));
-        for (const session::TableValueView& value : record.values) {
-            auto* line = new QTreeWidgetItem(item);
-            line->setText(0, toQt(value.label));
-            line->setText(1, toQt(value.text) + (value.isHidden ? QStringLiteral("  — ") + tr("identity vault") : QString()));
-        }
-        item->setExpanded(true);
-    }
-}
-
-void TableDialog::showRefusals() {
-    m_refusals->clear();
-    QList<QTreeWidgetItem*> items;
-    for (std::size_t i = 0; i < std::min(m_told.size(), mostShownRefusals); ++i) {
-        const session::TableRefusal& refusal = m_told[i];
-        items.append(new QTreeWidgetItem({QLocale().toString(qlonglong{refusal.row}), toQt(refusal.column), toQt(refusal.words),
-                                          refusalWords(refusal)}));
-    }
-    m_refusals->addTopLevelItems(items);
-}
-
-void TableDialog::showState() {
-    QStringList parts;
-    for (const auto& [kind, count] : m_preview.kinds)
-        parts.append(QLocale().toString(qlonglong{count}) + QLatin1Char(' ') +
-                     kindPlural(m_desk.archive().catalogue(), toQt(kind)));
-    if (m_preview.refusedRows > 0)
-        parts.append(tr("%n row(s) refused", nullptr, static_cast<int>(m_preview.refusedRows)));
-    if (!m_isImported)
-        m_counts->setText(m_isReading ? tr("Reading the table…") : parts.join(QStringLiteral(" · ")));
-    const bool isReady = !m_isReading && !m_isImporting && !m_isImported && m_preview.problem.empty() && m_preview.rowsTaken > 0 &&
-                         (!m_preview.needsVault || m_preview.isVaultOpen);
-    m_start->setEnabled(isReady || m_isImported);
-    m_start->setText(m_isImported ? tr("&Open the rows") : tr("&Import the table"));
-    m_close->setText(m_isImporting ? tr("Cancel import") : tr("Close"));
-    m_progress->setVisible(m_isImporting);
-    m_saveRefusals->setEnabled(!m_told.empty());
-    m_saveMapping->setEnabled(!m_columns->mapping().records.empty());
-    for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_kind),
-                          static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_inVault)})
-        part->setEnabled(!m_isImporting && !m_isImported);
-}
-
 void TableDialog::chooseKind() {
     m_given.reset();
     m_preset.clear();
     m_origin->setCurrentIndex(0);
+    m_isListTyped = false;
     askPreview({});
 }
 
@@ -304,9 +288,18 @@ void TableDialog::startImport() {
     }
     if (m_isImporting || !m_start->isEnabled())
         return;
+    if (m_preview.wouldDouble && !m_mayDouble) {
+        m_notice->show(tr("Its records are here, and would be here twice. Are they others all the same?"), Tone::Warn,
+                       tr("Import them as others"), [this] {
+                           m_mayDouble = true;
+                           startImport();
+                       });
+        return;
+    }
     auto command = std::make_shared<session::ImportTable>();
     command->table = table();
-    command->table.mapping = m_columns->mapping();
+    command->table.mapping = mapping();
+    command->mayDouble = m_mayDouble;
     command->basis = fromQt(m_basis->currentData().toString());
     m_done = std::make_shared<Progress>();
     m_stop = std::stop_source();
@@ -341,30 +334,6 @@ void TableDialog::takeReport(const base::Result<session::TableReport>& result) {
     showState();
     m_start->setFocus();
     emit importEnded();
-}
-
-void TableDialog::showReport(const session::TableReport& report) {
-    m_source = toQt(report.source);
-    m_told = report.refusals;
-    showRefusals();
-    const auto words = [](qint64 count) { return QLocale().toString(count); };
-    m_counts->setText(tr("%1 of %2 rows taken · records: %3 new, %4 changed, %5 as they were")
-                          .arg(words(report.rowsTaken), words(report.rows), words(report.recordsNew),
-                               words(report.recordsChanged), words(report.recordsUnchanged)));
-    if (report.isCancelled)
-        m_notice->show(tr("The import was stopped. What was taken in stays; import the file again to go on."), Tone::Warn);
-    else if (!report.likenesses.empty())
-        m_notice->show(tr("%n new record(s) may be somebody who was here before: the import page asks of each.", nullptr,
-                          static_cast<int>(report.likenesses.size())),
-                       Tone::Warn);
-    else
-        m_notice->show(tr("The table is in."), Tone::Good);
-    m_records->clear();
-    for (const session::TableLikeness& one : report.likenesses) {
-        auto* item = new QTreeWidgetItem(m_records);
-        item->setText(0, toQt(one.name));
-        item->setText(1, tr("may be %1 (%2)", "name, likeness").arg(isolated(toQt(one.otherName)), toQt(one.score)));
-    }
 }
 
 void TableDialog::cancelOrClose() {

@@ -16,6 +16,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -59,18 +60,24 @@ class TableDialog final : public QDialog {
     void askPreview(std::optional<record::TableMapping> mapping);
     void takePreview(const session::TablePreview& preview);
     void showNotice();
+    void showOrigin();
+    void showLinked();
     void showRecords();
     void showRefusals();
     void showState();
     void chooseOrigin(int place);
     void chooseKind();
+    void chooseLinked();
     void useMappingFrom(const QString& file);
     void saveMapping();
     void saveRefusals();
     void takeReport(const base::Result<session::TableReport>& result);
     void showReport(const session::TableReport& report);
     void cancelOrClose();
+    void writeRefusals(const QString& file, bool withHidden);
+    [[nodiscard]] bool showListNotice();
     [[nodiscard]] session::ReadTable table() const;
+    [[nodiscard]] record::TableMapping mapping() const;
 
     Desk& m_desk;
     QString m_file;
@@ -79,7 +86,9 @@ class TableDialog final : public QDialog {
     QLabel* m_about;
     QComboBox* m_origin;   // a guess, a preset, a file
     QComboBox* m_kind;
+    QComboBox* m_linked;   // a second record of each row
     QComboBox* m_basis;
+    QLineEdit* m_list;
     QCheckBox* m_inVault;  // the file
     QTableView* m_view;
     QTreeWidget* m_records;
@@ -95,12 +104,15 @@ class TableDialog final : public QDialog {
     Ticket m_asked;
     session::TablePreview m_preview;
     std::vector<session::TableRefusal> m_told;
+    session::RefusedRows m_refused;
     std::optional<record::TableMapping> m_given; // by a file
     std::string m_preset;
     QString m_source;      // made by the import
     std::shared_ptr<Progress> m_done;
     std::stop_source m_stop;
     JobHandle m_job;
+    bool m_isListTyped = false;  // by the person; else as it is proposed
+    bool m_mayDouble = false;
     bool m_isReading = false, m_isImporting = false, m_isImported = false;
 };
 

@@ -12,13 +12,26 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QLineEdit>
 
 namespace dokaz::ui {
+
+namespace {
+
+// With the list that was proposed.
+record::TableMapping named(record::TableMapping mapping, const session::TablePreview& preview) {
+    if (mapping.list.empty())
+        mapping.list = preview.mapping.list;
+    return mapping;
+}
+
+} // namespace
 
 void TableDialog::chooseOrigin(int place) {
     const QString chosen = m_origin->itemData(place).toString();
     m_given.reset();
     m_preset.clear();
+    m_isListTyped = false;
     if (chosen == QLatin1String(mappingFromFile)) {
         FileChoice choice;
         choice.title = tr("Choose a mapping");
@@ -32,6 +45,26 @@ void TableDialog::chooseOrigin(int place) {
     m_preset = fromQt(chosen);
     m_kind->setCurrentIndex(0);
     askPreview({});
+}
+
+// What its columns look like as records of the second kind is asked for, then put beside the first.
+void TableDialog::chooseLinked() {
+    const std::string chosen = fromQt(m_linked->currentData().toString());
+    const auto kinds = m_columns->linkedKinds();
+    const auto linked = std::find_if(kinds.begin(), kinds.end(),
+                                     [&](const LinkedKind& one) { return one.kind + "/" + one.field == chosen; });
+    if (linked == kinds.end()) {
+        m_columns->removeLinked();
+        return;
+    }
+    session::ReadTable question = table();
+    question.kind = linked->kind;
+    question.mostRecords = 0;
+    m_desk.archive().ask(
+        this, [question](session::Session& session, const std::stop_token& stop) { return session.preview(question, stop); },
+        [this, linked = *linked](const base::Result<session::TablePreview>& guess) {
+            m_columns->addLinked(linked, guess ? guess.value().mapping : record::TableMapping());
+        });
 }
 
 void TableDialog::useMappingFrom(const QString& file) {
@@ -61,8 +94,14 @@ void TableDialog::showNotice() {
     } else if (preview.needsVault && !preview.isVaultOpen) {
         m_notice->show(tr("Some of this belongs in the identity vault, which is closed."), Tone::Warn, tr("Open the vault…"),
                        [this] { m_desk.askForVault(); });
+    } else if (showListNotice()) {
+        return;
     } else if (preview.isFileKnown) {
-        m_notice->show(tr("This file is in the archive: what it says already is not said again."), Tone::Neutral);
+        m_notice->show(preview.recordsNew == 0
+                           ? tr("This file is in the archive, and so are all its records.")
+                           : tr("This file is in the archive; %n record(s) of it (is|are) not here yet.", nullptr,
+                                static_cast<int>(preview.recordsNew)),
+                       Tone::Neutral);
     } else if (isOpen) {
         QStringList names;
         for (const auto* part : {&preview.openColumns, &preview.openSheets})
@@ -76,6 +115,37 @@ void TableDialog::showNotice() {
     }
 }
 
+// Where its records may be already. False where there is nothing to say.
+bool TableDialog::showListNotice() {
+    const session::TablePreview& preview = m_preview;
+    if (preview.last) {
+        m_notice->show(tr("This file is here, taken in under the list %1 with another key: so everybody would be here twice.")
+                           .arg(isolated(toQt(preview.last->list))),
+                       Tone::Warn, tr("Take the mapping of then"), [this, last = *preview.last] {
+                           m_given = last;
+                           m_isListTyped = false;
+                           askPreview({});
+                       });
+        return true;
+    }
+    if (!preview.known)
+        return false;
+    const QString words = tr("%1 of %2 keys are known in the list %3.")
+                              .arg(preview.known->keys)
+                              .arg(preview.known->of)
+                              .arg(isolated(toQt(preview.known->list)));
+    if (preview.known->list == preview.mapping.list)
+        m_notice->show(words + QLatin1Char(' ') + tr("Those records are updated. If these are others, name another list."), Tone::Neutral);
+    else
+        m_notice->show(words + QLatin1Char(' ') + tr("Are these newer rows of that list?"), Tone::Warn, tr("Update that list"),
+                       [this, list = toQt(preview.known->list)] {
+                           m_list->setText(list);
+                           m_isListTyped = true;
+                           askPreview(mapping());
+                       });
+    return true;
+}
+
 void TableDialog::saveMapping() {
     FileChoice choice;
     choice.purpose = FileChoice::For::NewFile;
@@ -87,7 +157,7 @@ void TableDialog::saveMapping() {
             return;
         m_desk.archive().ask(
             this,
-            [path = fromQt(files.front()), text = record::tableMappingText(m_columns->mapping())](
+            [path = fromQt(files.front()), text = record::tableMappingText(named(mapping(), m_preview))](
                 session::Session&, const std::stop_token&) { return base::replaceFile(path, base::bytesOf(text)); },
             [this](const base::Result<void>& saved) {
                 m_notice->show(saved ? tr("The mapping is saved.") : sentence(saved.error()), saved ? Tone::Good : Tone::Danger);
@@ -102,18 +172,36 @@ void TableDialog::saveRefusals() {
     choice.suffix = QStringLiteral("csv");
     choice.proposal = QFileInfo(m_file).completeBaseName() + QStringLiteral("-refused.csv");
     chooseFiles(this, choice, [this](const QStringList& files) {
-        if (files.isEmpty())
-            return;
-        m_desk.archive().ask(
-            this,
-            [path = fromQt(files.front()), text = session::refusalsAsCsv(m_told)](session::Session&, const std::stop_token&) {
-                return base::replaceFile(path, base::bytesOf(text));
-            },
-            [this](const base::Result<void>& saved) {
-                m_notice->show(saved ? tr("The refused rows are saved.") : sentence(saved.error()),
-                               saved ? Tone::Good : Tone::Danger);
-            });
+        if (!files.isEmpty())
+            writeRefusals(files.front(), false);
     });
+}
+
+// What belongs in the vault goes out only where the person says so.
+void TableDialog::writeRefusals(const QString& file, bool withHidden) {
+    m_desk.archive().ask(
+        this,
+        [path = fromQt(file), text = session::refusalsAsCsv(m_told, m_refused, withHidden)](session::Session&, const std::stop_token&) {
+            return base::replaceFile(path, base::bytesOf(text));
+        },
+        [this, file, withHidden](const base::Result<void>& saved) {
+            QStringList hidden;
+            for (const std::size_t column : m_refused.hidden)
+                hidden.append(isolated(toQt(m_refused.header[column])));
+            if (!saved)
+                m_notice->show(sentence(saved.error()), Tone::Danger);
+            else if (hidden.isEmpty())
+                m_notice->show(tr("The refused rows are saved."), Tone::Good);
+            else if (withHidden)
+                m_notice->show(tr("The refused rows are saved, with what belongs in the identity vault: keep that file as safe as "
+                                  "the archive, and delete it when it is taken in."),
+                               Tone::Warn);
+            else
+                m_notice->show(tr("The refused rows are saved without these columns, as whoever finds the file could read what "
+                                  "belongs in the identity vault: %1.")
+                                   .arg(hidden.join(QStringLiteral(", "))),
+                               Tone::Warn, tr("Save these columns too"), [this, file] { writeRefusals(file, true); });
+        });
 }
 
 } // namespace dokaz::ui

@@ -33,7 +33,7 @@ Look lookOf(const ImportRow& row) {
     case ImportState::Read:
         return row.pagesWithoutText > 0 ? Look{"warning", "warn"} : Look{"check", "good"};
     case ImportState::Already:
-        return {"check", "muted"};
+        return row.pagesWithoutText > 0 ? Look{"warning", "warn"} : Look{"check", "muted"};
     case ImportState::Failed:
         return {"warning", "danger"};
     case ImportState::NotTaken:
@@ -59,7 +59,9 @@ QString stateWords(const ImportRow& row) {
                                          : ImportRows::tr("Read; %n page(s) without text", nullptr,
                                                           static_cast<int>(row.pagesWithoutText));
     case ImportState::Already:
-        return ImportRows::tr("Already here; nothing was added");
+        return row.pagesWithoutText == 0 ? ImportRows::tr("Already here; nothing was added")
+                                         : ImportRows::tr("Already here; %n page(s) without text", nullptr,
+                                                          static_cast<int>(row.pagesWithoutText));
     case ImportState::Failed:
         return importReason(row.reason);
     case ImportState::NotTaken:
@@ -315,7 +317,7 @@ void ImportRows::count() {
         m_counts.needPassword +=
             row.state == ImportState::Failed &&
             (row.reason == QLatin1String("needs-password") || row.reason == QLatin1String("wrong-password"));
-        m_counts.pagesWithoutText += isRead ? row.pagesWithoutText : 0;
+        m_counts.pagesWithoutText += isRead || isAlready ? row.pagesWithoutText : 0;
         m_counts.candidates += isRead ? row.candidates : 0;
     }
 }

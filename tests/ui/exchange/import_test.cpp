@@ -211,6 +211,22 @@ class Import : public QObject {
         QVERIFY(button(*m_page, QStringLiteral("Import %1 file").arg(counts.chosen))->isEnabled());
     }
 
+    void tellsOfPagesWithoutTextInAFileThatIsHere() {
+        ui::ImportRows rows;
+        rows.add({fileAt(0)});
+        session::ImportedFile here;
+        here.file = fileAt(0).path.toStdString();
+        here.status = "already";
+        here.pages = here.pagesWithoutText = 4;
+        rows.take({here});
+        const QString words = rows.index(0, ui::ImportRows::State).data().toString();
+        QVERIFY2(words.contains(QStringLiteral("4 page")), qPrintable(words));
+        QCOMPARE(rows.counts().pagesWithoutText, qint64{4});
+        here.pagesRecognised = 4;
+        rows.take({here});
+        QCOMPARE(rows.counts().pagesWithoutText, qint64{0});
+    }
+
     void staysQuickWithThousandsOfFiles() {
         std::vector<ui::ImportRow> files;
         for (int i = 0; i < 5000; ++i)

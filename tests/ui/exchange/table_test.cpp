@@ -153,4 +153,129 @@ void Tables::importsAndReports() {
     QVERIFY(button(*m_dialog, QStringLiteral("Save what is refused"))->isEnabled());
 }
 
+void Tables::show(const QByteArray& text, const QString& name) {
+    delete m_dialog.data();
+    m_file = QString::fromStdString((m_open->folder() / name.toStdString()).string());
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    m_dialog = new ui::TableDialog(m_open->desk(), m_file);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    m_dialog->show();
+    QVERIFY(shown.wait(20000));
+}
+
+void Tables::importAll() {
+    QSignalSpy ended(m_dialog.data(), &ui::TableDialog::importEnded);
+    QTest::keyClick(button(*m_dialog, QStringLiteral("Import the table")), Qt::Key_Space);
+    QVERIFY(ended.wait(30000));
+}
+
+void Tables::asksBeforeRecordsWouldBeHereTwice() {
+    importAll();
+    show(incidents, QStringLiteral("renamed.csv"));
+    QCOMPARE(m_dialog->preview().origin, session::MappingOrigin::LastTime);
+    QCOMPARE(m_dialog->preview().recordsNew, 0);
+    auto* notice = m_dialog->findChild<ui::NoticeBar*>();
+    QVERIFY2(notice->sentence().contains(QStringLiteral("so are all its records")), qPrintable(notice->sentence()));
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    auto& columns = m_dialog->columns();
+    QVERIFY(columns.setData(columns.index(0, ui::TableColumns::Key), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(shown.wait(20000));
+    QVERIFY(m_dialog->preview().wouldDouble);
+    QVERIFY(button(*m_dialog, QStringLiteral("Take the mapping of then")) != nullptr);
+    QTest::keyClick(button(*m_dialog, QStringLiteral("Import the table")), Qt::Key_Space);
+    QCOMPARE(m_open->session().list("incident").value().size(), std::size_t{3});
+    QPushButton* others = button(*m_dialog, QStringLiteral("Import them as others"));
+    QVERIFY(others != nullptr);
+    QSignalSpy ended(m_dialog.data(), &ui::TableDialog::importEnded);
+    QTest::keyClick(others, Qt::Key_Space);
+    QVERIFY(ended.wait(30000));
+    QCOMPARE(m_open->session().list("incident").value().size(), std::size_t{6});
+}
+
+void Tables::updatesTheListThatHasItsKeys() {
+    importAll();
+    show(QByteArray(incidents) + "4;14.01.2031;Стояние;Парк;d\n", QStringLiteral("from Ostland.csv"));
+    auto* list = m_dialog->findChild<QLineEdit*>();
+    QVERIFY(list != nullptr);
+    QCOMPARE(list->text(), QStringLiteral("list"));
+    QCOMPARE(m_dialog->preview().recordsNew, 1);
+    auto* notice = m_dialog->findChild<ui::NoticeBar*>();
+    QVERIFY2(notice->sentence().contains(QStringLiteral("3 of 4 keys")), qPrintable(notice->sentence()));
+    // Another name by hand is asked about.
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    list->selectAll();
+    QTest::keyClicks(list, QStringLiteral("Other"));
+    QVERIFY(shown.wait(20000));
+    QVERIFY(m_dialog->preview().wouldDouble);
+    QPushButton* update = button(*m_dialog, QStringLiteral("Update that list"));
+    QVERIFY(update != nullptr);
+    QSignalSpy again(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClick(update, Qt::Key_Space);
+    QVERIFY(again.wait(20000));
+    importAll();
+    QCOMPARE(m_open->session().list("incident").value().size(), std::size_t{4});
+}
+
+void Tables::leavesTheKeyboardWithWhoeverTypes() {
+    auto* view = m_dialog->findChild<QTableView*>();
+    view->setCurrentIndex(m_dialog->columns().index(4, ui::TableColumns::Goes));
+    QComboBox* kind = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        if (box->findData(QStringLiteral("detention")) >= 0)
+            kind = box;
+    QVERIFY(kind != nullptr);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClicks(kind, QStringLiteral("Det"));
+    QCOMPARE(kind->currentData().toString(), QStringLiteral("detention"));
+    QVERIFY(shown.wait(20000));
+    QVERIFY(view->viewport()->findChild<QComboBox*>() == nullptr); // no cell is being edited
+}
+
+void Tables::showsThePresetThatFits() {
+    show("celex,recordId,programKey,annex,measure,startDate,reason,schema,name\n"
+         "39999R0001,1,EU-RUV,I.A,Asset freeze,24.9.2031,Gave the order.,Person,Ostap VERLAN\n",
+         QStringLiteral("eu.csv"));
+    QComboBox* origin = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        if (box->findData(QStringLiteral("eu-sanctions")) >= 0)
+            origin = box;
+    QVERIFY(origin != nullptr);
+    QCOMPARE(origin->currentData().toString(), QStringLiteral("eu-sanctions"));
+}
+
+void Tables::makesASecondRecordOfEachRowLinkedToTheFirst() {
+    show("Id,Facility name,Taken\n1,Station 4,12.01.2031\n", QStringLiteral("held.csv"));
+    QComboBox* kind = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        if (box->findData(QStringLiteral("detention")) >= 0)
+            kind = box;
+    QVERIFY(kind != nullptr);
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    kind->setCurrentIndex(kind->findData(QStringLiteral("facility")));
+    emit kind->activated(kind->currentIndex());
+    QVERIFY(shown.wait(20000));
+    auto& columns = m_dialog->columns();
+    if (columns.choiceOf(1) == 0) {
+        columns.choose(1, 1); // what a facility begins with: its name
+        QVERIFY(shown.wait(20000));
+    }
+    QComboBox* linked = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        if (box->findData(QStringLiteral("detention/facility")) >= 0)
+            linked = box;
+    QVERIFY(linked != nullptr);
+    linked->setCurrentIndex(linked->findData(QStringLiteral("detention/facility")));
+    emit linked->activated(linked->currentIndex());
+    QVERIFY(shown.wait(20000));
+    const auto& records = m_dialog->preview().mapping.records;
+    QCOMPARE(records.size(), std::size_t{2});
+    QCOMPARE(records[1].kind, std::string("detention"));
+    QCOMPARE(records[1].fields.front().record, records[0].name);
+    QCOMPARE(m_dialog->preview().kinds.at("detention"), std::int64_t{1});
+    QCOMPARE(linked->currentData().toString(), QStringLiteral("detention/facility"));
+}
+
 } // namespace dokaz::tests

@@ -20,8 +20,15 @@ class Tables : public QObject {
     void keepsTheFileInTheVaultWhereAsked();
     void asksOfALikenessUntilItIsDecided();
     void importsAndReports();
+    void asksBeforeRecordsWouldBeHereTwice();
+    void updatesTheListThatHasItsKeys();
+    void leavesTheKeyboardWithWhoeverTypes();
+    void showsThePresetThatFits();
+    void makesASecondRecordOfEachRowLinkedToTheFirst();
 
   private:
+    void show(const QByteArray& text, const QString& name);
+    void importAll();
     std::unique_ptr<OpenDesk> m_open;
     QPointer<ui::TableDialog> m_dialog;
     QString m_file;
