@@ -7,6 +7,7 @@
 #include "ui/reader/folded_text.h"
 #include "ui/reader/page_view.h"
 #include "ui/reader/reader_page.h"
+#include "ui/reader/recognition_bar.h"
 #include "ui/reader/selection_bar.h"
 
 #include <QTimer>
@@ -266,8 +267,10 @@ void ReaderPage::endFinding() {
 }
 
 void ReaderPage::setSides(ReaderSides sides) {
-    m_pages->setVisible(sides != ReaderSides::Passages);
-    m_passages->setVisible(sides != ReaderSides::Page);
+    m_chosenSides = sides;
+    const bool hasPages = !m_document || !m_document->isRead || !m_document->sheets.empty();
+    m_pages->setVisible(hasPages && sides != ReaderSides::Passages);
+    m_passages->setVisible(!hasPages || sides != ReaderSides::Page);
     m_tools->setSides(sides);
     m_bar->hide();
 }
@@ -307,6 +310,13 @@ void ReaderPage::toggleDetails(bool shown) {
     m_bar->hide();
     m_details->setVisible(shown);
     m_tools->setDetailsShown(shown);
+}
+
+void ReaderPage::recogniseAgain() {
+    if (m_document && !m_document->sheets.empty())
+        m_recognition->askHow();
+    else
+        m_desk.tell(tr("Open a document with pages first: their pictures are what is read."), Tidings::Warning);
 }
 
 void ReaderPage::otherSide() {

@@ -20,6 +20,7 @@ class ReaderPageTest : public QObject {
     void goesToPages();
     void recognisesTextAndShowsHowSureItIs();
     void stopsRecognising();
+    void showsOnlyTheTextOfWhatHasNoPages();
     void readsTypedPages();
     void namesEveryControl();
     void readsRealReports();
