@@ -181,7 +181,10 @@ Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Diges
     const std::vector<extract::Mention> mentions = extract::findMentions(*prepared.reading, *m_rules, known.names());
     const crypto::Digest key = readingKey(file, prepared.lines->summary.sha256);
     prepared.candidates = proposalsOf(*prepared.reading, key, mentions, known);
-    prepared.report.candidates = static_cast<std::int64_t>(prepared.candidates.size());
+    prepared.report.candidates =
+        std::count_if(prepared.candidates.begin(), prepared.candidates.end(), [](const store::Transaction::Candidate& one) {
+            return one.kind != "date" || !one.normal.starts_with("XXXX"); // without its year nobody is asked about it
+        });
     countPassages(prepared.report, *prepared.reading);
     return {};
 }

@@ -293,7 +293,7 @@ Result<std::int64_t> Recognition::askedOf(const record::RowId& reading, const re
     store::Snapshot snapshot = TRY(m_store->snapshot());
     const std::vector<store::CandidateLine> lines = TRY(store::candidates(snapshot.connection(), source));
     return std::count_if(lines.begin(), lines.end(), [&](const store::CandidateLine& line) {
-        return line.reading == reading && line.decision != "accept" && line.decision != "reject";
+        return line.reading == reading && (line.decision.empty() || line.decision == store::rejectedBefore);
     });
 }
 

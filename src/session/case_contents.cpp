@@ -2,6 +2,7 @@
 #include "session/case_contents.h"
 
 #include "session/withheld_names.h"
+#include "store/query_documents.h"
 
 namespace dokaz::session {
 
@@ -115,7 +116,7 @@ class Preparer final {
         m_prepared.pseudonymised += record.isPseudonymised ? 1 : 0;
         const bool titleTells = record.isPseudonymised || m_names.standIn(member.line.title) ||
                                 !member.leavesTokens();
-        record.title = titleTells ? record.id : member.line.title;
+        record.title = titleTells || isLabelled(member) ? record.id : member.line.title;
         for (const store::ClaimLine& claim : member.claims)
             TRY(addValue(record, member, claim));
         if (member.line.kind == "source")
@@ -123,6 +124,15 @@ class Preparer final {
         ++m_prepared.contents.promisedRecords;
         m_prepared.contents.records.push_back(std::move(record));
         return {};
+    }
+
+    // What a source without a title is known by here, its file's name and first words, is no title that goes out.
+    static bool isLabelled(const CaseMember& member) {
+        return member.line.kind == "source" &&
+               std::none_of(member.claims.begin(), member.claims.end(), [](const store::ClaimLine& claim) {
+                   return (claim.field == "title" || claim.field == "symbol") && claim.value &&
+                          !store::saysNothing(record::plainText(*claim.value));
+               });
     }
 
     Result<void> addValue(bundle::BundledRecord& record, const CaseMember& member, const store::ClaimLine& claim) {

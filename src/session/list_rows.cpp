@@ -26,6 +26,7 @@ class RowReader final {
     }
 
   private:
+    static constexpr std::size_t titleCell = static_cast<std::size_t>(-1);
     // A value of a cell that stands in the vault: asked for together with all others, in one turn of the writer.
     struct Waiting {
         std::size_t row = 0, cell = 0;
@@ -46,6 +47,7 @@ class RowReader final {
         if (row.isHidden)
             return row;
         row.summary = summaryOf(m_state->store->catalogue(), *line);
+        TRY(askForName(handle, number));
         for (std::size_t cell = 0; cell < m_fields->size(); ++cell) {
             const std::vector<store::ClaimLine> claims =
                 TRY(store::claimsAt(*m_connection, handle, (*m_fields)[cell]));
@@ -57,6 +59,17 @@ class RowReader final {
             }
         }
         return row;
+    }
+
+    // Who is known by a code is shown by name while the vault is open.
+    Result<void> askForName(ListHandle handle, std::size_t number) {
+        if (!m_state->store->isVaultOpen() || m_kind->findField("name") == nullptr)
+            return {};
+        const std::vector<store::ClaimLine> names = TRY(store::claimsAt(*m_connection, handle, "name"));
+        const bool isOpen = std::any_of(names.begin(), names.end(), [](const store::ClaimLine& one) { return one.value; });
+        if (!isOpen && !names.empty() && names.front().protection >= record::Protection::Identity)
+            m_waiting.push_back({number, titleCell, names.front().row});
+        return {};
     }
 
     void join(std::string& cell, std::size_t field, const record::Value& value) {
@@ -75,7 +88,10 @@ class RowReader final {
             return {};
         }));
         for (std::size_t i = 0; i < m_waiting.size(); ++i)
-            if (values[i])
+            if (const auto* name = values[i] ? std::get_if<record::Name>(&*values[i]) : nullptr;
+                name != nullptr && m_waiting[i].cell == titleCell)
+                rows[m_waiting[i].row].summary.title = name->full;
+            else if (values[i] && m_waiting[i].cell != titleCell)
                 join(rows[m_waiting[i].row].cells[m_waiting[i].cell], m_waiting[i].cell, *values[i]);
         return {};
     }

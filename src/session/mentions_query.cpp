@@ -38,6 +38,7 @@ class MentionReader final {
         : m_state(&state), m_connection(&connection), m_labels(connection), m_most(most) {}
 
     Result<std::vector<MentionView>> read(const record::RecordId& record) {
+        m_record = record;
         const store::RecordLine line = TRY(store::recordLine(*m_connection, record));
         if (line.protection >= record::Protection::Identity && !m_state->store->isVaultOpen())
             return std::vector<MentionView>(); // what speaks of it says who it is
@@ -74,7 +75,7 @@ class MentionReader final {
         const std::vector<store::PassageHit> hits = TRY(
             store::searchPassages(*m_connection, phrase, static_cast<std::int64_t>(m_most - m_mentions.size())));
         for (const store::PassageHit& hit : hits)
-            if (TRY(isNewest(hit.source, hit.passage.reading)))
+            if (hit.source != m_record && TRY(isNewest(hit.source, hit.passage.reading))) // a document does not speak of itself
                 TRY(add("named", hit.source, hit.passage, rangesOf(name, hit.passage.text)));
         return {};
     }
@@ -115,6 +116,7 @@ class MentionReader final {
     Session::State* m_state;
     store::Connection* m_connection;
     SourceLabels m_labels;
+    record::RecordId m_record;
     std::size_t m_most;
     std::vector<MentionView> m_mentions;
     std::map<std::string, std::size_t> m_places;  // reading and passage → place in m_mentions

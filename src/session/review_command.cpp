@@ -58,7 +58,8 @@ bool namesBothEnds(const std::string& words) {
 // "2010-05-12", "2010-05-12/2010-05-14", "2010-05-12/.."
 Result<record::Period> periodOf(const store::CandidateLine& line) {
     if (line.normal.starts_with("XXXX"))
-        return Error(ErrorCode::Invalid, "candidate " + line.id.substr(0, 8) + ": a date without a year");
+        return Error(ErrorCode::Invalid, "“" + text::isolated(text::kept(line.words)) + "” names no year: type the date into the "
+                                         "record it belongs to, and cite these words for it");
     const std::size_t slash = line.normal.find('/');
     const std::string from = line.normal.substr(0, slash);
     const std::string to = slash == std::string::npos ? from : line.normal.substr(slash + 1);
@@ -169,7 +170,7 @@ class Reviewer final {
     Result<ReviewedCandidate> accept(const store::CandidateLine& line) {
         const ReviewTarget* target = reviewTargetOf(line.kind);
         if (target == nullptr)
-            return Error(ErrorCode::Unsupported, "candidates of kind '" + line.kind + "'");
+            return Error(ErrorCode::Unsupported, "mentions of the kind " + line.kind);
         if (!m_corrected.empty() && !takesCorrection(line.kind))
             return Error(ErrorCode::Invalid, "only names and numbers of documents can be corrected, not a " + line.kind);
         const std::string key = line.kind + "\n" + nameIn(line);
@@ -238,9 +239,9 @@ class Reviewer final {
     Result<Made> claimOnExisting(const store::CandidateLine& line, const ReviewTarget& target, const RecordId& record) {
         const store::RecordLine held = TRY(store::recordLine(*m_connection, record));
         if (held.state != store::RecordState::Shown)
-            return Error(ErrorCode::Stale, "record " + record.text() + " was taken back");
+            return Error(ErrorCode::Stale, "the record “" + text::isolated(held.title) + "” was taken back");
         if (held.kind != target.record && line.kind != "date" && line.kind != "place")
-            return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as a record of kind " + held.kind);
+            return Error(ErrorCode::Invalid, "a " + line.kind + " cannot be accepted as " + kindLabel(m_state->store->catalogue(), held.kind));
         const record::FieldDeclaration* field = m_state->store->catalogue().findField(held.kind, target.field);
         if (field == nullptr)
             return Error(ErrorCode::Invalid, "records of kind '" + held.kind + "' have no field '" + target.field + "'");
@@ -338,13 +339,13 @@ Result<Reviewed> Session::perform(const ReviewCandidates& command) {
         for (const std::string& typed : command.candidates) {
             const store::CandidateLine line = TRY(store::candidate(snapshot.connection(), typed));
             if (!line.decision.empty())
-                return Error(ErrorCode::Stale, "candidate " + typed + " is decided already: " + line.decision);
+                return Error(ErrorCode::Stale, "“" + text::isolated(text::kept(line.words)) + "” is decided already");
             reviewed.candidates.push_back(command.decision == ReviewDecision::Accept
                                               ? TRY(reviewer.accept(line))
                                               : TRY(reviewer.reject(line)));
         }
         if (reviewed.candidates.empty())
-            return Error(ErrorCode::Invalid, "no candidate named");
+            return Error(ErrorCode::Invalid, "no mention named");
         reviewed.entry = TRY(m_state->commit(transaction));
         return reviewed;
     });

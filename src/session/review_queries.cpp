@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody who decides on candidates looks at.
 #include "base/utf8.h"
+#include "match/name_comparison.h"
 #include "session/review_target.h"
 #include "session/session_state.h"
 #include "session/source_labels.h"
@@ -26,6 +27,16 @@ std::string firstOf(const std::string& text, std::size_t start) {
     return std::string(base::codePoints(text, start, end)) + (end < count ? "…" : "");
 }
 
+// One word in common and another that contradicts it: two who share a given name, or two of one family.
+bool isSomebodyElse(const std::string& name, const std::string& other) {
+    const match::Comparison compared = match::compareNames(name, other);
+    const auto says = [&](match::ReasonCode code) {
+        return std::any_of(compared.reasons.begin(), compared.reasons.end(),
+                           [code](const match::Reason& reason) { return reason.code == code; });
+    };
+    return says(match::ReasonCode::OneWordOnly) && says(match::ReasonCode::WordsDiffer);
+}
+
 // Records whose names answer, the proposed one among them.
 Result<std::vector<Suggestion>> alternativesOf(Session::State& state, store::Connection& connection,
                                                const store::CandidateLine& line,
@@ -35,6 +46,8 @@ Result<std::vector<Suggestion>> alternativesOf(Session::State& state, store::Con
         return std::vector<Suggestion>();
     Suggester suggester(state, connection, {target->record});
     std::vector<Suggestion> found = TRY(suggester.suggest(line.normal, most));
+    if (line.kind == "person")
+        std::erase_if(found, [&](const Suggestion& one) { return isSomebodyElse(line.normal, one.name); });
     const bool known = std::any_of(found.begin(), found.end(), [&](const Suggestion& one) {
         return one.summary.record == proposed.text();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search over records and passages, with the reason of each hit.
 #include "session/session_state.h"
+#include "text/normal.h"
 
 namespace dokaz::session {
 
@@ -8,14 +9,16 @@ using base::Result;
 
 namespace {
 
-// The words that answered, and whether by letters or by sound.
+// The words that answered, and whether by letters, by sound in the script that was typed, or by sound in another.
 void explain(SearchHit& hit, const std::string& query, store::AcrossScripts scripts) {
-    bool byWord = false;
+    bool byWord = false, sameScript = false;
+    const std::string typed = text::scriptOf(query);
     for (const store::HitRange& range : store::hitRanges(query, scripts, hit.text)) {
         hit.ranges.emplace_back(range.start, range.end);
         byWord = byWord || !range.acrossScripts;
+        sameScript = sameScript || text::scriptOf(hit.text.substr(range.start, range.end - range.start)) == typed;
     }
-    hit.reason = byWord || hit.ranges.empty() ? "word" : "across-scripts";
+    hit.reason = byWord || hit.ranges.empty() ? "word" : sameScript ? "sounds-alike" : "across-scripts";
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "match/body_comparison.h"
 #include "match/name_comparison.h"
 #include "store/query_documents.h"
+#include "store/query_lists.h"
 #include "text/normal.h"
 #include "text/phonemic.h"
 #include "text/tokenizer.h"
@@ -46,9 +47,7 @@ template <typename Begins> std::size_t findFree(const std::vector<Word>& name, c
 }
 
 std::string beginningSentence(const Word& typed, const Word& word, bool sounded) {
-    const char* how = sounded                        ? "sounds like the beginning of"
-                      : typed.folded == word.folded ? "is the word"
-                                                     : "is the beginning of";
+    const char* how = sounded ? "sounds like the beginning of" : "is the beginning of";
     return "“" + text::isolated(typed.written) + "” " + how + " “" + text::isolated(word.written) + "”";
 }
 
@@ -69,7 +68,8 @@ Compared compareBeginnings(const std::vector<Word>& typed, const std::vector<Wor
         taken[at] = true;
         lettersTyped += lengthOf(word);
         compared.score = sounded ? bySound : compared.score;
-        compared.reasons.push_back(beginningSentence(word, name[at], sounded));
+        if (sounded || word.folded != name[at].folded) // that a word is itself says nothing
+            compared.reasons.push_back(beginningSentence(word, name[at], sounded));
     }
     if (typed.empty() || letters == 0)
         return {};
@@ -145,7 +145,29 @@ Result<std::vector<Suggestion>> Suggester::suggest(const std::string& words, std
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
     if (found.size() > most)
         found.resize(most);
+    for (Suggestion& one : found)
+        if (one.summary.kind == "source")
+            TRY(tellSource(one));
     return found;
+}
+
+// Versions of a report bear one title: what else tells them apart comes first.
+Result<void> Suggester::tellSource(Suggestion& source) {
+    const record::RecordId id = TRY(record::RecordId::parse(source.summary.record));
+    const store::RecordPlace place = TRY(store::placeOf(*m_connection, id));
+    std::vector<std::string> facts;
+    for (const char* field : {"symbol", "date", "file_name"}) {
+        const std::vector<store::ClaimLine> claims = TRY(store::claimsAt(*m_connection, place, field));
+        const auto open = std::find_if(claims.begin(), claims.end(), [](const auto& claim) { return claim.value.has_value(); });
+        const std::string words = open == claims.end() ? std::string() : record::plainText(*open->value);
+        if (!words.empty() && source.summary.title.find(words) == std::string::npos)
+            facts.push_back(words);
+    }
+    const std::vector<store::FileLine> files = TRY(store::filesOf(*m_connection, id));
+    if (!files.empty())
+        facts.push_back("taken in " + files.front().received);
+    source.reasons.insert(source.reasons.begin(), facts.begin(), facts.end());
+    return {};
 }
 
 Result<std::optional<Suggestion>> Suggester::proposed(const record::RecordId& record, const std::string& words) {

@@ -20,6 +20,7 @@ class Suggester final {
 
   private:
     [[nodiscard]] base::Result<void> look(const std::string& ftsQuery, const std::string& words);
+    [[nodiscard]] base::Result<void> tellSource(Suggestion& source);
     void add(const store::RecordLine& line, const std::string& name, const std::string& words);
 
     Session::State* m_state;

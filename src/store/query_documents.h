@@ -25,6 +25,9 @@ struct SupportLine {
 // Open names and titles of one record.
 [[nodiscard]] base::Result<std::vector<std::string>> titlesOf(Connection& connection, const record::RecordId& record);
 
+// A title that a program wrote where nobody gave one ("Untitled document").
+[[nodiscard]] bool saysNothing(const std::string& title);
+
 struct FileLine {
     record::RowId object;
     std::string sha256, mediaType, received; // received: day of the entry
@@ -45,7 +48,10 @@ struct VersionLine {
 // How many entries there are.
 [[nodiscard]] base::Result<std::int64_t> entryCount(Connection& connection);
 
-// Candidates nobody has decided on, without those whose name was rejected in another document.
+// CandidateLine::decision in lists: a date without its year, which no record can take and nobody is asked about.
+inline constexpr std::string_view withoutYear = "without-year";
+
+// Candidates nobody has decided on, without those whose name was rejected in another document and those withoutYear.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
 
 } // namespace dokaz::store

@@ -101,8 +101,11 @@ Result<std::vector<ListedCandidate>> listedCandidates(Connection& connection, co
     std::vector<ListedCandidate> lines;
     while (TRY(find.step())) {
         lines.push_back({TRY(candidateFrom(find)), find.integer(newest) != 0});
-        if (lines.back().line.decision.empty() && find.integer(remembered) != 0)
-            lines.back().line.decision = rejectedBefore;
+        CandidateLine& line = lines.back().line;
+        if (line.decision.empty() && line.kind == "date" && line.normal.starts_with("XXXX"))
+            line.decision = withoutYear;
+        else if (line.decision.empty() && find.integer(remembered) != 0)
+            line.decision = rejectedBefore;
     }
     return lines;
 }
@@ -165,7 +168,9 @@ Result<std::int64_t> repetitionCount(Connection& connection) {
     std::int64_t count = 0;
     for (const std::string& source : sources) {
         std::vector<ListedCandidate> lines = TRY(listedCandidates(connection, TRY(RecordId::parse(source))));
-        std::erase_if(lines, [](const ListedCandidate& one) { return one.line.decision == rejectedBefore; }); // not counted
+        std::erase_if(lines, [](const ListedCandidate& one) { // not counted
+            return one.line.decision == rejectedBefore || one.line.decision == withoutYear;
+        });
         count += takeOutRepetitions(lines);
     }
     return count;
@@ -263,7 +268,7 @@ Result<std::int64_t> undecidedCount(Connection& connection) {
         "SELECT count(*) FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
         "d.source " +
         rememberedWords + "WHERE NOT " + isRemembered +
-        " AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id) AND " + isNewest));
+        " AND NOT (w.kind = 'date' AND w.normal GLOB 'XXXX*') AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id) AND " + isNewest));
     const std::int64_t all = TRY(find.step()) ? find.integer(0) : 0;
     return all - TRY(repetitionCount(connection));
 }

@@ -3,14 +3,61 @@
 #include "record/passage_places.h"
 #include "store/views.h"
 
+#include "resources/embedded.h"
+#include "store/query_documents.h"
+#include "text/folding.h"
+#include "text/normal.h"
+
+#include <set>
+#include <sstream>
+
 namespace dokaz::store {
 
 using base::Json;
 using base::Result;
 
+namespace {
+
+constexpr std::size_t longestBeginning = 70; // characters
+
+} // namespace
+
+bool saysNothing(const std::string& title) {
+    static const std::set<std::string> empty = [] {
+        std::set<std::string> titles;
+        std::istringstream lines{std::string(resources::find("titles/untitled.tsv").value_or(""))};
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with('#'))
+                titles.insert(line);
+        return titles;
+    }();
+    return empty.contains(text::folded(text::kept(title)));
+}
+
+Result<std::string> Views::labelOfUntitled(std::int64_t source, const std::string& fileName) {
+    const std::string words = TRY(beginningOf(source));
+    return fileName + (fileName.empty() || words.empty() ? "" : ": ") + words;
+}
+
+// Its first heading, where one stands near the beginning, else its first words.
+Result<std::string> Views::beginningOf(std::int64_t source) {
+    Statement find = TRY(m_connection->prepare(
+        "SELECT p.text FROM view_passage p WHERE p.reading = (SELECT max(d.row) FROM view_reading d WHERE d.source = ?1) "
+        "AND p.ordinal <= 12 AND p.kind NOT IN ('header', 'footnote', 'table') "
+        "ORDER BY p.kind <> 'heading', p.ordinal"));
+    find.bind(source);
+    while (TRY(find.step())) {
+        const std::string words = text::kept(find.text(0));
+        if (text::scriptOf(words) != "Zyyy") // numbers and rules alone tell nothing
+            return text::shortened(words, longestBeginning);
+    }
+    return std::string();
+}
+
 Result<void> Views::refreshReading(std::int64_t row) {
     TRY(removeReading(row));
     const PlacedRow placed = TRY(m_ledger.row(row));
+    m_records.insert(placed.row.head.record.text()); // what it is known by may stand in its text
     if (TRY(isRetracted(row)) || !placed.row.content)
         return {};
     const Json content = TRY(base::parseJson(*placed.row.content));

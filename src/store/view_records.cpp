@@ -2,6 +2,7 @@
 // Records, their current claims, supports, links, dates and titles.
 #include "store/ancestors.h"
 #include "store/list_key.h"
+#include "store/query_documents.h"
 #include "store/views.h"
 #include "text/collation.h"
 #include "text/normal.h"
@@ -80,7 +81,7 @@ Result<void> Views::refreshRecord(const std::string& uid, const PlacedRow& head)
     const record::KindDeclaration* kind = m_catalogue->findKind(head.row.head.field);
     std::vector<ClaimState> claims = TRY(currentClaims(head.row.head.record));
     TRY(markConflicts(kind, claims));
-    const Titles titles = TRY(titlesOf(kind, uid, claims));
+    const Titles titles = TRY(titlesOf(kind, head, claims));
     const std::string ownBefore = TRY(ownTitleOf(uid));
     if (!ownBefore.empty()) // a title is never empty: this one was here before
         TRY(removeRecordViews(head.id));
@@ -96,7 +97,7 @@ Result<void> Views::refreshRecord(const std::string& uid, const PlacedRow& head)
         TRY(insert.run());
     }
     TRY(writeClaims(head.id, claims));
-    TRY(writeTitles(head.id, claims));
+    TRY(writeTitles(head.id, claims, titles));
     m_changed.insert(uid);
     if (titles.own == ownBefore)
         return {};
@@ -267,14 +268,17 @@ Result<std::int64_t> Views::sourceId(const std::string& record) {
     return m_sources.emplace(record, head ? head->id : 0).first->second;
 }
 
-std::vector<std::string> Views::searchedTitles(const std::vector<ClaimState>& claims) {
+std::vector<std::string> Views::searchedTitles(const std::vector<ClaimState>& claims, const Titles& titles) {
     std::vector<std::string> wanted;
+    if (titles.isLabel)
+        wanted.push_back(titles.shown);
     for (const ClaimState& claim : claims) {
         if (!claim.value)
             continue;
         const auto* name = std::get_if<record::Name>(&*claim.value);
         const auto* words = std::get_if<record::Text>(&*claim.value);
-        const bool searched = claim.head.field == "title" || claim.head.field == "code" || claim.head.field == "symbol";
+        const bool searched = claim.head.field == "title" || claim.head.field == "code" ||
+                              claim.head.field == "symbol" || claim.head.field == "file_name";
         if (name != nullptr)
             wanted.push_back(name->full);
         else if (words != nullptr && searched)
@@ -283,8 +287,8 @@ std::vector<std::string> Views::searchedTitles(const std::vector<ClaimState>& cl
     return wanted;
 }
 
-Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims) {
-    const std::vector<std::string> wanted = searchedTitles(claims);
+Result<void> Views::writeTitles(std::int64_t id, const std::vector<ClaimState>& claims, const Titles& titles) {
+    const std::vector<std::string> wanted = searchedTitles(claims, titles);
     std::vector<std::pair<std::int64_t, std::string>> held;
     {
         Statement find = TRY(m_connection->prepare("SELECT id, text FROM view_title WHERE record = ?1 ORDER BY id"));
@@ -331,7 +335,7 @@ std::string Views::titleWords(const record::FieldDeclaration* field, const recor
     return known == nullptr ? record::plainText(value) : known->label("en");
 }
 
-Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const std::string& uid,
+Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const PlacedRow& head,
                                       const std::vector<ClaimState>& claims) {
     Titles titles;
     bool linked = false, finished = false;
@@ -349,6 +353,8 @@ Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const
             }
             const auto* name = std::get_if<record::Name>(&*claim.value);
             const std::string words = titleWords(kind->findField(code), *claim.value);
+            if (kind->code == "source" && saysNothing(words))
+                continue;
             if (best.empty() || (name != nullptr && name->script == "Latn" && text::scriptOf(best) != "Latn"))
                 best = words;
         }
@@ -358,9 +364,15 @@ Result<Views::Titles> Views::titlesOf(const record::KindDeclaration* kind, const
             titles.shown += (titles.shown.empty() ? "" : " · ") + best;
         finished = finished || (!best.empty() && !linked);
     }
-    const std::string label = kind == nullptr ? std::string("Record") : kind->label;
+    const std::string label = kind == nullptr ? std::string("Record") : kind->label, uid = head.row.head.record.text();
     if (titles.own.empty())
         titles.own = label + " " + uid.substr(uid.size() - 6);
+    if (titles.shown.empty() && kind != nullptr && kind->code == "source") {
+        const auto file = std::find_if(claims.begin(), claims.end(),
+                                       [](const ClaimState& c) { return c.head.field == "file_name" && c.value; });
+        titles.shown = TRY(labelOfUntitled(head.id, file == claims.end() ? "" : record::plainText(*file->value)));
+        titles.isLabel = !titles.shown.empty();
+    }
     if (titles.shown.empty())
         titles.shown = titles.own;
     return titles;

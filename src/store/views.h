@@ -67,14 +67,20 @@ class Views final {
     [[nodiscard]] base::Result<void> removeRecordViews(std::int64_t id);
     [[nodiscard]] base::Result<void> writeClaims(std::int64_t id, const std::vector<ClaimState>& claims);
     [[nodiscard]] base::Result<void> writeSupports(const ClaimState& claim);
-    [[nodiscard]] static std::vector<std::string> searchedTitles(const std::vector<ClaimState>& claims);
-    [[nodiscard]] base::Result<void> writeTitles(std::int64_t id, const std::vector<ClaimState>& claims);
     struct Titles {
         std::string shown, own;
+        bool isLabel = false; // shown is none of the values that title a record
     };
+    [[nodiscard]] static std::vector<std::string> searchedTitles(const std::vector<ClaimState>& claims, const Titles& titles);
+    [[nodiscard]] base::Result<void> writeTitles(std::int64_t id, const std::vector<ClaimState>& claims,
+                                                 const Titles& titles);
     [[nodiscard]] std::string titleWords(const record::FieldDeclaration* field, const record::Value& value) const;
-    [[nodiscard]] base::Result<Titles> titlesOf(const record::KindDeclaration* kind, const std::string& uid,
+    [[nodiscard]] base::Result<Titles> titlesOf(const record::KindDeclaration* kind, const PlacedRow& head,
                                                 const std::vector<ClaimState>& claims);
+    // What a source without a title is known by: the name its file came under, and how its text begins. Empty where
+    // there is neither.
+    [[nodiscard]] base::Result<std::string> labelOfUntitled(std::int64_t source, const std::string& fileName);
+    [[nodiscard]] base::Result<std::string> beginningOf(std::int64_t source);
     [[nodiscard]] base::Result<std::string> ownTitleOf(const std::string& uid);
     [[nodiscard]] base::Result<int> stateOf(const record::RecordId& record);
 

@@ -153,4 +153,19 @@ TEST_F(Cases, areSealedOnlyWithTheVaultOpen) {
     EXPECT_FALSE(again) << "a bundle is not written over another";
 }
 
+// What a source without a title is known by here is for whoever has the archive.
+TEST_F(Cases, callASourceWithoutATitleByItsCode) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const base::Path notes = m_folder / "lakeside_notes.txt";
+    ASSERT_TRUE(base::replaceFile(notes, base::bytesOf("The guards came at night.\n")));
+    const std::string source = import({notes}, "already-public").at(0).source;
+    const std::string made = newCase("icc");
+    ASSERT_TRUE(open().addToCase(made, {source}));
+    ASSERT_EQ(member(made, source).form, "include");
+    ASSERT_TRUE(open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {}));
+    const std::string sealed(base::textOf(base::readFile(m_folder / "out.zip", 1ULL << 30).value()));
+    EXPECT_NE(sealed.find("bundled-source"), std::string::npos);
+    EXPECT_EQ(sealed.find(open().show(source).value().summary.title), std::string::npos);
+}
+
 } // namespace dokaz::tests

@@ -161,4 +161,71 @@ TEST_F(Lists, suggestByBeginningBySoundAndInSpiteOfASlip) {
     EXPECT_EQ(open().suggest("x", {"nothing"}, 5).error().code(), ErrorCode::Invalid);
 }
 
+TEST_F(Lists, knowSourcesWithoutATitleByFileNameAndFirstWords) {
+    const base::Path notes = m_folder / "lakeside_notes.txt";
+    ASSERT_TRUE(base::replaceFile(notes, base::bytesOf("12\n\nThe guards came at night.\n\nNobody slept.\n")));
+    const std::string source = import({notes}).at(0).source;
+    const std::string label = "lakeside_notes.txt: The guards came at night.";
+    EXPECT_EQ(titles(of("source")), (Titles{label}));
+    for (const char* typed : {"lakeside", "guards came", "lakeside_notes.txt"}) {
+        session::ListQuery query = of("source");
+        query.words = typed;
+        EXPECT_EQ(titles(query), (Titles{label})) << typed;
+        const auto meant = open().suggest(typed, {}, 5).value();
+        ASSERT_FALSE(meant.empty()) << typed;
+        EXPECT_EQ(meant.front().summary.record, source);
+    }
+    const auto hits = open().search("lakeside", session::Scripts::AsTyped).value();
+    ASSERT_FALSE(hits.empty());
+    EXPECT_EQ(hits.front().record, source);
+    session::SetFields named;
+    named.record = source;
+    named.fields = {{"title", "Night at the Lakeside"}};
+    ASSERT_TRUE(open().perform(named));
+    EXPECT_EQ(titles(of("source")), (Titles{"Night at the Lakeside"}));
+    named.fields = {{"title", "Untitled document"}};
+    ASSERT_TRUE(open().perform(named));
+    EXPECT_EQ(titles(of("source")), (Titles{"Night at the Lakeside"}));
+    EXPECT_TRUE(open().check().value().isSound);
+}
+
+TEST_F(Lists, takeTitlesThatProgramsWriteForNone) {
+    add("source", {{"title", "Untitled document"}});
+    const Titles all = titles(of("source"));
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_TRUE(all.front().starts_with("Source ")) << all.front();
+}
+
+TEST_F(Lists, tellVersionsOfOneTitleApart) {
+    const std::string older = import({sampleReport()}).at(0).source, newer = import({variant(1)}).at(0).source;
+    const std::string title = open().show(older).value().summary.title;
+    std::set<std::vector<std::string>> told;
+    const auto meant = open().suggest(title.substr(0, title.find(' ')), {"source"}, 9).value();
+    for (const session::Suggestion& one : meant)
+        told.insert(one.reasons);
+    EXPECT_EQ(told.size(), 2U);
+    for (const auto& reasons : told)
+        for (const std::string& reason : reasons)
+            EXPECT_EQ(reason.find("is the word"), std::string::npos) << reason;
+}
+
+TEST_F(Lists, showWhoIsProtectedByNameWhileTheVaultIsOpen) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    add("person", {{"name", "Selma Orvath (en)"}});
+    EXPECT_EQ(titles(of("person")), (Titles{"Selma Orvath"}));
+    reopen();
+    EXPECT_TRUE(titles(of("person")).at(0).starts_with("P-"));
+}
+
+TEST_F(Lists, tellSoundInOneScriptFromTheOtherScript) {
+    add("person", {{"name", "Ihar Talvenko (en)"}, {"capacity", "official"}});
+    const auto reason = [&](const std::string& typed) {
+        const auto hits = open().search(typed, session::Scripts::Across).value();
+        return hits.empty() ? std::string("none") : hits.front().reason;
+    };
+    EXPECT_EQ(reason("Talvenko"), "word");
+    EXPECT_EQ(reason("Тальвенко"), "across-scripts");
+    EXPECT_EQ(reason("Talwenko"), "sounds-alike");
+}
+
 } // namespace dokaz::tests

@@ -120,4 +120,40 @@ TEST_F(Review, joinsTheRecordThatWasShown) {
     EXPECT_EQ(decide(facility.id, record).value().candidates.at(0).record.text(), record);
 }
 
+TEST_F(Review, asksAboutNoDateWithoutItsYear) {
+    const base::Path notes = m_folder / "notes.txt";
+    ASSERT_TRUE(base::replaceFile(notes, base::bytesOf("In November the men were taken to Brenna.\n\nThey came back on 3 May 2031.\n")));
+    const std::int64_t before = open().undecidedCount().value();
+    const session::ImportedFile imported = import({notes}).at(0);
+    const auto all = open().candidates(imported.source).value();
+    const auto find = [&](const std::string& words) {
+        return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.words.find(words) != std::string::npos; });
+    };
+    const auto month = find("November"), day = find("3 May 2031");
+    ASSERT_NE(month, all.end());
+    ASSERT_NE(day, all.end());
+    EXPECT_EQ(month->decision, "without-year");
+    EXPECT_EQ(day->decision, "");
+    const auto waiting = std::count_if(all.begin(), all.end(), [](const auto& one) { return one.decision.empty(); });
+    EXPECT_EQ(imported.candidates, waiting);
+    EXPECT_EQ(open().undecidedCount().value(), before + waiting);
+    const std::string refused = refusal(decide(month->id));
+    EXPECT_NE(refused.find("names no year"), std::string::npos) << refused;
+    EXPECT_EQ(refused.find(month->id.substr(0, 8)), std::string::npos) << refused;
+}
+
+TEST_F(Review, proposesNobodyWhoSharesTheGivenNameAlone) {
+    const base::Path notes = m_folder / "notes.txt";
+    ASSERT_TRUE(base::replaceFile(notes, base::bytesOf("Major Igar Talvenko gave the order.\n")));
+    const std::string other = add("person", {{"name", "Igar Zarembo (en)"}, {"capacity", "official"}});
+    const std::string same = add("person", {{"name", "Ihar Talvenka (en)"}, {"capacity", "official"}});
+    source = import({notes}).at(0).source;
+    std::set<std::string> offered;
+    const auto alternatives = proposal(candidate("person").id).alternatives;
+    for (const session::Suggestion& one : alternatives)
+        offered.insert(one.summary.record);
+    EXPECT_FALSE(offered.contains(other));
+    EXPECT_TRUE(offered.contains(same));
+}
+
 } // namespace dokaz::tests

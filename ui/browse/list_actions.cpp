@@ -117,9 +117,11 @@ void ListPage::open(const QModelIndex& index) {
     if (record.isEmpty())
         return;
     m_rest->stop();
-    if (m_kind == QLatin1String("source"))
+    if (m_kind == QLatin1String("source")) {
+        if (record != m_desk.openRecordId())
+            m_desk.showRecord(record); // beside its text no other source
         m_desk.showSource(record);
-    else if (m_kind == QLatin1String("case"))
+    } else if (m_kind == QLatin1String("case"))
         m_desk.showCase(record);
     else
         m_desk.showRecord(record);

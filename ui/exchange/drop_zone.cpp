@@ -32,7 +32,7 @@ DropZone::DropZone(QWidget* parent)
         row->addWidget(button);
     };
     addButton(tr("Choose &files…"), QStringLiteral("file"), &DropZone::filesWanted);
-    addButton(tr("Choose fol&der…"), QStringLiteral("folder"), &DropZone::folderWanted);
+    addButton(tr("Choo&se folder…"), QStringLiteral("folder"), &DropZone::folderWanted);
     connect(&ThemeChange::signal(), &ThemeChange::changed, this, &DropZone::drawIcon);
     drawIcon();
 }

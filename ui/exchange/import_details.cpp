@@ -93,7 +93,8 @@ ImportDetails::ImportDetails(const record::Vocabularies& vocabularies, QWidget* 
 void ImportDetails::placeRecognition(QGridLayout& grid) {
     m_recognise->setChecked(true);
     m_recognise->setAccessibleName(tr("Read the text off pages that are pictures"));
-    m_languages->setPlaceholderText(tr("chosen by the document; else for instance be, ru"));
+    m_languages->setPlaceholderText(tr("be, ru; empty: by itself"));
+    m_languages->setToolTip(tr("Codes of languages, for instance be, ru. Empty: chosen by the document."));
     m_languages->setAccessibleName(tr("Languages of the text on pictures"));
     grid.addWidget(m_recognise, 5, 0, 1, 3);
     grid.addWidget(m_languages, 5, 3, 1, 3);
@@ -105,6 +106,13 @@ QString ImportDetails::basis() const { return m_basis->currentData().toString();
 void ImportDetails::focusBasis() { m_basis->setFocus(); }
 
 void ImportDetails::explainBasis() { m_meaning->setText(meaningOf(basis())); }
+
+void ImportDetails::show(const session::UnfinishedImport& import) {
+    m_basis->setCurrentIndex(std::max(0, m_basis->findData(toQt(import.basis))));
+    m_basisBy->setText(toQt(import.basisBy));
+    m_publisher->setText(toQt(import.publisher));
+    m_reason->setText(toQt(import.reason));
+}
 
 session::ImportFiles ImportDetails::taken() {
     session::ImportFiles command;

@@ -25,6 +25,7 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -37,9 +38,9 @@ ImportPage::ImportPage(Desk& desk, QWidget* parent)
       m_run(new ImportRun(desk, this)), m_notice(new NoticeBar(this)),
       m_unfinished(new UnfinishedImports(desk, this)), m_likenesses(new LikenessCard(desk, this)), m_drop(new DropZone(this)),
       m_details(new ImportDetails(desk.archive().vocabularies(), this)), m_count(newLabel({}, TextRole::Muted, this)),
-      m_onlyFailures(new QPushButton(tr("Only what needs a&ttention"), this)),
+      m_onlyFailures(new QPushButton(tr("Only what &needs attention"), this)),
       m_remove(new QPushButton(tr("Remove from &list"), this)), m_clear(new QPushButton(tr("Clear list"), this)),
-      m_tables(new QPushButton(tr("Take in a ta&ble…"), this)),
+      m_tables(new QPushButton(tr("Ta&ke in a table…"), this)),
       m_start(new QPushButton(this)), m_list(new QStackedWidget(this)), m_table(new QTableView(this)),
       m_reason(newLabel({}, TextRole::Muted, this)), m_report(new ImportReport(this)) {
     setAcceptDrops(true); // the zone shows where, the whole page takes them
@@ -121,6 +122,8 @@ void ImportPage::connectAll() {
     connect(m_report, &ImportReport::reviewWanted, this, &ImportPage::reviewCurrent);
     connect(m_report, &ImportReport::retryWanted, this, &ImportPage::retryWithPassword);
     connect(m_unfinished, &UnfinishedImports::resumeWanted, this, [this](const QString& import, qint64 files) {
+        m_details->show(m_unfinished->oldest());
+        m_follows = true;
         m_run->resume(import, files);
         showState();
     });
@@ -132,6 +135,8 @@ void ImportPage::connectAll() {
     connect(m_table, &QTableView::activated, this, &ImportPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ImportPage::showCurrentReason);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_follows = false; });
+    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_follows = false; });
     auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &ImportPage::removeSelected);
@@ -197,9 +202,27 @@ void ImportPage::takeFound(const std::vector<ImportRow>& found) {
         m_notice->show(tr("%n file(s) stood in the list already.", nullptr, known), Tone::Neutral);
     else if (found.empty())
         m_notice->show(tr("There are no files in that folder."), Tone::Warn);
+    if (added > 0) {
+        m_onlyFailures->setChecked(false); // what was chosen now needs no attention yet
+        m_follows = true;
+    }
     showState();
-    if (m_rows->counts().chosen > 0)
+    if (added > 0)
+        follow(m_rows->rowCount() - added);
+    if (m_rows->counts().chosen == 0)
+        return;
+    if (m_details->basis().isEmpty()) // the next Enter is for why they may be given on, not for the import
+        m_details->focusBasis();
+    else
         m_start->setFocus();
+}
+
+void ImportPage::follow(int row) {
+    if (!m_follows || row < 0)
+        return;
+    const QPersistentModelIndex wanted(m_filter->mapFromSource(m_rows->index(row, 0)));
+    QMetaObject::invokeMethod( // when the parts of the page have their heights
+        this, [this, wanted] { m_table->scrollTo(wanted); }, Qt::QueuedConnection);
 }
 
 void ImportPage::start() {
@@ -211,6 +234,7 @@ void ImportPage::start() {
         command.files.emplace_back(fromQt(m_rows->row(row).path));
     m_rows->setState(chosen, ImportState::Queued, !command.basis.empty());
     m_run->add(std::move(command));
+    m_follows = true;
     showState();
 }
 
@@ -242,6 +266,7 @@ void ImportPage::takeBegun(const std::vector<session::ImportedFile>& files) {
     if (files.empty())
         return;
     m_rows->takeBegun(files);
+    follow(m_rows->find(toQt(files.back().file.string())));
     showState();
 }
 
@@ -293,6 +318,7 @@ void ImportPage::showState() {
     m_start->setText(counts.chosen == 0 ? tr("&Import") : tr("&Import %n file(s)", nullptr, counts.chosen));
     m_start->setEnabled(counts.chosen > 0 && !m_run->isCancelling());
     const bool isRunning = m_run->isRunning();
+    m_unfinished->setHeld(isRunning);
     for (QWidget* part : {static_cast<QWidget*>(m_onlyFailures), static_cast<QWidget*>(m_remove),
                           static_cast<QWidget*>(m_clear)})
         part->setVisible(!isEmpty);
@@ -311,8 +337,10 @@ void ImportPage::showCurrentReason() {
     const std::vector<int> selected = selectedRows();
     QString words;
     if (selected.size() == 1)
-        if (const ImportRow& row = m_rows->row(selected.front()); row.state == ImportState::Failed)
-            words = tr("%1: %2").arg(isolated(row.name), importReason(row.reason));
+        if (const ImportRow& row = m_rows->row(selected.front()); row.state == ImportState::Failed || row.state == ImportState::NotTaken ||
+                                                                    !row.reason.isEmpty() || row.pagesWithoutText > 0)
+            words = tr("%1: %2").arg(isolated(row.name),
+                                     m_rows->index(selected.front(), ImportRows::State).data().toString());
     m_reason->setText(words);
     m_reason->setVisible(!words.isEmpty());
     m_remove->setEnabled(!selected.empty());
@@ -346,8 +374,10 @@ QString ImportPage::sourceToOpen() const {
 }
 
 void ImportPage::openCurrent() {
-    if (const QString source = sourceToOpen(); !source.isEmpty())
+    if (const QString source = sourceToOpen(); !source.isEmpty()) {
+        m_desk.showRecord(source); // beside its text no other source
         m_desk.showSource(source);
+    }
 }
 
 void ImportPage::reviewCurrent() {

@@ -53,6 +53,7 @@ class ImportPage final : public QWidget {
     void takeBegun(const std::vector<session::ImportedFile>& files);
     void takeEnded(const std::vector<session::ImportedFile>& files);
     void takeEnd();
+    void follow(int row); // into sight, unless the person looks elsewhere
     void showState();
     void showCurrentReason();
     void openCurrent();
@@ -82,6 +83,7 @@ class ImportPage final : public QWidget {
     QLabel* m_reason;
     ImportReport* m_report;
     int m_walks = 0; // under way
+    bool m_follows = true; // the list follows what is being read
 };
 
 } // namespace dokaz::ui

@@ -31,6 +31,7 @@ UnfinishedImports::UnfinishedImports(Desk& desk, QWidget* parent)
             m_desk.askForVault();
             return;
         }
+        m_isAny = false;
         hide();
         emit resumeWanted(m_import, m_waiting);
     });
@@ -49,10 +50,12 @@ void UnfinishedImports::refresh() {
 }
 
 void UnfinishedImports::take(const std::vector<session::UnfinishedImport>& imports) {
-    setVisible(!imports.empty());
+    m_isAny = !imports.empty();
+    setVisible(m_isAny && !m_isHeld);
     if (imports.empty())
         return;
-    const session::UnfinishedImport& oldest = imports.front();
+    m_oldest = imports.front();
+    const session::UnfinishedImport& oldest = m_oldest;
     m_import = toQt(oldest.import);
     m_waiting = oldest.total - oldest.done;
     const QDateTime begun = QDateTime::fromString(toQt(oldest.begun), Qt::ISODate).toLocalTime();
@@ -70,6 +73,13 @@ void UnfinishedImports::take(const std::vector<session::UnfinishedImport>& impor
     m_isVaultNeeded = oldest.paths == session::ImportPaths::InVault;
     m_resume->setText(m_isVaultNeeded ? tr("&Open the vault…") : tr("&Go on"));
     m_resume->setVisible(oldest.paths != session::ImportPaths::NotKept);
+}
+
+void UnfinishedImports::setHeld(bool held) {
+    if (m_isHeld == held)
+        return;
+    m_isHeld = held;
+    setVisible(m_isAny && !held);
 }
 
 void UnfinishedImports::forget() {

@@ -20,6 +20,9 @@ class UnfinishedImports final : public QFrame {
     ~UnfinishedImports() override;
     // Asks the archive again.
     void refresh();
+    // Held: not shown, while an import runs and its own line has to be in sight.
+    void setHeld(bool held);
+    [[nodiscard]] const session::UnfinishedImport& oldest() const { return m_oldest; } // the one that is told
 
   signals:
     void resumeWanted(const QString& import, qint64 files); // files: how many still wait
@@ -32,7 +35,9 @@ class UnfinishedImports final : public QFrame {
     QPushButton* m_resume;
     QPushButton* m_forget;
     QString m_import;
+    session::UnfinishedImport m_oldest;
     qint64 m_waiting = 0;
+    bool m_isHeld = false, m_isAny = false;
     bool m_isVaultNeeded = false; // the paths of its files stand in it
     Ticket m_ticket;
 };

@@ -71,11 +71,14 @@ SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping
         return candidate.decision == "rejected-before";
     };
     grouped->rejectedBefore = std::count_if(all.begin(), all.end(), isRejectedBefore);
+    grouped->withoutYear = std::count_if(all.begin(), all.end(), [](const session::CandidateView& candidate) {
+        return candidate.decision == "without-year";
+    });
     const std::size_t before = all.size();
     std::erase_if(all, [&](const session::CandidateView& candidate) {
         return waiting == Waiting::RejectedBefore ? !isRejectedBefore(candidate) : !candidate.decision.empty();
     });
-    grouped->decided = static_cast<std::int64_t>(before - all.size());
+    grouped->decided = static_cast<std::int64_t>(before - all.size()) - grouped->withoutYear;
     if (waiting == Waiting::Undecided)
         grouped->decided -= grouped->rejectedBefore;
     grouped->candidates = std::move(all);

@@ -30,6 +30,7 @@ struct CandidateGroups {
     std::vector<CandidateGroup> groups;             // the most frequent first; single ones in the order of the text
     std::int64_t decided = 0;                       // of the same sources, decided before
     std::int64_t rejectedBefore = 0;                // of the same sources, names rejected in other documents
+    std::int64_t withoutYear = 0;                   // dates nobody is asked about
 
     [[nodiscard]] std::span<const std::uint32_t> membersOf(std::uint32_t group) const {
         return std::span(members).subspan(groups[group].first, groups[group].count);

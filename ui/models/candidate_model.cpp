@@ -105,6 +105,16 @@ void CandidateModel::split(int row) {
     endInsertRows();
 }
 
+std::map<std::string, int> CandidateModel::waiting() const {
+    std::map<std::string, int> counts;
+    for (const CandidateRow& row : m_all) {
+        const std::uint32_t first = m_groups->membersOf(row.group).front();
+        counts[m_groups->candidates[first].kind] +=
+            row.member == CandidateRow::whole ? static_cast<int>(m_groups->groups[row.group].count) : 1;
+    }
+    return counts;
+}
+
 void CandidateModel::forgetSplits() { m_apart.clear(); }
 
 int CandidateModel::rowOf(const std::vector<std::string>& candidates) const {

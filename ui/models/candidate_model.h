@@ -32,6 +32,8 @@ class CandidateModel final : public QAbstractListModel {
     int restore(const CandidateRow& row);
     void split(int row);
     void forgetSplits(); // from the next groups on
+    // Mentions not taken, by kind, whatever kind is shown.
+    [[nodiscard]] std::map<std::string, int> waiting() const;
     // The first row with one of these candidates; -1 where there is none.
     [[nodiscard]] int rowOf(const std::vector<std::string>& candidates) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/field_words.h"
 
+#include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/widgets/labels.h"
@@ -174,6 +175,8 @@ QString shownText(const session::ValueView& value, const record::FieldDeclaratio
         return toQt(name->full);
     if (std::holds_alternative<record::Period>(*value.value))
         return typedForm(*value.value);
+    if (value.field == "reading_problem")
+        return importReason(toQt(value.text));
     return toQt(value.text);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RecordListModel: what stands in a cell and how it looks.
+#include "ui/bridge/error_text.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/list_columns.h"
 #include "ui/models/record_list_model.h"
@@ -45,9 +46,11 @@ QVariant RecordListModel::placeholder(int column, int role) const {
 
 QVariant RecordListModel::cell(const BrowseRow& row, int column) const {
     const int cell = m_cellOfColumn[static_cast<std::size_t>(column)];
-    if (cell >= 0)
-        return cell < row.cells.size() ? row.cells[cell] : QString();
     const QString& code = m_columns[column];
+    if (cell >= 0) {
+        const QString words = cell < row.cells.size() ? row.cells[cell] : QString();
+        return code == QLatin1String("reading_problem") && !words.isEmpty() ? importReason(words) : words;
+    }
     if (code == QLatin1String(protectionColumn))
         return protectionName(row.protection);
     if (code == QLatin1String(conflictsColumn))

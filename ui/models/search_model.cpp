@@ -20,6 +20,8 @@ class SearchWords {
         QStringList parts;
         if (code.starts_with("across-scripts"))
             parts << tr("also written so in another script");
+        if (code.starts_with("sounds-alike"))
+            parts << tr("sounds alike");
         if (code.find("vault") != std::string::npos)
             parts << tr("a name from the identity vault");
         return parts.join(QStringLiteral(" · "));

@@ -60,8 +60,48 @@ LaidPassage::LaidPassage(const ReaderPassage& passage, const QFont& body, int wi
     : m_notes(passage.notes), m_length(static_cast<int>(passage.text.size())),
       m_isRightToLeft(passage.text.isRightToLeft()), m_isAside(passage.kind == PassageKind::Header) {
     const QFont font = passageFont(passage, body);
-    m_layout = std::make_unique<QTextLayout>(withNotes(passage), font);
-    setLines(font, width);
+    QString shown = withNotes(passage);
+    const QList<QTextOption::Tab> columns = setColumns(shown, font, width);
+    m_layout = std::make_unique<QTextLayout>(shown, font);
+    setLines(font, width, columns);
+}
+
+// Cells stand under each other where the table is as narrow as the view; else each has a line of its own, and a row
+// begins in bold. Every letter keeps its place.
+QList<QTextOption::Tab> LaidPassage::setColumns(QString& shown, const QFont& font, int width) {
+    constexpr int between = 4 * gridStep;
+    const QChar tab = QLatin1Char('\t'), lineEnd(QChar::LineSeparator), nothing(0x200B);
+    if (!shown.contains(tab))
+        return {};
+    const QFontMetricsF metrics(font);
+    std::vector<qreal> widths;
+    for (const QString& row : shown.split(lineEnd)) {
+        const QStringList cells = row.split(tab);
+        widths.resize(std::max(widths.size(), static_cast<std::size_t>(cells.size())), 0);
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], metrics.horizontalAdvance(cells[i]));
+    }
+    QList<QTextOption::Tab> columns;
+    qreal end = 0;
+    for (const qreal each : widths) {
+        end += each + between;
+        columns.append(QTextOption::Tab(end, QTextOption::LeftTab));
+    }
+    if (end - between <= width)
+        return columns;
+    int row = 0;
+    for (int i = 0; i < shown.size(); ++i) {
+        const QChar letter = shown[i];
+        if (letter == tab)
+            shown[i] = i + 1 < shown.size() && shown[i + 1] != tab && shown[i + 1] != lineEnd ? lineEnd : nothing;
+        if ((letter == tab || letter == lineEnd) && row >= 0) {
+            m_rowHeads.emplace_back(row, i - row);
+            row = -1;
+        }
+        if (letter == lineEnd)
+            row = i + 1;
+    }
+    return {};
 }
 
 QString LaidPassage::withNotes(const ReaderPassage& passage) {
@@ -82,8 +122,9 @@ QString LaidPassage::withNotes(const ReaderPassage& passage) {
     return shown;
 }
 
-void LaidPassage::setLines(const QFont& font, int width) {
+void LaidPassage::setLines(const QFont& font, int width, const QList<QTextOption::Tab>& columns) {
     QTextOption option;
+    option.setTabs(columns);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     const Qt::LayoutDirection direction = m_isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight;
     option.setTextDirection(direction);
@@ -97,6 +138,11 @@ void LaidPassage::setLines(const QFont& font, int width) {
             format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
         format.setForeground(Theme::current().colour(mark.isNote ? QStringLiteral("link") : QStringLiteral("muted")));
         raised.append({mark.shown, mark.length, format});
+    }
+    for (const auto& [start, length] : m_rowHeads) {
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::Bold);
+        raised.append({start, length, bold});
     }
     m_layout->setFormats(raised);
     const qreal leading = QFontMetricsF(font).height() * 0.22;

@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QRectF>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <memory>
 #include <vector>
@@ -65,12 +66,14 @@ class LaidPassage final {
     [[nodiscard]] int shownOf(int unit) const;
     [[nodiscard]] int unitOf(int shown) const;
     [[nodiscard]] QString withNotes(const ReaderPassage& passage);
-    void setLines(const QFont& font, int width);
+    QList<QTextOption::Tab> setColumns(QString& shown, const QFont& font, int width);
+    void setLines(const QFont& font, int width, const QList<QTextOption::Tab>& columns);
     void underline(QPainter& painter, const QPointF& at, const ReaderMark& mark) const;
     [[nodiscard]] int unitOnLine(int line, qreal x) const;
 
     std::vector<ReaderNote> m_notes;
     std::vector<RaisedMark> m_raised; // as m_notes
+    std::vector<std::pair<int, int>> m_rowHeads; // start and length in what is shown: of a table too wide to stand in columns
     std::unique_ptr<QTextLayout> m_layout;
     qreal m_height = 0;
     int m_length = 0;

@@ -31,8 +31,9 @@ class Verdicts {
     }
 };
 
-// "3, 7–9"
-QString asRanges(const std::vector<int>& pages) {
+} // namespace
+
+QString pageRanges(const std::vector<int>& pages) {
     QStringList ranges;
     for (std::size_t i = 0; i < pages.size();) {
         std::size_t j = i;
@@ -44,8 +45,6 @@ QString asRanges(const std::vector<int>& pages) {
     return ranges.join(QStringLiteral(", "));
 }
 
-} // namespace
-
 QStringList pageVerdicts(const ReaderDocument& document) {
     QStringList sentences;
     for (const PageVerdict verdict : {PageVerdict::NoText, PageVerdict::Unreadable, PageVerdict::Partly}) {
@@ -54,7 +53,7 @@ QStringList pageVerdicts(const ReaderDocument& document) {
             if (sheet.verdict == verdict && sheet.confidence < 0)
                 pages.push_back(sheet.number);
         if (!pages.empty())
-            sentences.append(Verdicts::of(verdict, asRanges(pages), static_cast<int>(pages.size())));
+            sentences.append(Verdicts::of(verdict, pageRanges(pages), static_cast<int>(pages.size())));
     }
     std::vector<int> recognised;
     int sum = 0;
@@ -64,7 +63,7 @@ QStringList pageVerdicts(const ReaderDocument& document) {
             sum += sheet.confidence;
         }
     if (!recognised.empty())
-        sentences.append(Verdicts::recognised(asRanges(recognised), static_cast<int>(recognised.size()),
+        sentences.append(Verdicts::recognised(pageRanges(recognised), static_cast<int>(recognised.size()),
                                               languageNames(document.recognisedIn), sum));
     return sentences;
 }

@@ -64,7 +64,8 @@ int PassageColumn::textWidth(int index) const {
 
 bool PassageColumn::beginsPage(int index) const {
     const auto at = static_cast<std::size_t>(index);
-    return index == 0 || m_document->passages[at].page > m_document->passages[at - 1].page;
+    const int page = m_document->passages[at].page; // 0: the document has no pages
+    return page > 0 && (index == 0 || page > m_document->passages[at - 1].page);
 }
 
 int PassageColumn::estimate(int index) const {
@@ -108,7 +109,8 @@ PassagePlace PassageColumn::placeOf(int index) const {
     const auto at = static_cast<std::size_t>(index);
     PassagePlace place{m_tops[at], m_heights[at], {}, beginsPage(index) ? separatorHeight : 0};
     const int leading = m_margin + indent(index);
-    place.text = QPoint(m_isMirrored ? m_width - leading - textWidth(index) : leading, place.top + place.separator);
+    place.isMirrored = m_isMirrored || m_document->passages[at].text.isRightToLeft();
+    place.text = QPoint(place.isMirrored ? m_width - leading - textWidth(index) : leading, place.top + place.separator);
     return place;
 }
 

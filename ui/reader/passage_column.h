@@ -21,6 +21,7 @@ struct PassagePlace {
     int top = 0, height = 0;
     QPoint text;        // of the first line, from the column's top left
     int separator = 0;  // height of the line that begins a page, 0 where none
+    bool isMirrored = false; // its number stands on the right: in a mirrored window, and where the text is written from there
 };
 
 class PassageColumn final {

@@ -107,12 +107,14 @@ void PassageView::paintMargin(QPainter& painter, int index, const PassagePlace& 
     painter.setFont(font);
     painter.setPen(theme.colour(QStringLiteral("muted")));
     const int space = m_column.marginWidth() - 2 * gridStep;
-    const int indent = isRightToLeft() ? viewport()->width() - place.text.x() - m_column.textWidth(index) - m_column.marginWidth()
-                                       : place.text.x() - m_column.marginWidth();
-    const int x = isRightToLeft() ? viewport()->width() - indent - m_column.marginWidth() + 2 * gridStep : indent;
+    // Where the text begins: on the right of one that is written from there.
+    const int x = place.isMirrored ? place.text.x() + m_column.textWidth(index) + 2 * gridStep
+                                   : place.text.x() - m_column.marginWidth();
     const QRect box(x, place.text.y() - offset, space, QFontMetrics(font).height());
+    painter.setLayoutDirection(place.isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine | Qt::AlignTrailing,
                      QFontMetrics(font).elidedText(at.number, Qt::ElideRight, space));
+    painter.setLayoutDirection(layoutDirection());
 }
 
 void PassageView::paintCoverage(QPainter& painter, int index, const PassagePlace& place, int offset) const {

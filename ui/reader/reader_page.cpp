@@ -235,6 +235,7 @@ void ReaderPage::take(const Answer& answer) {
     m_recognition->setDocument(m_document);
     m_tools->setDocument(m_document);
     m_tools->setUndecided(m_marks->undecided);
+    setSides(m_chosenSides);
     m_tools->setZoom(qRound(m_pages->zoom()), m_pages->isFittingWidth());
     showOutline();
     tellState();

@@ -47,6 +47,7 @@ class ReaderPage final : public QWidget {
     // Opens the source where it is not open, goes to the passage, and lets the words shine.
     void showWords(const dokaz::ui::Place& place);
     void focusText();
+    void recogniseAgain(); // asks in which languages, and which pages
 
   signals:
     void shown(const QString& title); // a document is open; for the place's name in the window's own widgets only
@@ -135,6 +136,7 @@ class ReaderPage final : public QWidget {
     int m_hit = -1;
     std::shared_ptr<const FoldedText> m_folded;
     Ticket m_loadTicket, m_marksTicket, m_findTicket;
+    ReaderSides m_chosenSides = ReaderSides::Both; // of documents with pages
     bool m_isFromPage = false;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/reader/page_view.h"
 #include "ui/reader/picture_bar.h"
 #include "ui/reader/reader_page.h"
+#include "ui/reader/recognition_bar.h"
 #include "ui/reader/selection_bar.h"
 
 #include <QTimer>
@@ -267,8 +268,10 @@ void ReaderPage::endFinding() {
 }
 
 void ReaderPage::setSides(ReaderSides sides) {
-    m_pages->setVisible(sides != ReaderSides::Passages);
-    m_passages->setVisible(sides != ReaderSides::Page);
+    m_chosenSides = sides;
+    const bool hasPages = !m_document || !m_document->isRead || !m_document->sheets.empty();
+    m_pages->setVisible(hasPages && sides != ReaderSides::Passages);
+    m_passages->setVisible(!hasPages || sides != ReaderSides::Page);
     m_tools->setSides(sides);
     m_bar->hide();
 }
@@ -311,6 +314,13 @@ void ReaderPage::toggleDetails(bool shown) {
 }
 
 void ReaderPage::togglePicture() { m_picture->toggle(); }
+
+void ReaderPage::recogniseAgain() {
+    if (m_document && !m_document->sheets.empty())
+        m_recognition->askHow();
+    else
+        m_desk.tell(tr("Open a document with pages first: their pictures are what is read."), Tidings::Warning);
+}
 
 void ReaderPage::otherSide() {
     const bool toPage = m_passages->hasFocus() && m_pages->isVisible();

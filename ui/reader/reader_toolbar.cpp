@@ -36,10 +36,13 @@ ReaderToolbar::ReaderToolbar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * gridStep, gridStep, 2 * gridStep, gridStep);
     row->setSpacing(gridStep);
-    const std::vector<QWidget*> order{m_outline, newLine(), m_previous, m_typed, m_of, m_next, newLine(), m_zoomOut, m_percent,
-                                      m_zoomIn, m_fit, newLine(), m_onlyPage, m_both, m_onlyPassages, newLine(), m_find};
-    for (QWidget* widget : order)
+    m_ofPages = {newLine(), m_previous, m_typed,    m_of,   m_next,         newLine(), m_zoomOut, m_percent,
+                 m_zoomIn,  m_fit,      newLine(), m_onlyPage, m_both, m_onlyPassages};
+    row->addWidget(m_outline);
+    for (QWidget* widget : m_ofPages)
         row->addWidget(widget);
+    row->addWidget(newLine());
+    row->addWidget(m_find);
     row->addStretch();
     row->addWidget(m_review);
     row->addWidget(m_details);
@@ -92,6 +95,9 @@ void ReaderToolbar::setDocument(SharedDocument document) {
                             static_cast<QWidget*>(m_onlyPage), static_cast<QWidget*>(m_both), static_cast<QWidget*>(m_onlyPassages),
                             static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_typed)})
         widget->setEnabled(isRead);
+    const bool hasPages = !isRead || !m_document->sheets.empty();
+    for (QWidget* widget : m_ofPages)
+        widget->setVisible(hasPages);
     m_details->setEnabled(m_document != nullptr);
     m_of->setText(isRead ? tr("/ %1", "number of pages").arg(m_document->sheets.size()) : QString());
     setPage(isRead ? 1 : 0);
@@ -146,7 +152,7 @@ void ReaderToolbar::setSides(ReaderSides sides) {
 }
 
 void ReaderToolbar::setUndecided(int count) {
-    const QString words = tr("&Review mentions (%1)").arg(count);
+    const QString words = tr("&Review (%1)").arg(count);
     m_review->setText(words);
     m_review->setAccessibleName(tr("Review %n mention(s)", nullptr, count));
     m_review->setVisible(count > 0);

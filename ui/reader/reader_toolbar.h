@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -53,6 +55,7 @@ class ReaderToolbar final : public QFrame {
     QLineEdit* m_typed;
     QLabel *m_of, *m_percent;
     QPushButton* m_review;
+    std::vector<QWidget*> m_ofPages; // hidden where the document has none
 };
 
 } // namespace dokaz::ui

@@ -106,14 +106,26 @@ void RecognitionBar::tellState() {
             words = pageVerdicts(*m_document).join(QLatin1Char(' '));
     }
     m_words->setText(words);
-    m_start->setVisible(isWanting);
+    const bool isAgain = !isWanting && !words.isEmpty();
+    m_start->setVisible(isWanting || isAgain);
+    m_start->setText(isAgain ? tr("&Recognise again…") : tr("&Recognise text…"));
+    m_start->setAccessibleName(isAgain ? tr("Recognise the text again, for instance in another language")
+                                       : tr("Recognise the text of pages without text"));
     setVisible(!words.isEmpty());
 }
 
 void RecognitionBar::askHow() {
     if (!m_document || isRunning())
         return;
-    auto* dialog = new RecognitionDialog(m_document->source, this);
+    std::vector<int> recognised;
+    bool isWanting = false;
+    for (const ReaderSheet& sheet : m_document->sheets) {
+        isWanting = isWanting || (sheet.confidence < 0 && sheet.verdict != PageVerdict::Text);
+        if (sheet.confidence >= 0)
+            recognised.push_back(sheet.number);
+    }
+    // With nothing left that lacks text, those that were read off their pictures are meant.
+    auto* dialog = new RecognitionDialog(m_document->source, isWanting ? QString() : pageRanges(recognised), this);
     connect(dialog, &RecognitionDialog::chosen, this, &RecognitionBar::recognise);
     dialog->open();
 }

@@ -33,7 +33,7 @@ bool readPages(const QString& typed, std::vector<std::int32_t>& pages) {
     return true;
 }
 
-RecognitionDialog::RecognitionDialog(const QString& source, QWidget* parent)
+RecognitionDialog::RecognitionDialog(const QString& source, const QString& pages, QWidget* parent)
     : QDialog(parent), m_source(source), m_languages(new QListWidget(this)), m_pages(new QLineEdit(this)),
       m_password(new PassphraseField(tr("Only for encrypted PDFs"), this)) {
     setWindowTitle(tr("Recognise text"));
@@ -59,6 +59,7 @@ RecognitionDialog::RecognitionDialog(const QString& source, QWidget* parent)
     }
     m_languages->setAccessibleName(tr("Languages of the letters"));
     place(tr("&Pages"), m_pages);
+    m_pages->setText(pages);
     m_pages->setAccessibleName(tr("Pages to recognise"));
     m_pages->setPlaceholderText(tr("3, 7-9; empty: those without text"));
     place(tr("Pass&word"), m_password);

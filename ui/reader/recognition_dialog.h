@@ -22,7 +22,8 @@ class PassphraseField;
 class RecognitionDialog final : public QDialog {
     Q_OBJECT
   public:
-    explicit RecognitionDialog(const QString& source, QWidget* parent = nullptr);
+    // `pages`: proposed; empty: those without text.
+    RecognitionDialog(const QString& source, const QString& pages, QWidget* parent = nullptr);
 
   signals:
     void chosen(std::shared_ptr<dokaz::session::RecogniseText> command);

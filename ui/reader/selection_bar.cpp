@@ -106,8 +106,10 @@ void SelectionBar::offer(const Place& placeOfWords, const QRect& box, Keyboard k
     show();
     raise();
     place(box);
+    // Beside a document stands its own record, until another is opened: its words are seldom meant for that.
+    const bool isForAnother = m_cite->isEnabled() && m_desk.openRecordId() != m_place.source;
     if (keyboard == Keyboard::Comes)
-        (m_cite->isEnabled() ? m_cite : m_new)->setFocus(Qt::ShortcutFocusReason);
+        (isForAnother ? m_cite : m_new)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SelectionBar::place(const QRect& box) {

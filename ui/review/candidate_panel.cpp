@@ -6,6 +6,7 @@
 #include "ui/review/candidate_delegate.h"
 #include "ui/review/occurrence_view.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -111,23 +112,17 @@ QPushButton* CandidatePanel::newButton(const QString& words, const QString& key,
 
 QWidget* CandidatePanel::newButtons() {
     auto* page = new QWidget(this);
-    auto* rows = new QVBoxLayout(page);
-    rows->setContentsMargins(0, 0, 0, 0);
-    auto* first = new QHBoxLayout;
+    auto* first = new FlowLayout(page); // in as many rows as the width asks for
+    first->setContentsMargins(0, 0, 0, 0);
     first->addWidget(newButton(tr("Accept"), QStringLiteral("A"), QStringLiteral("check"), &CandidatePanel::acceptWanted));
     first->addWidget(newButton(tr("Reject"), QStringLiteral("R"), QStringLiteral("reject"), &CandidatePanel::rejectWanted));
     first->addWidget(newButton(tr("Match…"), QStringLiteral("M"), QStringLiteral("link"), &CandidatePanel::matchWanted));
     first->addWidget(newButton(tr("New"), QStringLiteral("N"), QStringLiteral("add"), &CandidatePanel::newWanted));
-    first->addStretch();
-    auto* second = new QHBoxLayout;
-    second->addWidget(newButton(tr("Correct…"), QStringLiteral("C"), QStringLiteral("edit"), &CandidatePanel::correctWanted));
+    first->addWidget(newButton(tr("Correct…"), QStringLiteral("C"), QStringLiteral("edit"), &CandidatePanel::correctWanted));
     m_split = newButton(tr("Split"), QStringLiteral("S"), QStringLiteral("split"), &CandidatePanel::splitWanted);
-    second->addWidget(m_split);
-    second->addWidget(newButton(tr("Undo"), QStringLiteral("U"), QStringLiteral("undo"), &CandidatePanel::undoWanted));
-    second->addWidget(newButton(tr("Open words"), QStringLiteral("O"), QStringLiteral("page"), &CandidatePanel::openWanted));
-    second->addStretch();
-    rows->addLayout(first);
-    rows->addLayout(second);
+    first->addWidget(m_split);
+    first->addWidget(newButton(tr("Undo"), QStringLiteral("U"), QStringLiteral("undo"), &CandidatePanel::undoWanted));
+    first->addWidget(newButton(tr("Open words"), QStringLiteral("O"), QStringLiteral("page"), &CandidatePanel::openWanted));
     return page;
 }
 
@@ -191,11 +186,29 @@ void CandidatePanel::tellProposal(const session::CandidateProposal& proposal) {
         //: %1 name of a record
         m_proposal->setText(tr("Stands for %1, which is known already. Accepting adds these words to it.").arg(name));
     else if (proposal.verdict == "probably")
-        m_proposal->setText(tr("Could be %1. Accepting makes a new record; its number below takes the known one.").arg(name));
+        //: %1 name of a record, %2 its kind
+        m_proposal->setText(tr("Could be %1. Accepting makes a new record (%2); its number below takes the known one.")
+                                .arg(name, kindLabelOfNew()));
+    else if (m_mention == QLatin1String("date") || m_mention == QLatin1String("place"))
+        //: %1 kind of record, %2 the date or place
+        m_proposal->setText((m_mention == QLatin1String("date")
+                                 ? tr("Accepting begins a new record (%1), “Event, %2”, of nothing but this date. "
+                                      "M gives the date to a record that is here.")
+                                 : tr("Accepting begins a new record (%1), “Event, %2”, of nothing but this place. "
+                                      "M gives the place to a record that is here."))
+                                .arg(kindLabelOfNew(), isolated(m_words->text())));
     else
-        m_proposal->setText(tr("Not known yet. Accepting makes a new record."));
+        //: %1 kind of record
+        m_proposal->setText(tr("Not known yet. Accepting makes a new record (%1).").arg(kindLabelOfNew()));
     m_reasons->setText(joined(proposal.reasons));
     m_reasons->setVisible(!proposal.reasons.empty());
+}
+
+QString CandidatePanel::kindLabelOfNew() const {
+    const bool isEvent = m_mention == QLatin1String("date") || m_mention == QLatin1String("place");
+    const QString code = isEvent ? QStringLiteral("incident") : recordKindsOf(m_archive.catalogue(), m_mention).value(0);
+    const record::KindDeclaration* kind = m_archive.catalogue().findKind(fromQt(code));
+    return kind == nullptr ? code : toQt(kind->label);
 }
 
 void CandidatePanel::tellVault() {
@@ -213,6 +226,8 @@ void CandidatePanel::showAlternatives(const std::vector<session::Suggestion>& al
     m_alternatives->clear();
     int number = 0;
     for (const session::Suggestion& one : alternatives) {
+        if (!m_proposed.empty() && one.summary.record == m_proposed)
+            continue; // Accept takes it
         if (++number > mostAlternatives)
             break;
         const QString title = isolated(toQt(one.summary.title.empty() ? one.name : one.summary.title));
@@ -224,7 +239,7 @@ void CandidatePanel::showAlternatives(const std::vector<session::Suggestion>& al
         item->setData(recordRole, toQt(one.summary.record));
     }
     const int rowHeight = m_alternatives->sizeHintForRow(0);
-    m_alternatives->setFixedHeight(std::min(number, 4) * std::max(rowHeight, 6 * gridStep) + gridStep);
+    m_alternatives->setFixedHeight(std::min(m_alternatives->count(), 4) * std::max(rowHeight, 6 * gridStep) + gridStep);
     m_others->setVisible(number > 0);
     m_alternatives->setVisible(number > 0);
 }

@@ -69,6 +69,7 @@ class CandidatePanel final : public QWidget {
     QWidget* newHeading();
     void tellVault();
     void tellProposal(const session::CandidateProposal& proposal);
+    [[nodiscard]] QString kindLabelOfNew() const; // of the record that accepting would make
     void showAlternatives(const std::vector<session::Suggestion>& alternatives);
 
     Archive& m_archive;

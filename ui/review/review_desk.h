@@ -31,6 +31,7 @@ class ReviewDesk final : public QObject {
     void undo();
     [[nodiscard]] bool canUndo() const { return !m_done.empty() || m_underWay > 0; }
     [[nodiscard]] int underWay() const { return m_underWay; }
+    [[nodiscard]] bool isUndoing() const { return m_undosWanted > 0; } // waits for what is under way
     void forget(); // the last decisions, when another queue is shown
 
   signals:

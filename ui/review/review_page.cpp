@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QProgressBar>
-#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -40,7 +39,8 @@ QComboBox* newChoice(const QString& name, QWidget* parent) {
     choice->setAccessibleName(name);
     choice->setToolTip(name);
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(14);
+    choice->setMinimumContentsLength(8);
+    choice->setMaxVisibleItems(20);
     return choice;
 }
 
@@ -180,8 +180,13 @@ void ReviewPage::addKeys() {
 }
 
 void ReviewPage::showSource(const QString& source) {
-    if (source != m_source)
+    if (source != m_source) {
         m_decisions->forget();
+        m_waiting = Waiting::Undecided; // what was asked of another source is not asked of this one
+        m_isOfKind = false;
+        m_total = 0;
+    }
+    m_wantsSources = true;
     m_panel->endAsking();
     m_source = source;
     m_wantsKeys = true;
@@ -189,6 +194,7 @@ void ReviewPage::showSource(const QString& source) {
 }
 
 void ReviewPage::showAll() {
+    m_wantsSources = true;
     if (m_source.isEmpty())
         load();
 }
@@ -211,19 +217,23 @@ void ReviewPage::noteChange() {
 }
 
 // Beside the UI thread: everything undecided, grouped, and what its sources are called.
-base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, const std::string& source, Grouping grouping,
-                                                     Waiting waiting, const std::stop_token& stop) {
-    auto found = session.candidates(source);
+base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, const Asked& asked,
+                                                     const std::stop_token& stop) {
+    auto found = session.candidates(asked.wantsSources ? std::string() : asked.source);
     if (!found)
         return found.error();
-    Answer answer{groupedCandidates(std::move(found).value(), grouping, stop, waiting), {}};
+    std::vector<session::CandidateView> candidates = std::move(found).value();
+    Answer answer{{}, {}, asked.wantsSources || asked.source.empty()};
     std::set<std::string> seen;
     std::vector<std::string> firsts;
-    for (const session::CandidateView& candidate : answer.groups->candidates)
-        if (seen.size() < mostSources && seen.insert(candidate.source).second) {
+    for (const session::CandidateView& candidate : candidates)
+        if (candidate.decision.empty() && seen.size() < mostSources && seen.insert(candidate.source).second) {
             firsts.push_back(candidate.id);
             answer.sources.push_back({toQt(candidate.source), {}});
         }
+    if (!asked.source.empty())
+        std::erase_if(candidates, [&](const session::CandidateView& one) { return one.source != asked.source; });
+    answer.groups = groupedCandidates(std::move(candidates), asked.grouping, stop, asked.waiting);
     const auto contexts = session.contexts(firsts);
     for (std::size_t i = 0; contexts && i < contexts.value().size(); ++i) {
         const session::CandidateContext& context = contexts.value()[i];
@@ -259,9 +269,9 @@ void ReviewPage::load() {
     }
     m_loadTicket = m_desk.archive().ask(
         this,
-        [source = fromQt(m_source), grouping = m_groupBy, waiting = m_waiting](session::Session& session,
+        [asked = Asked{fromQt(m_source), m_groupBy, m_waiting, m_wantsSources}](session::Session& session,
                                                                                const std::stop_token& stop) {
-            return queueOf(session, source, grouping, waiting, stop);
+            return queueOf(session, asked, stop);
         },
         [this](base::Result<Answer> answer) {
             if (isBusy()) {
@@ -285,13 +295,23 @@ void ReviewPage::take(const Answer& answer) {
     if (row >= 0)
         for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
             before.push_back(candidate->id);
+    if (!m_isOfKind)
+        m_queue->setKind({});
     m_queue->setGroups(answer.groups);
-    m_decided = answer.groups->decided;
-    m_total = m_decided + static_cast<std::int64_t>(answer.groups->candidates.size());
+    // What was accepted for a protected person is in no list any more, and a rejected name takes others along: decided
+    // all the same.
+    const std::int64_t totalBefore = m_total;
+    m_total = answer.groups->decided + static_cast<std::int64_t>(answer.groups->candidates.size());
+    if (m_total > 0)
+        m_total = std::max(m_total, totalBefore);
+    m_decided = m_total - static_cast<std::int64_t>(answer.groups->candidates.size());
     m_contexts.clear();
     dropProposals();
     fillKinds();
-    fillSources(answer.sources);
+    if (answer.hasAllSources) {
+        fillSources(answer.sources);
+        m_wantsSources = false;
+    }
     const int back = m_queue->rowOf(before);
     select(back < 0 ? std::max(0, row) : back);
     tellProgress();
@@ -301,9 +321,7 @@ void ReviewPage::take(const Answer& answer) {
 }
 
 void ReviewPage::fillKinds() {
-    std::map<std::string, int> counts;
-    for (const session::CandidateView& candidate : m_queue->groups()->candidates)
-        ++counts[candidate.kind];
+    const std::map<std::string, int> counts = m_queue->waiting();
     m_kinds->clear();
     m_kinds->addItem(tr("All kinds"), QString());
     const bool isRemembered = m_waiting == Waiting::RejectedBefore;
@@ -322,13 +340,27 @@ void ReviewPage::fillKinds() {
         m_queue->setKind({});
 }
 
+// After each decision: how many of each kind wait still.
+void ReviewPage::countKinds() {
+    const std::map<std::string, int> counts = m_queue->waiting();
+    for (int i = 0; i < m_kinds->count(); ++i) {
+        const QString kind = m_kinds->itemData(i).toString();
+        if (kind.isEmpty() || kind == QLatin1String(rejectedBeforeKind))
+            continue;
+        const auto found = counts.find(fromQt(kind));
+        m_kinds->setItemText(i, tr("%1 (%2)").arg(mentionName(kind)).arg(found == counts.end() ? 0 : found->second));
+    }
+}
+
 void ReviewPage::chooseKind() {
     const QString kind = m_kinds->currentData().toString();
     const Waiting waiting = kind == QLatin1String(rejectedBeforeKind) ? Waiting::RejectedBefore : Waiting::Undecided;
+    m_isOfKind = waiting == Waiting::Undecided && !kind.isEmpty();
     if (waiting == Waiting::Undecided)
         m_queue->setKind(kind);
     if (waiting != m_waiting) {
         m_waiting = waiting;
+        m_total = 0;
         m_queue->setKind({});
         m_wantsKeys = true;
         load();
@@ -339,16 +371,13 @@ void ReviewPage::chooseKind() {
 }
 
 void ReviewPage::fillSources(const std::vector<SourceName>& sources) {
-    if (m_source.isEmpty())
-        m_sources->clear();
-    if (m_sources->count() == 0)
-        m_sources->addItem(tr("All sources"), QString());
-    QSet<QString> known;
-    for (int i = 0; i < m_sources->count(); ++i)
-        known.insert(m_sources->itemData(i).toString());
+    const QString name = m_sources->itemText(m_sources->findData(m_source)); // of one where nothing waits any more
+    m_sources->clear();
+    m_sources->addItem(tr("All sources"), QString());
     for (const SourceName& source : sources)
-        if (!known.contains(source.id))
-            m_sources->addItem(source.name.isEmpty() ? source.id : source.name, source.id);
+        m_sources->addItem(source.name.isEmpty() ? tr("Source") : source.name, source.id);
+    if (m_sources->findData(m_source) < 0 && !name.isEmpty())
+        m_sources->addItem(name, m_source);
     if (m_sources->findData(m_source) < 0)
         m_sources->addItem(tr("This source"), m_source);
     m_sources->setCurrentIndex(m_sources->findData(m_source));
@@ -363,14 +392,6 @@ void ReviewPage::select(int row) {
         m_list->scrollTo(m_list->currentIndex());
     }
     showCurrent();
-}
-
-void ReviewPage::tellProgress() {
-    m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, m_total)));
-    m_bar->setValue(static_cast<int>(m_decided));
-    m_progress->setText(m_source.isEmpty() ? tr("%1 of %2 decided").arg(m_decided).arg(m_total)
-                                           : tr("%1 of %2 decided in this source").arg(m_decided).arg(m_total));
-    m_bar->setAccessibleDescription(m_progress->text());
 }
 
 } // namespace dokaz::ui

@@ -47,9 +47,16 @@ class ReviewPage final : public QWidget {
     struct SourceName {
         QString id, name;
     };
+    struct Asked {
+        std::string source;
+        Grouping grouping = Grouping::ByName;
+        Waiting waiting = Waiting::Undecided;
+        bool wantsSources = false; // all where something waits, not only the one that is shown
+    };
     struct Answer {
         SharedGroups groups;
-        std::vector<SourceName> sources;
+        std::vector<SourceName> sources; // where something waits
+        bool hasAllSources = false;
     };
     void build();
     QWidget* newBar();
@@ -57,18 +64,19 @@ class ReviewPage final : public QWidget {
     void addKeys();
     void addKey(const QKeySequence& key, void (ReviewPage::*slot)());
     // the queue
-    [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const std::string& source,
-                                                      Grouping grouping, Waiting waiting,
+    [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const Asked& asked,
                                                       const std::stop_token& stop);
     void load();
     [[nodiscard]] bool isBusy() const;
     void postponeLoading();
     void take(const Answer& answer);
     void fillKinds();
+    void countKinds();
     void chooseKind();
     void fillSources(const std::vector<SourceName>& sources);
     void select(int row);
     void showCurrent();
+    [[nodiscard]] QString whyEmpty() const;
     void prefetch(int row);
     void tellProgress();
     void noteChange();
@@ -124,6 +132,7 @@ class ReviewPage final : public QWidget {
     std::string m_proposalOf; // asked for and not answered yet
     Ticket m_loadTicket, m_proposalTicket;
     bool m_isStale = true, m_isLoading = false;
+    bool m_wantsSources = true, m_isOfKind = false; // m_isOfKind: a person chose one kind of this queue
     bool m_wantsKeys = false; // the list takes the keyboard when it is there
 };
 

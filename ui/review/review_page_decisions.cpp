@@ -10,9 +10,13 @@
 
 #include <QComboBox>
 #include <QListView>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
+
+#include <numeric>
+#include <set>
 
 namespace dokaz::ui {
 
@@ -22,14 +26,19 @@ constexpr std::size_t mostPlaces = 50;      // of one group, shown at once
 constexpr std::size_t mostAlternatives = 9; // one digit each
 constexpr int prefetchedRows = 3;
 
+// Of these a rejection is remembered for other documents.
+bool isNameEverywhere(const Decision& decision) {
+    static const std::set<std::string> names{"person", "facility", "organisation", "place"};
+    const std::uint32_t first = decision.groups->membersOf(decision.row.group).front();
+    return names.contains(decision.groups->candidates[first].kind);
+}
+
 } // namespace
 
 void ReviewPage::showCurrent() {
     const int row = current();
     if (row < 0 || row >= m_queue->rowCount({})) {
-        m_empty->setSentence(m_total == 0 ? tr("No mentions are waiting. Import a source: names, places and dates in it are "
-                                               "found and offered here.")
-                                          : tr("Everything here is decided."));
+        m_empty->setSentence(whyEmpty());
         m_stack->setCurrentWidget(m_empty);
         return;
     }
@@ -43,6 +52,16 @@ void ReviewPage::showCurrent() {
     askContexts(wanted);
     askProposal();
     prefetch(row);
+}
+
+QString ReviewPage::whyEmpty() const {
+    const auto waiting = m_queue->groups() ? m_queue->waiting() : std::map<std::string, int>();
+    const int others = std::accumulate(waiting.begin(), waiting.end(), 0,
+                                       [](int sum, const auto& one) { return sum + one.second; });
+    if (others > 0)
+        return tr("Of this kind everything here is decided. %n mention(s) of other kinds wait: F, then All kinds.", nullptr, others);
+    return m_total == 0 ? tr("No mentions are waiting. Import a source: names, places and dates in it are found and offered here.")
+                        : tr("Everything here is decided.");
 }
 
 const session::CandidateView* ReviewPage::shown() const {
@@ -193,6 +212,7 @@ void ReviewPage::decide(session::ReviewCandidates command) {
         postponeLoading();
     m_decisions->decide(std::move(made));
     m_queue->take(row);
+    countKinds();
     select(row);
     tellProgress();
 }
@@ -204,6 +224,7 @@ int ReviewPage::takeBack(const Decision& decision) {
         return -1;
     }
     const int row = m_queue->restore(decision.row);
+    countKinds();
     m_decided -= static_cast<std::int64_t>(decision.count);
     tellProgress();
     return row;
@@ -217,6 +238,10 @@ void ReviewPage::noteWritten(const Decision& decision,
     if (!decision.command.corrected.empty() && !isNew)
         m_desk.tell(tr("%1 was known already: the words were added to that record.")
                         .arg(isolated(toQt(decision.command.corrected))));
+    if (decision.command.decision == session::ReviewDecision::Reject && isNameEverywhere(decision) && !m_decisions->isUndoing())
+        //: %1 a name
+        m_desk.tell(tr("%1 is rejected, and is also left out in other documents from now on; Rejected in other documents (F) "
+                       "shows it there.").arg(isolated(decision.words)), Tidings::Done, Desk::Offer::Undo);
 }
 
 // Comes back without being selected: the next key is meant for what is before the person now.
@@ -247,6 +272,14 @@ void ReviewPage::noteUndone(const Decision& decision) {
     const bool wasAccepted = decision.command.decision == session::ReviewDecision::Accept;
     m_desk.tell(wasAccepted ? tr("Undone: %1 is no longer accepted.").arg(isolated(decision.words))
                             : tr("Undone: %1 is no longer rejected.").arg(isolated(decision.words)));
+}
+
+void ReviewPage::tellProgress() {
+    m_bar->setRange(0, static_cast<int>(std::max<std::int64_t>(1, m_total)));
+    m_bar->setValue(static_cast<int>(m_decided));
+    m_progress->setText(tr("%1 of %2 decided").arg(m_decided).arg(m_total));
+    m_progress->setToolTip(m_source.isEmpty() ? tr("In all sources") : tr("In this source"));
+    m_bar->setAccessibleDescription(m_progress->text());
 }
 
 void ReviewPage::split() {

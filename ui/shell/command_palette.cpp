@@ -16,6 +16,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace dokaz::ui {
 
 namespace {
@@ -93,6 +95,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        m_waitsForRecords = m_list->count() == 0 && !m_words->text().trimmed().isEmpty();
         carryOut();
         return true;
     }
@@ -106,6 +109,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
 
 void CommandPalette::refill() {
     m_ticket.cancel();
+    m_waitsForRecords = false;
     m_list->clear();
     const QStringList parts = folded(m_words->text()).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     addCommands(parts);
@@ -120,9 +124,10 @@ void CommandPalette::addCommands(const QStringList& parts) {
     for (const auto& [code, action] : m_commands.all()) {
         if (!action->isEnabled() || code == CommandCode::Palette)
             continue;
-        const QString name = action->text().remove(QLatin1Char('&'));
-        if (!holdsAll(name, parts))
+        // Undo says what it would undo, and is not what somebody means who types the name of that.
+        if (!holdsAll(action->property("findBy").toString(), parts))
             continue;
+        const QString name = action->text().remove(QLatin1Char('&'));
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         auto* item = new QListWidgetItem(action->icon(),
                                          key.isEmpty() ? name : name + QStringLiteral("    ") + key, m_list);
@@ -164,6 +169,9 @@ void CommandPalette::showRecords(const std::vector<session::Suggestion>& records
         if (!name.isEmpty() && name != title)
             line += QStringLiteral(" · ") + isolated(name);
         line += QStringLiteral(" · ") + toQt(record.summary.kindLabel);
+        if (record.summary.kind == "source") // versions of a report bear one title
+            for (const std::string& fact : record.reasons)
+                line += QStringLiteral(" · ") + isolated(toQt(fact));
         auto* item = new QListWidgetItem(icon(kindIcon(toQt(record.summary.kind)), QStringLiteral("muted")),
                                          line, m_list);
         item->setData(recordRole, toQt(record.summary.record));
@@ -173,6 +181,8 @@ void CommandPalette::showRecords(const std::vector<session::Suggestion>& records
             ->setFlags(Qt::NoItemFlags);
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
+    if (std::exchange(m_waitsForRecords, false))
+        carryOut();
 }
 
 void CommandPalette::carryOut() {

@@ -40,6 +40,7 @@ protected:
     QTimer* m_later;
     Ticket m_ticket;
     QPointer<QWidget> m_before; // had the keyboard
+    bool m_waitsForRecords = false; // Enter was pressed before there was anything to choose
 };
 
 } // namespace dokaz::ui

@@ -21,6 +21,7 @@ void Commands::add(CommandCode code, const QString& name, const QString& iconNam
     action->setShortcut(key);
     action->setShortcutContext(Qt::WindowShortcut);
     action->setProperty("needsArchive", needsArchive);
+    action->setProperty("findBy", QString(name).remove(QLatin1Char('&')));
     m_window->addAction(action);
     m_actions.emplace_back(code, action);
 }
@@ -68,6 +69,7 @@ void Commands::addWorkCommands() {
     add(Code::FocusRecord, tr("To the r&ecord"), QStringLiteral("record"), QKeySequence(Qt::ALT | Qt::Key_3), true);
     add(Code::NewCase, tr("New &case…"), QStringLiteral("case"), {}, true);
     add(Code::CheckBundle, tr("Check a &bundle…"), QStringLiteral("bundle"), {}, true);
+    add(Code::Recognise, tr("Recogni&se text again…"), QStringLiteral("eye"), {}, true);
     add(Code::CarryCitations, tr("Newer &version of a report…"), QStringLiteral("quote"), {}, true);
 }
 

@@ -89,7 +89,7 @@ void MainWindow::addMenus() {
     const std::nullopt_t line = std::nullopt;
     fill(tr("&Archive"),
          {Code::NewArchive, Code::OpenArchive, line, Code::OpenVault, Code::Lock, line, Code::Import, Code::ImportTable,
-          Code::CarryCitations, line, Code::CheckArchive, Code::BuildAgain, Code::ExportLedger, line, Code::Settings, Code::Quit});
+          Code::CarryCitations, Code::Recognise, line, Code::CheckArchive, Code::BuildAgain, Code::ExportLedger, line, Code::Settings, Code::Quit});
     fill(tr("&Edit"), {Code::Undo, Code::Redo, line, Code::NewRecord, Code::Search, Code::Palette});
     fill(tr("&Go"), {Code::Back, Code::Forward, line, Code::Review, Code::Reader, Code::Activity, line,
                      Code::FocusNavigation, Code::FocusList, Code::FocusRecord});
@@ -168,6 +168,7 @@ void MainWindow::connectWorkCommands() {
     on(Code::OpenVault, [](Workspace& w) { w.desk().askForVault(); });
     on(Code::Import, [](Workspace& w) { w.desk().importFiles({}); });
     on(Code::CarryCitations, [](Workspace& w) { w.carryCitations(); });
+    on(Code::Recognise, [](Workspace& w) { w.recogniseAgain(); });
     on(Code::ImportTable, [](Workspace& w) { w.importTable(); });
     on(Code::CheckArchive, [](Workspace& w) { w.checkArchive(); });
     on(Code::BuildAgain, [](Workspace& w) { w.buildAgain(); });

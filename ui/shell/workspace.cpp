@@ -67,6 +67,10 @@ Workspace::Workspace(std::shared_ptr<session::Session> session, Settings& settin
     layOut();
     answerDesk();
     connect(m_archive.get(), &Archive::vaultOpened, this, &Workspace::vaultChanged);
+    connect(m_navigation, &Navigation::itemClicked, this, [this] { // what is typed next is what is looked for
+        if (m_here.page == Destination::Page::Search)
+            focusMiddle();
+    });
     m_undo = new UndoSteps(*m_archive, this);
     connectUndo();
     go({Destination::Page::List, QStringLiteral("source")});
@@ -235,6 +239,11 @@ void Workspace::carryCitations() {
     auto* dialog = new CarryDialog(*m_desk, this);
     dialog->begin({}, {});
     dialog->open();
+}
+
+void Workspace::recogniseAgain() {
+    go({Destination::Page::Reader, {}});
+    m_reader->recogniseAgain();
 }
 
 void Workspace::checkArchive() {

@@ -44,6 +44,7 @@ class Workspace final : public QWidget {
     [[nodiscard]] const UndoSteps& steps() const { return *m_undo; }
     void checkArchive();
     void carryCitations();
+    void recogniseAgain(); // of the document last open
     void buildAgain();
     void exportLedger();
     void beginNewCase();

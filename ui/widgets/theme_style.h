@@ -10,6 +10,9 @@ class ThemeStyle final : public QProxyStyle {
     Q_OBJECT
 public:
     ThemeStyle();
+    // A menu longer than the screen scrolls; in columns it would cover half the window.
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option = nullptr, const QWidget* widget = nullptr,
+                                QStyleHintReturn* data = nullptr) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
 };

@@ -147,6 +147,62 @@ class Import : public QObject {
         QCOMPARE(m_page->rows().counts().reading, 0);
     }
 
+    void asksWhyBeforeItImports() {
+        m_page->importFiles({samplePdf()});
+        QVERIFY(until([&] { return m_page->rows().counts().chosen == 1; }));
+        auto* basis = m_page->findChild<QComboBox*>();
+        QVERIFY(until([&] { return basis->hasFocus(); }));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(m_page->rows().counts().chosen, 1);
+    }
+
+    void showsFilesThatAreAddedWhateverWasFiltered() {
+        const QString folder = newFolder();
+        for (int i = 0; i < 40; ++i)
+            write(folder + QStringLiteral("/%1.txt").arg(i, 2, 10, QLatin1Char('0')), "Notes of the day.\n" + QByteArray::number(i));
+        importNow({folder});
+        auto* table = m_page->findChild<QTableView*>();
+        QTest::keyClick(button(*m_page, QStringLiteral("Only what needs")), Qt::Key_Space);
+        QCOMPARE(table->model()->rowCount(), 0);
+        m_page->importFiles({samplePdf()});
+        QVERIFY(until([&] { return m_page->rows().counts().chosen == 1; }));
+        QCOMPARE(table->model()->rowCount(), 41);
+        QVERIFY(until([&] { return table->viewport()->rect().intersects(table->visualRect(table->model()->index(40, 0))); }));
+    }
+
+    void saysInALineWhyAFileWasNotRead() {
+        importNow({QStringLiteral(DOKAZ_TEST_DATA "/pdf/locked.pdf")});
+        auto* table = m_page->findChild<QTableView*>();
+        table->setFocus();
+        table->selectRow(0);
+        const QString why = table->model()->index(0, ui::ImportRows::State).data().toString();
+        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&](const QLabel* label) { return label->isVisible() && label->text().contains(why); }));
+    }
+
+    void showsOnWhatGroundAnInterruptedImportGoesOn() {
+        session::ImportFiles command;
+        for (int i = 0; i < 3; ++i)
+            command.files.emplace_back(variant(i).toStdString());
+        command.basis = "already-public";
+        command.basisBy = "Ruvenia Watch";
+        std::stop_source stop;
+        QVERIFY(!m_open->session().perform(command, stop.get_token(),
+                                           [&](const session::ImportedFile& file, std::size_t, std::size_t) {
+                                               if (file.status != "reading")
+                                                   stop.request_stop();
+                                           }));
+        m_page->hide();
+        m_page->show();
+        QPushButton* resume = button(*m_page, QStringLiteral("Go on"));
+        QVERIFY(until([&] { return resume->isVisible(); }));
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QCOMPARE(m_page->findChild<QComboBox*>()->currentData().toString(), QStringLiteral("already-public"));
+        QVERIFY(!resume->isVisible());
+        QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+    }
+
     void carriesCitationsOverToANewerVersion() {
         m_open->importSample();
         const auto found = m_open->session().candidates("").value();

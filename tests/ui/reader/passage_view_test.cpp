@@ -3,6 +3,7 @@
 
 #include "long_document.h"
 #include "ui/reader/folded_text.h"
+#include "ui/reader/laid_passage.h"
 #include "ui/reader/passage_view.h"
 
 #include <QScrollBar>
@@ -56,6 +57,22 @@ struct View {
 };
 
 } // namespace
+
+void PassageViewTest::putsCellsUnderTheirColumn() {
+    ui::ReaderPassage table;
+    table.kind = record::PassageKind::Table;
+    table.text = QStringLiteral("Date\tPlace\tDetained\n3 May 2031\tLakeside Prison\t12\n4 May 2031\t\t7");
+    const auto at = [&](const char* words) { return static_cast<int>(table.text.indexOf(QLatin1String(words))); };
+    const ui::LaidPassage wide(table, QFont(), 900);
+    for (const char* number : {"12", "7"})
+        QCOMPARE(wide.caretAt(at(number)).x(), wide.caretAt(at("Detained")).x());
+    QVERIFY(wide.caretAt(at("Detained")).x() > wide.caretAt(at("Prison")).x());
+    const ui::LaidPassage narrow(table, QFont(), 140); // a cell a line, and nothing of the text is lost
+    QCOMPARE(narrow.caretAt(at("Lakeside")).x(), 0.0);
+    QCOMPARE(narrow.caretAt(at("7")).x(), 0.0);
+    QVERIFY(narrow.caretAt(at("12")).y() > narrow.caretAt(at("Lakeside")).y());
+    QCOMPARE(narrow.wordAt(at("Lakeside")), std::make_pair(at("Lakeside"), at("Lakeside") + 8));
+}
 
 void PassageViewTest::takesFiveThousandPassagesWithoutAStall() {
     const ui::SharedDocument document = longDocument(5000);

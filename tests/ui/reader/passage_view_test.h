@@ -18,6 +18,7 @@ class PassageViewTest : public QObject {
     void findsWhatLooksTheSame();
     void saysWhereWordsStand();
     void coversPassages();
+    void putsCellsUnderTheirColumn();
 };
 
 // The sheets and the outline, without an archive.

@@ -21,6 +21,7 @@ class ReaderPageTest : public QObject {
     void recognisesTextAndShowsHowSureItIs();
     void stopsRecognising();
     void blursImagesUntilAsked();
+    void showsOnlyTheTextOfWhatHasNoPages();
     void readsTypedPages();
     void namesEveryControl();
     void readsRealReports();

@@ -83,7 +83,7 @@ void ReviewChangesTest::keepsWhatWasSplitApart() {
     QCOMPARE(review.at(1).id, second);
 }
 
-void ReviewChangesTest::showsTheAlternativesOfTheMentionShown() {
+void ReviewChangesTest::showsTheProposalOfTheMentionShown() {
     Review review;
     QVERIFY(review.ready);
     review.choose(QStringLiteral("facility"));
@@ -92,10 +92,10 @@ void ReviewChangesTest::showsTheAlternativesOfTheMentionShown() {
         review.open.add("facility", {{"name", review.at(0).normal}, {"type", "prison"}});
     const std::string second =
         review.open.add("facility", {{"name", review.at(1).normal}, {"type", "prison"}});
-    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == first; }));
+    QVERIFY(until([&] { return review.panel->proposed() == first; }));
     const auto groups = review.queue->groups();
     QVERIFY(until([&] { return review.queue->groups() != groups; })); // read again; nothing comes after it
-    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == first; }));
+    QVERIFY(until([&] { return review.panel->proposed() == first; }));
     review.key(Qt::Key_J);
     review.key(Qt::Key_K); // before the answer
     bool answered = false;
@@ -109,9 +109,9 @@ void ReviewChangesTest::showsTheAlternativesOfTheMentionShown() {
         });
     QVERIFY(until([&] { return answered; }));
     QCoreApplication::processEvents();
-    QCOMPARE(ui::fromQt(review.panel->alternative(1)), first);
+    QCOMPARE(review.panel->proposed(), first);
     review.key(Qt::Key_J);
-    QVERIFY(until([&] { return ui::fromQt(review.panel->alternative(1)) == second; }));
+    QVERIFY(until([&] { return review.panel->proposed() == second; }));
 }
 
 void ReviewChangesTest::acceptsWhatIsShown() {

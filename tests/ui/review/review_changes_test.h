@@ -11,7 +11,7 @@ private slots:
     void leavesTheFieldSomebodyTypesIn_data();
     void leavesTheFieldSomebodyTypesIn();
     void keepsWhatWasSplitApart();
-    void showsTheAlternativesOfTheMentionShown();
+    void showsTheProposalOfTheMentionShown();
     void acceptsWhatIsShown();
     void refusesWhatIsNoLongerSo();
     void tellsWhereCorrectedWordsWent();

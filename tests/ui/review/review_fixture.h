@@ -16,7 +16,9 @@ struct Review {
     explicit Review(OpenDesk::Vault vault = OpenDesk::Vault::Open)
         : open(vault), source(open.importSample()), page(open.desk()) {
         QObject::connect(&open.desk(), &ui::Desk::told, &page,
-                         [this](const QString& words) { told.append(words); });
+                         [this](const QString& words) {
+                             (words.contains(QStringLiteral("also left out")) ? toldOfOthers : told).append(words);
+                         });
         page.resize(960, 700);
         page.show();
         page.showSource(ui::toQt(source));
@@ -33,7 +35,7 @@ struct Review {
         std::size_t count = 0;
         const auto all = open.session().candidates(source);
         for (const session::CandidateView& candidate : all.value())
-            count += candidate.decision.empty() ? 0U : 1U;
+            count += candidate.decision == "accept" || candidate.decision == "reject" ? 1U : 0U;
         return count;
     }
     std::int64_t undecided() { return open.session().undecidedCount().value(); }
@@ -67,7 +69,7 @@ struct Review {
     OpenDesk open;
     std::string source;
     ui::ReviewPage page;
-    QStringList told;
+    QStringList told, toldOfOthers; // toldOfOthers: that a name is left out in other documents
     ui::CandidateModel* queue = nullptr;
     ui::CandidatePanel* panel = nullptr;
     QListView* list = nullptr;

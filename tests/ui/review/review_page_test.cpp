@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <ctime>
@@ -154,6 +155,76 @@ void ReviewPageTest::groupsByFoldedName() {
     model.setKind({});
     QCOMPARE(model.rowAt(1), taken);
     QCOMPARE(model.restore(taken), -1); // there already
+}
+
+void ReviewPageTest::countsWhatWaitsAfterEachDecision() {
+    Review review;
+    QVERIFY(review.ready);
+    auto* kinds = review.page.findChildren<QComboBox*>().at(1);
+    const auto words = [&] { return kinds->itemText(kinds->findData(QStringLiteral("person"))); };
+    const auto progress = [&] {
+        for (const QLabel* label : review.page.findChildren<QLabel*>())
+            if (label->text().endsWith(QStringLiteral(" decided")))
+                return label->text();
+        return QString();
+    };
+    review.choose(QStringLiteral("person"));
+    const int row = review.rowWith("courtesy"); // of a protected person: it leaves every list when it is accepted
+    QVERIFY(row >= 0);
+    review.select(row);
+    const auto places = static_cast<int>(review.queue->candidatesAt(row).size());
+    const int before = words().section(QLatin1Char('('), 1).chopped(1).toInt();
+    review.key(Qt::Key_A);
+    QCOMPARE(words().section(QLatin1Char('('), 1).chopped(1).toInt(), before - places);
+    const QString decided = progress();
+    QVERIFY2(decided.startsWith(QString::number(places)), qPrintable(decided));
+    const auto groups = review.queue->groups();
+    QVERIFY(until([&] { return review.queue->groups() != groups; })); // read again
+    QCOMPARE(progress(), decided);
+}
+
+void ReviewPageTest::beginsAnotherSourceWithAllKinds() {
+    Review review;
+    QVERIFY(review.ready);
+    const base::Path notes = review.open.folder() / "notes.txt";
+    OpenDesk::check(base::replaceFile(notes, base::bytesOf("Major Igar Talvenko gave the order on 3 May 2031.\n")));
+    session::ImportFiles command;
+    command.files = {notes};
+    const auto imported = review.open.session().perform(command, {}, {});
+    OpenDesk::check(imported);
+    review.choose(QStringLiteral("facility"));
+    const auto groups = review.queue->groups();
+    review.page.showSource(ui::toQt(imported.value().at(0).source));
+    QVERIFY(until([&] { return review.queue->groups() != groups; }));
+    QCOMPARE(review.queue->kind(), QString());
+    QVERIFY(review.queue->rowCount({}) > 0);
+    auto* sources = review.page.findChildren<QComboBox*>().at(0);
+    QVERIFY(sources->findData(ui::toQt(review.source)) > 0); // and another can be chosen
+}
+
+void ReviewPageTest::saysWhichKindOfRecordAcceptingMakes() {
+    Review review;
+    QVERIFY(review.ready);
+    const auto says = [&](const QString& words) {
+        const QList<QLabel*> labels = review.panel->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    review.choose(QStringLiteral("facility"));
+    QVERIFY(says(QStringLiteral("(Facility)")));
+    review.choose(QStringLiteral("date"));
+    QVERIFY(says(QStringLiteral("(Incident)")) && says(QStringLiteral("of nothing but this date")));
+}
+
+void ReviewPageTest::saysThatARejectedNameIsLeftOutElsewhere() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("date"));
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.decided() > 0; }));
+    QVERIFY(review.toldOfOthers.isEmpty());
+    review.choose(QStringLiteral("facility"));
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return !review.toldOfOthers.isEmpty(); }));
 }
 
 void ReviewPageTest::takesAHundredThousandMentions() {

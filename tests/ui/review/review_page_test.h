@@ -17,6 +17,10 @@ private slots:
     void correctsBeforeAccepting();
     void groupsByFoldedName();
     void takesAHundredThousandMentions();
+    void countsWhatWaitsAfterEachDecision();
+    void beginsAnotherSourceWithAllKinds();
+    void saysWhichKindOfRecordAcceptingMakes();
+    void saysThatARejectedNameIsLeftOutElsewhere();
     void namesEveryControl();
 };
 

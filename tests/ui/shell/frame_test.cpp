@@ -140,6 +140,36 @@ void Frame::findsCommandsAndRecordsInThePalette() {
     QVERIFY(until([&] { return window.named<QWidget>("Save the new record") != nullptr; }));
 }
 
+void Frame::undoesNothingThatIsLookedForByName() {
+    OpenWindow window;
+    const std::string person = addPerson(window);
+    QAction& undo = window.window().commands().action(ui::CommandCode::Undo);
+    QVERIFY(until([&] { return undo.text().contains(QStringLiteral("Лукава")); }));
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    auto* list = window.named<QListWidget>("Commands and records that fit");
+    window.named<QLineEdit>("Command or name")->setText(QStringLiteral("Лукава"));
+    window.press(Qt::Key_Return); // before the records are there
+    QVERIFY(until([&] { return window.desk().openRecordId().toStdString() == person; }));
+    QVERIFY(undo.isEnabled());
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    window.type(QStringLiteral("undo"));
+    QVERIFY(until([&] { return list->count() > 0; }));
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("Лукава"))); // it says what it would undo
+    window.press(Qt::Key_Escape);
+    window.press(Qt::Key_K, Qt::ControlModifier);
+    window.type(QStringLiteral("recog"));
+    QVERIFY(list->count() > 0 && list->item(0)->text().contains(QStringLiteral("Recognise")));
+}
+
+void Frame::putsTheKeyboardIntoTheSearchThatIsClicked() {
+    OpenWindow window;
+    auto* navigation = window.workspace().findChild<ui::Navigation*>();
+    const QModelIndex search = navigation->model()->index(0, 0);
+    QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualRect(search).center());
+    QCOMPARE(window.workspace().whereOneIs().page, ui::Destination::Page::Search);
+    QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr);
+}
+
 void Frame::undoesWhatItNames() {
     OpenWindow window;
     (void)addPerson(window);

@@ -11,6 +11,8 @@ class Frame : public QObject {
     void goesToEveryPlaceOfTheNavigationByKeyboard();
     void namesEveryControlOnEveryPage();
     void findsCommandsAndRecordsInThePalette();
+    void undoesNothingThatIsLookedForByName();
+    void putsTheKeyboardIntoTheSearchThatIsClicked();
     void undoesWhatItNames();
     void offersToUndoOnlyTheNewestChange();
     void buildsWhatIsShownAgain();

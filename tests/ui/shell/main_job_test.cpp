@@ -113,7 +113,7 @@ void MainJob::isDoneByTheKeyboardAlone() {
     keys.press(Qt::Key_Space);
     QVERIFY(until([&] { return window.named<QPushButton>("Save the new record") != nullptr; }));
     keys.ctrl(Qt::Key_Return);
-    QVERIFY(until([&] { return !window.desk().openRecordId().isEmpty(); }));
+    QVERIFY(until([&] { return window.desk().openRecordKind() == QStringLiteral("incident"); }));
     const QString incident = window.desk().openRecordTitle();
 
     keys.ctrlShift(Qt::Key_R); // a mention decided
