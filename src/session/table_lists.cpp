@@ -66,7 +66,7 @@ Result<std::set<std::string>> columnsOfList(store::Connection& connection, const
     if (readings.empty() || readings.back().profile != intake::tableProfile)
         return columns;
     const auto line = TRY(store::passageLine(connection, readings.back().reading, 1));
-    const record::Passage names = TRY(record::passageFromLine(line.line));
+    const record::Passage names = TRY(line.passage());
     for (const record::Cell& cell : names.cells)
         columns.insert(std::string(base::codePoints(names.text, cell.start, cell.end)));
     return columns;
