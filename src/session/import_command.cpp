@@ -117,7 +117,7 @@ class ImportJob final : public job::Job {
 
     // Tells of the pages of a file that was here.
     Result<bool> stillWaits(const intake::FileReport& report, ImportedFile& imported) const {
-        if (report.reading.isEmpty() || report.form != intake::FileForm::Pdf)
+        if (report.reading.isEmpty() || (report.form != intake::FileForm::Pdf && report.form != intake::FileForm::Image))
             return false;
         const intake::PagesHeld held = TRY(intake::pagesHeld(*m_shared->state->store, report.source));
         imported.pagesWithoutText = held.withoutText;

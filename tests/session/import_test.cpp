@@ -232,6 +232,11 @@ TEST_F(Import, takesOfficialsAsOpenAndEverybodyElseAsProtected) {
     EXPECT_TRUE(valueOf(view, "name")->inVault);
 }
 
+std::ptrdiff_t passagesWith(session::Session& archive, const std::string& word) {
+    const auto hits = archive.search(word, session::Scripts::AsTyped).value();
+    return std::count_if(hits.begin(), hits.end(), [](const auto& hit) { return hit.what == "passage"; });
+}
+
 TEST_F(Import, readsPagesThatArePicturesInAnEntryOfTheirOwn) {
     const base::Path scan = base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/scanned.pdf";
     const session::ImportedFile file = import({scan}).at(0);
@@ -253,15 +258,11 @@ TEST_F(Import, readsPagesThatArePicturesInAnEntryOfTheirOwn) {
     EXPECT_EQ(std::count_if(candidates.begin(), candidates.end(), [](const auto& one) { return one.decision.empty(); }),
               file.candidates);
     EXPECT_EQ(open().undecidedCount().value(), file.candidates);
-    const auto passagesWith = [this](const std::string& word) {
-        const auto hits = open().search(word, session::Scripts::AsTyped).value();
-        return std::count_if(hits.begin(), hits.end(), [](const auto& hit) { return hit.what == "passage"; });
-    };
-    EXPECT_EQ(passagesWith("ministry"), 1);
+    EXPECT_EQ(passagesWith(open(), "ministry"), 1);
     session::Undo undo;
     ASSERT_TRUE(open().perform(undo).ok());
     EXPECT_FALSE(open().document(file.source).value().pages.at(1).recognised);
-    EXPECT_EQ(passagesWith("ministry"), 1);
+    EXPECT_EQ(passagesWith(open(), "ministry"), 1);
 }
 
 TEST_F(Import, thatIsCancelledWhileLettersAreReadTellsWhatIsInAndReadsThemWhenItComesAgain) {
@@ -283,7 +284,7 @@ TEST_F(Import, thatIsCancelledWhileLettersAreReadTellsWhatIsInAndReadsThemWhenIt
     EXPECT_EQ(again.status, "read");
     EXPECT_EQ(again.source, told[1].source);
     EXPECT_EQ(again.pagesRecognised, 1);
-    EXPECT_EQ(open().search("ministry", session::Scripts::AsTyped).value().size(), 1U);
+    EXPECT_EQ(passagesWith(open(), "ministry"), 1);
     const session::ImportedFile third = import({scan}).at(0);
     EXPECT_EQ(third.status, "already");
     EXPECT_EQ(third.pagesRecognised, 1);
