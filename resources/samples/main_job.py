@@ -101,7 +101,7 @@ def read_in(job):
     job.say("Its passages, numbered as printed")
     job.run("passages", job.archive, source, "--kind", "paragraph", most=6)
     paragraphs = {row["number"].rstrip("."): row["ordinal"]
-                  for row in job.rows("passages", job.archive, source, "--kind", "paragraph")}
+                  for row in job.rows("passages", job.archive, source, "--kind", "paragraph") if row["number"]}
     if list(paragraphs) != [str(number) for number in range(1, 41)]:
         job.stop(f"the numbered paragraphs are {list(paragraphs)}.")
     print(f"  All {len(paragraphs)} numbered paragraphs are there, in order.")

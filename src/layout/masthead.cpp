@@ -116,7 +116,8 @@ bool beginsText(const PageLines& page, std::size_t at, const Shape& shape) {
         return false;
     for (std::size_t i = at; i < at + 2; ++i) {
         const Line& line = page.lines[i];
-        const bool wide = line.box.width() * 10 >= page.width * 6;
+        const Line& next = page.lines[at + 1]; // the first line may be indented
+        const bool wide = (line.box.x1 - std::min(line.box.x0, next.box.x0)) * 10 >= page.width * 6;
         if (line.role != Role::Body || line.turned || line.bold || !wide ||
             std::abs(line.size - shape.bodySize) > 60)
             return false;

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace dokaz;
 using namespace dokaz::tests;
 using record::PassageKind;
@@ -297,4 +299,21 @@ TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
     ASSERT_NE(findText(reading, "92nd plenary meeting"), nullptr);
     EXPECT_EQ(findText(reading, "92nd plenary meeting")->kind, PassageKind::Other);
     EXPECT_NE(findText(reading, "5 April 2031"), nullptr);
+}
+
+TEST(Page, aSummaryOnTheFirstPageBeginsWithItsIndentedLine) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.document().pages.pop_back();
+    report.at(12500, 36000, "Summary", {1000, true});
+    report.at(16000, 40000, "In the report the expert tells of the harbour and of the lake with");
+    report.at(12500, 41200, "the gates that were shut in the winter and with the old ferries that no one");
+    report.at(12500, 42400, "took, of the guards who stood there, and also of all that was heard since");
+    report.at(12500, 43600, "then.");
+    report.page();
+    const record::Reading reading = read(report);
+    const auto summary = std::find_if(reading.passages.begin(), reading.passages.end(), [](const record::Passage& passage) {
+        return passage.text.starts_with("In the report the expert tells") && passage.text.ends_with("since then.");
+    });
+    ASSERT_NE(summary, reading.passages.end());
+    EXPECT_EQ(summary->kind, PassageKind::Paragraph);
 }
