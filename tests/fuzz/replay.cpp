@@ -73,8 +73,8 @@ class Replay final {
     Replay& operator=(const Replay&) = delete;
     // The input is in the file while it runs: whatever ends the program leaves it there.
     void run(base::ByteView input, bool isMeasured) const {
-        demandWritten(std::fseek(m_file, 0, SEEK_SET) == 0 && std::fwrite(input.data(), 1, input.size(), m_file) == input.size() &&
-                      std::fflush(m_file) == 0 && ::ftruncate(::fileno(m_file), static_cast<off_t>(input.size())) == 0);
+        demandWritten(std::fseek(m_file, 0, SEEK_SET) == 0 && isKept(input) && std::fflush(m_file) == 0 &&
+                      ::ftruncate(::fileno(m_file), static_cast<off_t>(input.size())) == 0);
         const std::size_t before = heldBytes;
         mostHeldBytes = before;
         LLVMFuzzerTestOneInput(input.data(), input.size());
@@ -85,6 +85,9 @@ class Replay final {
     }
 
   private:
+    [[nodiscard]] bool isKept(base::ByteView input) const {
+        return input.empty() || std::fwrite(input.data(), 1, input.size(), m_file) == input.size();
+    }
     static void demandWritten(bool isWritten) { fuzz::demand(isWritten, "an input can be kept"); }
 
     fs::path m_failed;

@@ -79,7 +79,9 @@ TEST(Picture, hasAPageForEachSheetAsLargeAsItWasScanned) {
     EXPECT_EQ(document.pages[0].height, 7'200);
     EXPECT_EQ(document.pages[1].width, 7'200); // it lies on its side
     EXPECT_TRUE(document.pages[0].words.empty());
-    EXPECT_GT(read.value().jail.callFilter, 0);
+#ifndef DOKAZ_SANITIZED
+    EXPECT_TRUE(read.value().jail.callFilter);
+#endif
 }
 
 TEST(Picture, isDrawnUpright) {
