@@ -24,6 +24,8 @@ Result<int> run(Call& call) {
         call.output.line("  in the closed identity vault " + std::to_string(summary.hidden));
     call.output.line("  your signing key in words: " + summary.authorWords);
     call.output.line("  head in words, for a notebook: " + summary.headWords);
+    if (summary.areViewsOld)
+        call.output.line("  an earlier version of the program made what is shown of it: 'rebuild' lets search find more");
     for (const session::UnfinishedImport& import : interrupted)
         call.output.line("  an import was interrupted after " + std::to_string(import.done) + " of " +
                          std::to_string(import.total) + " files: go on with 'resume'");
@@ -36,6 +38,7 @@ Result<int> run(Call& call) {
                       {"records", records},
                       {"hidden", summary.hidden},
                       {"entries_lost", summary.entriesLost},
+                      {"views_old", summary.areViewsOld},
                       {"interrupted_imports", interrupted.size()}});
     return 0;
 }

@@ -169,6 +169,7 @@ Result<ArchiveSummary> Session::summary() {
     summary.entriesLost = m_state->store->opening().entriesLost;
     summary.headDiffers = m_state->store->opening().headDiffers;
     summary.headMissing = m_state->store->opening().headMissing;
+    summary.areViewsOld = TRY(store::areViewsOld(snapshot.connection()));
     summary.headWords = headWords(TRY(ledger.tips()), summary.entries);
     return summary;
 }

@@ -135,6 +135,7 @@ struct ArchiveSummary {
     std::int64_t entriesLost = 0;
     bool headDiffers = false;
     bool headMissing = false;            // whether the ledger's end is whole cannot be known
+    bool areViewsOld = false;            // derived by an earlier version: rebuild() makes them find more
     std::string headWords;               // the ledger's head as words for a notebook
 };
 

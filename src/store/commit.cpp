@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "store/held_mentions.h"
 #include "store/hidden_mentions.h"
+#include "store/meta.h"
 #include "store/purge.h"
 #include "store/transaction.h"
 
@@ -16,18 +17,6 @@ using base::Result;
 namespace {
 
 constexpr const char* lastTimeKey = "last-time"; // of the newest entry made here
-
-Result<std::string> metaValue(Connection& connection, const char* key) {
-    Statement find = TRY(connection.prepare("SELECT value FROM meta WHERE key = ?1"));
-    find.bind(key);
-    return TRY(find.step()) ? find.text(0) : std::string();
-}
-
-Result<void> setMeta(Connection& connection, const char* key, const std::string& value) {
-    Statement put = TRY(connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)"));
-    put.bind(key).bind(value);
-    return put.run();
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "store/letters.h"
 
 #include "crypto/letter.h"
+#include "store/meta.h"
 
 namespace dokaz::store {
 
@@ -13,11 +14,7 @@ namespace {
 
 constexpr const char* letterKey = "letter-key"; // in meta
 
-Result<std::string> heldKey(StoreState& state) {
-    Statement find = TRY(state.writer.prepare("SELECT value FROM meta WHERE key = ?1"));
-    find.bind(letterKey);
-    return TRY(find.step()) ? find.text(0) : std::string();
-}
+Result<std::string> heldKey(StoreState& state) { return metaValue(state.writer, letterKey); }
 
 Result<crypto::AgeIdentity> identityOf(const StoreState& state) {
     if (!state.vaultKeys)
@@ -32,9 +29,7 @@ Result<void> keepLetterKey(StoreState& state) {
     const std::string key = base::toHex(identity.recipient().key);
     if (TRY(heldKey(state)) == key)
         return {};
-    Statement put = TRY(state.writer.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)"));
-    put.bind(letterKey).bind(key);
-    return put.run();
+    return setMeta(state.writer, letterKey, key);
 }
 
 Result<std::optional<base::Bytes>> writeLetter(StoreState& state, base::ByteView plain) {

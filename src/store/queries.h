@@ -103,6 +103,8 @@ struct RecordHit {
 // A prefix of a record's id, at least four letters, where it is unique: NotFound, Invalid (several).
 [[nodiscard]] base::Result<record::RecordId> findRecordByPrefix(Connection& connection, const std::string& typed);
 [[nodiscard]] base::Result<RecordLine> recordLine(Connection& connection, const record::RecordId& record);
+// Whether the views were derived by an earlier version of the program: they answer, but find less than they could.
+[[nodiscard]] base::Result<bool> areViewsOld(Connection& connection);
 // Sorted by title in the reader's order; withdrawn and retracted ones left out.
 [[nodiscard]] base::Result<std::vector<RecordLine>> recordsOfKind(Connection& connection, const std::string& kind,
                                                                   std::int64_t most, std::int64_t from);

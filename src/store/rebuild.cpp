@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/rebuild.h"
 
+#include "store/meta.h"
+#include "store/queries.h"
+
 namespace dokaz::store {
 
 using base::Result;
@@ -16,8 +19,13 @@ Result<void> refillTips(Connection& connection) {
 }
 
 constexpr std::int64_t rowsAtOnce = 20'000;
+constexpr const char* viewsKey = "views"; // in meta: the number they were derived by; archives before it have none
 
 } // namespace
+
+Result<void> noteViewsAreCurrent(Connection& connection) { return setMeta(connection, viewsKey, std::to_string(viewsVersion)); }
+
+Result<bool> areViewsOld(Connection& connection) { return TRY(metaValue(connection, viewsKey)) != std::to_string(viewsVersion); }
 
 Result<void> refillViews(StoreState& state) {
     Views views = state.views();
@@ -39,7 +47,8 @@ Result<void> refillViews(StoreState& state) {
             TRY(views.note(id, head));
         last = rows.back().first;
     }
-    return views.flush();
+    TRY(views.flush());
+    return noteViewsAreCurrent(state.writer);
 }
 
 Result<std::vector<std::pair<std::string, crypto::Digest>>> viewDigests(Connection& connection) {

@@ -5,6 +5,12 @@
 
 namespace dokaz::store {
 
+// How views are derived. Raised with every change after which the same rows give other views: an archive whose views are
+// of an earlier number still answers, but finds less than it could, until they are built again.
+constexpr int viewsVersion = 1;
+
+[[nodiscard]] base::Result<void> noteViewsAreCurrent(Connection& connection);
+
 // Empties the views and notes every row anew. The caller owns the SQL transaction.
 [[nodiscard]] base::Result<void> refillViews(StoreState& state);
 

@@ -4,7 +4,9 @@
 #include "resources/embedded.h"
 #include "store/hidden_mentions.h"
 #include "store/letters.h"
+#include "store/meta.h"
 #include "store/purge.h"
+#include "store/rebuild.h"
 #include "store/transaction.h"
 
 namespace dokaz::store {
@@ -28,10 +30,7 @@ Result<void> migrateFrom(Connection& connection, std::size_t version) {
         base::check(schema.has_value());
         SqlTransaction transaction = TRY(SqlTransaction::begin(connection, true));
         TRY(connection.execute(std::string(*schema)));
-        Statement note =
-            TRY(connection.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('schema', ?1)"));
-        note.bind(std::to_string(version + 1));
-        TRY(note.run());
+        TRY(setMeta(connection, "schema", std::to_string(version + 1)));
         TRY(transaction.commit());
     }
     return {};
@@ -223,6 +222,7 @@ Result<std::unique_ptr<Store>> Store::create(const base::Path& folder, const cry
     const base::Path vaultFile = made.vaultStore();
     auto state = TRY(makeState(std::move(made), std::move(slots.opened), environment, Access::Create));
     TRY(migrateFrom(state->writer, 0));
+    TRY(noteViewsAreCurrent(state->writer));
     state->head = TRY(HeadFile::create(state->folder.head(), state->keys.masterKey.headMacKey()));
     state->vault = TRY(Vault::create(vaultFile, vaultSlots.opened.masterKey));
     state->vaultKeys = std::move(vaultSlots.opened);

@@ -88,6 +88,21 @@ TEST(Archive, isTheSameAfterClosingAndOpening) {
     archive.close();
 }
 
+TEST(Archive, knowsThatAnEarlierVersionMadeItsViews) {
+    SampleArchive archive;
+    const Made made = addExample(archive.create());
+    archive.close();
+    store::Connection raw = archive.connect();
+    EXPECT_FALSE(must(store::areViewsOld(raw)));
+    must(raw.execute("DELETE FROM meta WHERE key = 'views'; DELETE FROM view_title;"));
+    store::Store& store = archive.open();
+    EXPECT_TRUE(must(store::areViewsOld(must(store.snapshot()).connection())));
+    must(store.rebuild());
+    EXPECT_FALSE(must(store::areViewsOld(must(store.snapshot()).connection())));
+    expectExample(store, made);
+    archive.close();
+}
+
 TEST(Archive, goesOnWithTheSameAuthorAfterOpening) {
     SampleArchive archive;
     (void)addExample(archive.create());

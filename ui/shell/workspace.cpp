@@ -74,6 +74,7 @@ Workspace::Workspace(std::shared_ptr<session::Session> session, Settings& settin
     m_undo = new UndoSteps(*m_archive, this);
     connectUndo();
     go({Destination::Page::List, QStringLiteral("source")});
+    bringUpToDate();
 }
 
 Workspace::~Workspace() {
@@ -81,6 +82,32 @@ Workspace::~Workspace() {
     // The pages know the desk; they go first.
     delete m_panes;
     delete m_undo;
+}
+
+// What an earlier version of the program derived from the ledger is derived anew, once. One can read and write meanwhile.
+void Workspace::bringUpToDate() {
+    m_archive->ask(
+        this,
+        [](session::Session& session, const std::stop_token&) -> base::Result<bool> {
+            return TRY(session.summary()).areViewsOld && !session.isDoubtful();
+        },
+        [this](const base::Result<bool>& isOld) {
+            if (isOld && isOld.value())
+                buildAfterUpdate();
+        });
+}
+
+void Workspace::buildAfterUpdate() {
+    m_updating = m_desk->jobs().begin(tr("Bringing search and lists up to this version"));
+    m_archive->work(
+        this, [](session::Session& session, const std::stop_token&) { return session.rebuild(); },
+        [this](const base::Result<void>& built) {
+            m_updating.end();
+            if (!built)
+                return m_desk->tell(built.error());
+            emit m_archive->changed({});
+            m_desk->tell(tr("This archive was made by an earlier version. Search and lists were made anew from its ledger."));
+        });
 }
 
 void Workspace::layOut() {

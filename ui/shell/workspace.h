@@ -71,6 +71,8 @@ class Workspace final : public QWidget {
     void answerDesk();
     void tell(const QString& sentence, Tidings tidings, Desk::Offer offer);
     void connectUndo();
+    void bringUpToDate();
+    void buildAfterUpdate();
     [[nodiscard]] QWidget* page(Destination::Page page);
     template <typename Page> Page* made(Page*& held);
 
@@ -92,6 +94,7 @@ class Workspace final : public QWidget {
     SearchPage* m_search = nullptr;
     Destination m_here;
     UndoSteps* m_undo = nullptr;
+    JobHandle m_updating;
     bool m_offersUndo = false; // the notice that stands, of the newest change
 };
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unlock_test.h"
 
+#include "crypto/key_slots.h"
+#include "store/connection.h"
 #include "support/open_window.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/undo_steps.h"
 #include "ui/widgets/clipboard.h"
+#include "ui/widgets/notice_bar.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -23,6 +26,28 @@ void Unlock::opensWithThePassphraseTyped() {
     QVERIFY(window.window().workspace() == nullptr);
     QVERIFY(window.unlock());
     QVERIFY(!window.workspace().archive().isVaultOpen());
+}
+
+void Unlock::bringsAnArchiveOfAnEarlierVersionUpToDate() {
+    OpenWindow window(OpenWindow::Start::Locked);
+    {
+        const auto slots = crypto::loadKeySlots(window.archive(), {secretOf(testPassphrase), {}}, {1, 16, 8, 1024U * 1024U});
+        OpenDesk::check(slots);
+        const base::SecretBytes key = slots.value().opened.masterKey.databaseKey(), salt = slots.value().opened.masterKey.databaseSalt();
+        auto main = store::Connection::open(window.archive() / "store.db", store::Access::ReadWrite, {key.view(), salt.view()});
+        OpenDesk::check(main);
+        QVERIFY(main.value().execute("DELETE FROM meta WHERE key = 'views'").ok());
+    }
+    QVERIFY(window.unlock());
+    QVERIFY(until([&] {
+        const auto bars = window.workspace().findChildren<ui::NoticeBar*>();
+        return std::any_of(bars.begin(), bars.end(), [](const ui::NoticeBar* bar) { return bar->sentence().contains(QLatin1String("earlier version")); });
+    }));
+    bool isOld = true;
+    window.workspace().archive().ask(
+        &window.window(), [](session::Session& session, const std::stop_token&) { return session.summary(); },
+        [&](const base::Result<session::ArchiveSummary>& summary) { isOld = !summary.ok() || summary.value().areViewsOld; });
+    QVERIFY(until([&] { return !isOld; }));
 }
 
 void Unlock::saysWhenThePassphraseIsWrongAndKeepsTheArchive() {

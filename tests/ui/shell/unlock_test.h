@@ -8,6 +8,7 @@ class Unlock : public QObject {
     Q_OBJECT
   private slots:
     void opensWithThePassphraseTyped();
+    void bringsAnArchiveOfAnEarlierVersionUpToDate();
     void saysWhenThePassphraseIsWrongAndKeepsTheArchive();
     void locksWithAKeyAndOpensAgain();
     void forgetsWhatWasCopiedWhenItLocks();
