@@ -282,19 +282,16 @@ Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std:
     TRY(retractReadingProblem(*m_store, transaction, prepared.report.source));
     transaction.setCandidates(reading, std::move(prepared.candidates));
     const store::ChangeSet changes = TRY(transaction.commit());
-    prepared.report.candidates = TRY(askedOf(reading, prepared.report.source));
+    prepared.report.candidates = TRY(askedOf(reading));
     if (changed != nullptr)
         changed->insert(changes.records.begin(), changes.records.end());
     return prepared.report;
 }
 
 // What of the reading waits for a decision.
-Result<std::int64_t> Recognition::askedOf(const record::RowId& reading, const record::RecordId& source) const {
+Result<std::int64_t> Recognition::askedOf(const record::RowId& reading) const {
     store::Snapshot snapshot = TRY(m_store->snapshot());
-    const std::vector<store::CandidateLine> lines = TRY(store::candidates(snapshot.connection(), source));
-    return std::count_if(lines.begin(), lines.end(), [&](const store::CandidateLine& line) {
-        return line.reading == reading && (line.decision.empty() || line.decision == store::rejectedBefore);
-    });
+    return store::askedCount(snapshot.connection(), reading);
 }
 
 Result<void> Recognition::describe(store::Transaction& transaction, const PreparedRecognition& prepared,

@@ -77,7 +77,7 @@ class Recognition final {
   private:
     [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                              const KnownRecords& known) const;
-    [[nodiscard]] base::Result<std::int64_t> askedOf(const record::RowId& reading, const record::RecordId& source) const;
+    [[nodiscard]] base::Result<std::int64_t> askedOf(const record::RowId& reading) const;
     [[nodiscard]] base::Result<void> describe(store::Transaction& transaction, const PreparedRecognition& prepared,
                                               const record::RowId& reading) const;
     store::Store* m_store;

@@ -53,5 +53,7 @@ inline constexpr std::string_view withoutYear = "without-year";
 
 // Candidates nobody has decided on, without those whose name was rejected in another document and those withoutYear.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
+// Of one reading, those whose name was rejected elsewhere among them; none where it is not its source's newest.
+[[nodiscard]] base::Result<std::int64_t> askedCount(Connection& connection, const record::RowId& reading);
 
 } // namespace dokaz::store

@@ -157,23 +157,26 @@ std::int64_t takeOutRepetitions(std::vector<ListedCandidate>& lines) {
     return repetitions.takeOut(lines);
 }
 
-// Undecided candidates of the newest readings that repeat one decided on in an older reading.
-Result<std::int64_t> repetitionCount(Connection& connection) {
-    const std::string decided = "SELECT DISTINCT r.record FROM view_decision v JOIN work_candidate w ON w.id = v.candidate "
-                                "JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source ";
-    Statement find = TRY(connection.prepareText(decided + "WHERE NOT " + isNewest));
-    std::vector<std::string> sources;
-    while (TRY(find.step()))
-        sources.push_back(find.text(0));
-    std::int64_t count = 0;
-    for (const std::string& source : sources) {
-        std::vector<ListedCandidate> lines = TRY(listedCandidates(connection, TRY(RecordId::parse(source))));
-        std::erase_if(lines, [](const ListedCandidate& one) { // not counted
-            return one.line.decision == rejectedBefore || one.line.decision == withoutYear;
-        });
-        count += takeOutRepetitions(lines);
-    }
-    return count;
+// A date without its year is not asked about (withoutYear).
+const std::string isAskable = "NOT (w.kind = 'date' AND w.normal GLOB 'XXXX*') AND NOT EXISTS (SELECT 1 FROM "
+                              "view_decision v WHERE v.candidate = w.id) AND " + isNewest;
+
+// How many of the undecided in the newest readings repeat one decided on in an older reading of their source: of each kind,
+// words and page as many as both have, as Repetitions takes them out. ?1 is a source, or 0 for all.
+std::string repetitionsOf(const std::string& undecided) {
+    return "WITH older AS (SELECT d.source AS source, w.kind AS kind, w.words AS words, w.page AS page, count(DISTINCT w.id) "
+           "AS times FROM view_decision x JOIN work_candidate w ON w.id = x.candidate JOIN view_reading d ON d.row = w.reading "
+           "WHERE (?1 = 0 OR d.source = ?1) AND NOT " + isNewest + "GROUP BY 1, 2, 3, 4), "
+           "newer AS (SELECT d.source AS source, w.kind AS kind, w.words AS words, w.page AS page, count(*) AS times " +
+           undecided +
+           "AND d.source IN (SELECT source FROM older) GROUP BY 1, 2, 3, 4) SELECT coalesce(sum(min(o.times, n.times)), 0) FROM older o JOIN newer n ON "
+           "n.source = o.source AND n.kind = o.kind AND n.words = o.words AND n.page = o.page";
+}
+
+Result<std::int64_t> countOf(Connection& connection, const std::string& sql, std::int64_t bound) {
+    Statement find = TRY(connection.prepareText(sql));
+    find.bind(bound);
+    return TRY(find.step()) ? find.integer(0) : 0;
 }
 
 } // namespace
@@ -264,13 +267,22 @@ Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const RecordId
 }
 
 Result<std::int64_t> undecidedCount(Connection& connection) {
-    Statement find = TRY(connection.prepareText(
-        "SELECT count(*) FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
-        "d.source " +
-        rememberedWords + "WHERE NOT " + isRemembered +
-        " AND NOT (w.kind = 'date' AND w.normal GLOB 'XXXX*') AND NOT EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id) AND " + isNewest));
-    const std::int64_t all = TRY(find.step()) ? find.integer(0) : 0;
-    return all - TRY(repetitionCount(connection));
+    const std::string undecided = "FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
+                                  "d.source " + rememberedWords + "WHERE NOT " + isRemembered + " AND " + isAskable;
+    const std::int64_t all = TRY(countOf(connection, "SELECT count(*) " + undecided + "AND ?1 = 0", 0));
+    return all - TRY(countOf(connection, repetitionsOf(undecided), 0));
+}
+
+Result<std::int64_t> askedCount(Connection& connection, const RowId& reading) {
+    Statement find = TRY(connection.prepare("SELECT source, row FROM view_reading WHERE uid = ?1"));
+    find.bind(reading.text());
+    if (!TRY(find.step()))
+        return 0;
+    const std::int64_t source = find.integer(0), row = find.integer(1);
+    const std::string undecided =
+        "FROM view_reading d JOIN work_candidate w ON w.reading = d.row WHERE " + isAskable;
+    const std::int64_t all = TRY(countOf(connection, "SELECT count(*) " + undecided + "AND d.row = ?1", row));
+    return all == 0 ? 0 : all - TRY(countOf(connection, repetitionsOf(undecided), source));
 }
 
 } // namespace dokaz::store
