@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/protection_rules.h"
 
-#include "store/query_effects.h"
-
 namespace dokaz::session {
 
 using base::Error;
@@ -11,12 +9,13 @@ using base::Result;
 using record::Protection;
 
 Result<void> mayTakeBack(const Session::State& state, store::Connection& connection, const record::RecordId& record,
-                         const std::vector<record::RowId>& rows) {
+                         store::Supposed& without) {
     const std::string kind = TRY(store::recordLine(connection, record)).kind;
     if (kind != "person")
         return {};
-    const std::vector<store::ClaimLine> before = TRY(store::claimsWithout(connection, record, {}));
-    const std::vector<store::ClaimLine> after = TRY(store::claimsWithout(connection, record, rows));
+    store::Supposed nothing = TRY(store::Supposed::without(connection, {}));
+    const std::vector<store::ClaimLine> before = TRY(store::claimsWithout(connection, record, nothing));
+    const std::vector<store::ClaimLine> after = TRY(store::claimsWithout(connection, record, without));
     const bool wasProtected = isProtectedPerson(before), isProtected = isProtectedPerson(after);
     const bool tells = std::any_of(after.begin(), after.end(), [&](const store::ClaimLine& claim) {
         const record::FieldDeclaration* field = state.store->catalogue().findField(kind, claim.field);

@@ -71,9 +71,10 @@ class NamedRows final {
 Result<void> mayRetract(const Session::State& state, store::Connection& connection, const NamedRows& named,
                         const std::vector<RowId>& rows) {
     const RecordId& record = named.record().record;
-    if (TRY(store::claimsWithout(connection, record, rows)).empty())
+    store::Supposed without = TRY(store::Supposed::without(connection, rows));
+    if (TRY(store::claimsWithout(connection, record, without)).empty())
         return Error(ErrorCode::Refused, "last-value");
-    return mayTakeBack(state, connection, record, rows);
+    return mayTakeBack(state, connection, record, without);
 }
 
 } // namespace

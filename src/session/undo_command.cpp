@@ -54,8 +54,11 @@ Result<std::int64_t> mayUndo(const Session::State& state, store::Connection& con
     for (const std::vector<record::RowId>& entry : entries)
         rows.insert(rows.end(), entry.begin(), entry.end());
     const std::set<std::string> persons = TRY(store::personsBearing(connection, rows));
-    for (const std::string& person : persons)
-        TRY(mayTakeBack(state, connection, TRY(record::RecordId::parse(person)), rows));
+    store::Supposed without = TRY(store::Supposed::without(connection, rows));
+    for (const std::string& person : persons) {
+        const record::RecordId record = TRY(record::RecordId::parse(person));
+        TRY(mayTakeBack(state, connection, record, without));
+    }
     return static_cast<std::int64_t>(rows.size() + entries.size()); // each entry has its act
 }
 

@@ -37,41 +37,6 @@ std::set<std::string> supersededBy(const std::vector<HeldClaim>& claims,
     return superseded;
 }
 
-// Which rows would be out of effect if some were taken back.
-class Supposed final {
-  public:
-    explicit Supposed(Connection& connection) : m_connection(&connection) {}
-
-    Result<void> takeBack(const std::vector<RowId>& rows) {
-        LedgerTables ledger(*m_connection);
-        for (const RowId& row : rows)
-            m_known[TRY(ledger.rowIdOf(row))] = true;
-        return {};
-    }
-
-    // A retraction comes after what it names, so this ends.
-    Result<bool> isTakenBack(std::int64_t row) {
-        if (const auto known = m_known.find(row); known != m_known.end())
-            return known->second;
-        std::vector<std::int64_t> retractions;
-        {
-            Statement find = TRY(m_connection->prepare("SELECT row FROM view_name WHERE named = ?1 AND type = ?2"));
-            find.bind(row).bind(static_cast<std::int64_t>(RowType::Retraction));
-            while (TRY(find.step()))
-                retractions.push_back(find.integer(0));
-        }
-        bool takenBack = false;
-        for (const std::int64_t retraction : retractions)
-            takenBack = takenBack || !TRY(isTakenBack(retraction));
-        m_known[row] = takenBack;
-        return takenBack;
-    }
-
-  private:
-    Connection* m_connection;
-    std::map<std::int64_t, bool> m_known;
-};
-
 } // namespace
 
 Result<EffectLine> effectOf(Connection& connection, const RowId& row) {
@@ -93,10 +58,33 @@ Result<EffectLine> effectOf(Connection& connection, const RowId& row) {
     return line;
 }
 
-Result<std::vector<ClaimLine>> claimsWithout(Connection& connection, const RecordId& record,
-                                             const std::vector<RowId>& rows) {
+Result<Supposed> Supposed::without(Connection& connection, const std::vector<RowId>& rows) {
     Supposed supposed(connection);
-    TRY(supposed.takeBack(rows));
+    LedgerTables ledger(connection);
+    for (const RowId& row : rows)
+        supposed.m_known[TRY(ledger.rowIdOf(row))] = true;
+    return supposed;
+}
+
+// A retraction comes after what it names, so this ends.
+Result<bool> Supposed::isTakenBack(std::int64_t row) {
+    if (const auto known = m_known.find(row); known != m_known.end())
+        return known->second;
+    std::vector<std::int64_t> retractions;
+    {
+        Statement find = TRY(m_connection->prepare("SELECT row FROM view_name WHERE named = ?1 AND type = ?2"));
+        find.bind(row).bind(static_cast<std::int64_t>(RowType::Retraction));
+        while (TRY(find.step()))
+            retractions.push_back(find.integer(0));
+    }
+    bool takenBack = false;
+    for (const std::int64_t retraction : retractions)
+        takenBack = takenBack || !TRY(isTakenBack(retraction));
+    m_known[row] = takenBack;
+    return takenBack;
+}
+
+Result<std::vector<ClaimLine>> claimsWithout(Connection& connection, const RecordId& record, Supposed& supposed) {
     Statement find = TRY(connection.prepare(
         "SELECT h.line, c.line, h.id FROM heads h "
         "LEFT JOIN contents c ON c.head = h.id WHERE h.record = ?1 AND h.type = 4 ORDER BY h.id"));

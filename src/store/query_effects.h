@@ -3,6 +3,8 @@
 #pragma once
 #include "store/queries.h"
 
+#include <unordered_map>
+
 namespace dokaz::store {
 
 // A row as the ledger has it, and whether it counts now: a claim that is current, a citation in effect for one.
@@ -12,9 +14,22 @@ struct EffectLine {
 };
 // NotFound where there is no such row.
 [[nodiscard]] base::Result<EffectLine> effectOf(Connection& connection, const record::RowId& row);
-// The record's claims that would be current without `rows`. Those they supersede come back.
+// Which rows would be out of effect if some were taken back. Made once for all records that are asked about. Lives no longer
+// than the connection.
+class Supposed final {
+  public:
+    // NotFound where one is no row.
+    [[nodiscard]] static base::Result<Supposed> without(Connection& connection, const std::vector<record::RowId>& rows);
+    [[nodiscard]] base::Result<bool> isTakenBack(std::int64_t row);
+
+  private:
+    explicit Supposed(Connection& connection) : m_connection(&connection) {}
+    Connection* m_connection;
+    std::unordered_map<std::int64_t, bool> m_known; // by heads.id
+};
+// The record's claims that would be current then. Those that the rows supersede come back.
 [[nodiscard]] base::Result<std::vector<ClaimLine>> claimsWithout(Connection& connection, const record::RecordId& record,
-                                                                 const std::vector<record::RowId>& rows);
+                                                                 Supposed& supposed);
 // What undoing an entry would take back: the rows of each entry of its command.
 [[nodiscard]] base::Result<std::vector<std::vector<record::RowId>>> rowsToUndo(Connection& connection,
                                                                                const crypto::Digest& entry);
