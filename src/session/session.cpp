@@ -179,7 +179,7 @@ Result<CheckSummary> Session::check() {
         TRY(m_state->write<store::CheckReport>([&] { return m_state->store->check(); }));
     CheckSummary summary;
     for (const store::Finding& finding : report.findings) {
-        const bool told = finding.kind == store::FindingKind::Fork || finding.kind == store::FindingKind::TwiceUsed;
+        const bool told = store::isJustTold(finding.kind);
         summary.findings.push_back({std::string(store::name(finding.kind)), finding.what,
                                     told ? FindingWeight::Told : FindingWeight::Broken});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole archive against itself: database, entries, objects, views against a rebuild, head, vault.
+#include "store/queries.h"
 #include "store/rebuild.h"
 
 namespace dokaz::store {
@@ -15,6 +16,7 @@ std::string_view name(FindingKind kind) {
     case FindingKind::Entry: return "entry";
     case FindingKind::Object: return "object";
     case FindingKind::View: return "view";
+    case FindingKind::OldViews: return "old-views";
     case FindingKind::Head: return "head";
     case FindingKind::Vault: return "vault";
     case FindingKind::Fork: return "fork";
@@ -23,9 +25,12 @@ std::string_view name(FindingKind kind) {
     return "";
 }
 
+bool isJustTold(FindingKind kind) {
+    return kind == FindingKind::Fork || kind == FindingKind::TwiceUsed || kind == FindingKind::OldViews;
+}
+
 bool CheckReport::isSound() const {
-    return std::all_of(findings.begin(), findings.end(),
-                       [](const Finding& f) { return f.kind == FindingKind::Fork || f.kind == FindingKind::TwiceUsed; });
+    return std::all_of(findings.begin(), findings.end(), [](const Finding& f) { return isJustTold(f.kind); });
 }
 
 namespace {
@@ -199,11 +204,16 @@ class Checker final {
     // In a transaction that is rolled back: nothing changes.
     Result<void> checkViews() {
         SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
+        const bool areOld = TRY(areViewsOld(m_state->writer));
         const auto kept = TRY(viewDigests(m_state->writer));
         m_report.records = TRY(m_state->writer.integer("SELECT count(*) FROM view_record"));
         m_report.readings = TRY(m_state->writer.integer("SELECT count(*) FROM view_reading"));
         if (const auto refilled = refillViews(*m_state); !refilled) {
             findError(FindingKind::View, "the views cannot be rebuilt", refilled.error());
+            return {};
+        }
+        if (areOld) { // they differ as the versions do: no damage
+            find(FindingKind::OldViews, "made by an earlier version of the program: rebuild");
             return {};
         }
         const auto fresh = TRY(viewDigests(m_state->writer));

@@ -78,15 +78,16 @@ class Snapshot final {
     std::optional<SqlTransaction> m_transaction;
 };
 
-enum class FindingKind { Database, Entry, Object, View, Head, Vault, Fork, TwiceUsed };
+enum class FindingKind { Database, Entry, Object, View, OldViews, Head, Vault, Fork, TwiceUsed };
 struct Finding {
     FindingKind kind;
     std::string what; // ids and digests, never content
 };
 [[nodiscard]] std::string_view name(FindingKind kind);
+[[nodiscard]] bool isJustTold(FindingKind kind);
 
 struct CheckReport {
-    std::vector<Finding> findings; // forks are told but do not make the archive bad
+    std::vector<Finding> findings; // isJustTold() ones do not make the archive bad
     std::int64_t entries = 0, rows = 0, objects = 0, records = 0, readings = 0;
     bool vaultChecked = false;
     [[nodiscard]] bool isSound() const;
