@@ -34,12 +34,13 @@ Result<base::Bytes> sealLetter(const AgeRecipient& to, base::ByteView plain) {
     return letter;
 }
 
-Result<base::Bytes> openLetter(const AgeIdentity& identity, base::ByteView letter) {
+Result<base::SecretBytes> openLetter(const AgeIdentity& identity, base::ByteView letter) {
     initialise();
     const auto corrupt = [] { return Error(ErrorCode::Corrupt, "a letter to the vault"); };
     if (letter.size() < crypto_box_SEALBYTES + lengthSize)
         return corrupt();
-    base::Bytes padded(letter.size() - crypto_box_SEALBYTES);
+    base::SecretBytes opened(letter.size() - crypto_box_SEALBYTES); // wiped on every way out
+    const std::span<std::uint8_t> padded = opened.writable();
     if (crypto_box_seal_open(padded.data(), letter.data(), letter.size(), identity.recipient().key.data(),
                              identity.bytes().view().data()) != 0)
         return corrupt();
@@ -48,8 +49,7 @@ Result<base::Bytes> openLetter(const AgeIdentity& identity, base::ByteView lette
         length |= std::uint64_t{padded[i]} << (8 * i);
     if (length > padded.size() - lengthSize)
         return corrupt();
-    const auto begin = padded.begin() + lengthSize;
-    return base::Bytes(begin, begin + static_cast<std::ptrdiff_t>(length));
+    return base::SecretBytes::copyOf(opened.view().subspan(lengthSize, static_cast<std::size_t>(length)));
 }
 
 } // namespace dokaz::crypto

@@ -6,7 +6,7 @@
 // Invariants: 1. A letter's length tells the length of what it holds to the next KiB only. 2. A letter does not tell who
 // wrote it: what comes out of one is checked like anything from outside.
 #pragma once
-#include "base/bytes.h"
+#include "base/secret_bytes.h"
 #include "crypto/age_keys.h"
 
 namespace dokaz::crypto {
@@ -14,6 +14,6 @@ namespace dokaz::crypto {
 // Invalid for a key of small order.
 [[nodiscard]] base::Result<base::Bytes> sealLetter(const AgeRecipient& to, base::ByteView plain);
 // Corrupt where the letter was changed, cut, or is for another key.
-[[nodiscard]] base::Result<base::Bytes> openLetter(const AgeIdentity& identity, base::ByteView letter);
+[[nodiscard]] base::Result<base::SecretBytes> openLetter(const AgeIdentity& identity, base::ByteView letter);
 
 } // namespace dokaz::crypto

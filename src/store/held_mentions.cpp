@@ -64,7 +64,7 @@ Result<void> keepLetter(StoreState& state, std::int64_t reading, const std::vect
     Json list = Json::array();
     for (const Held& one : all)
         list.push_back({{"id", one.candidate}, {"for", one.decision}, {"mention", one.mention}});
-    const auto letter = TRY(writeLetter(state, base::bytesOf(list.dump())));
+    const auto letter = TRY(writeLetter(state, list.dump()));
     if (!letter)
         return Error(ErrorCode::Refused, "vault-closed");
     Statement put = TRY(state.writer.prepare("INSERT OR REPLACE INTO work_held_back (reading, letter) VALUES (?1, ?2)"));
@@ -83,7 +83,7 @@ Result<std::vector<Held>> heldIn(StoreState& state, std::int64_t reading) {
         letter = find.blob(0);
     }
     const auto plain = readLetter(state, letter);
-    const auto list = plain ? base::parseJson(base::textOf(plain.value())) : Result<Json>(plain.error());
+    const auto list = plain ? base::parseJson(base::textOf(plain.value().view())) : Result<Json>(plain.error());
     if (!list || !list.value().is_array())
         return all;
     for (const Json& line : list.value())
@@ -112,7 +112,7 @@ class HeldMentions final {
         if (readings.size() < 2)
             return {};
         for (const PlacedReading& reading : readings) {
-            const auto rows = TRY(m_state->vault->contentsWith("\"reading\":\"" + reading.uid.text() + "\""));
+            const auto rows = TRY(m_state->vault->decisionsIn(reading.uid));
             for (const RowId& uid : rows)
                 TRY(noteDecision(uid, reading));
         }
@@ -141,12 +141,11 @@ class HeldMentions final {
         const std::vector<Held> before = TRY(heldIn(*m_state, reading));
         std::vector<Held> kept, released;
         for (const Held& one : before) {
-            const auto decision = std::find_if(m_decisions.begin(), m_decisions.end(),
-                                               [&](const HiddenDecision& each) { return each.uid == one.decision; });
-            if (one.decision.empty() || (decision != m_decisions.end() && !decision->isInEffect))
-                released.push_back(one);
-            else if (decision != m_decisions.end())
-                kept.push_back(one); // else the decision was purged, and what repeats it goes with it
+            switch (TRY(stateOf(one))) {
+            case DecisionState::InEffect: kept.push_back(one); break;
+            case DecisionState::None: released.push_back(one); break;
+            case DecisionState::Purged: break; // and what repeats it goes with it
+            }
         }
         for (const HiddenDecision& decision : m_decisions)
             if (decision.isInEffect && decision.reading < reading && !isAnswered(kept, decision))
@@ -154,6 +153,19 @@ class HeldMentions final {
         for (const Held& one : released)
             TRY(insertMention(*m_state, one.candidate, one.mention));
         return kept.empty() && before.empty() ? Result<void>() : keepLetter(*m_state, reading, kept);
+    }
+
+    enum class DecisionState { None, InEffect, Purged };
+    // What its own row says: the reading that it was made on may be taken back.
+    Result<DecisionState> stateOf(const Held& one) {
+        const auto uid = RowId::parse(one.decision);
+        if (!uid)
+            return DecisionState::None;
+        if (TRY(m_ledger.isPurged(uid.value())))
+            return DecisionState::Purged;
+        const auto row = m_ledger.rowIdOf(uid.value());
+        const bool isInEffect = !row || TRY(isRowInEffect(m_state->writer, row.value()));
+        return isInEffect ? DecisionState::InEffect : DecisionState::None;
     }
 
     static bool isAnswered(const std::vector<Held>& kept, const HiddenDecision& decision) {

@@ -37,7 +37,7 @@ public:
 private:
     // Another decision on it may be in effect: accepted, undone, accepted again.
     Result<bool> isHidden(const std::string& candidate) {
-        for (const RowId& uid : TRY(m_state->vault->contentsWith("\"id\":\"" + candidate + "\""))) {
+        for (const RowId& uid : TRY(m_state->vault->decisionsOn(candidate))) {
             const auto placed = m_ledger.row(uid);
             if (placed && placed.value().row.head.type == RowType::Decision &&
                 TRY(isRowInEffect(m_state->writer, placed.value().id)))

@@ -14,14 +14,15 @@ using base::Result;
 namespace {
 
 // Each ended by a zero byte, which no path holds.
-base::Bytes bytesOfPaths(const std::vector<base::Path>& files) {
-    base::Bytes bytes;
-    for (const base::Path& file : files) {
-        const base::ByteView path = base::bytesOf(file.native());
-        bytes.insert(bytes.end(), path.begin(), path.end());
-        bytes.push_back(0);
-    }
-    return bytes;
+std::string joinedPaths(const std::vector<base::Path>& files) {
+    std::size_t size = 0;
+    for (const base::Path& file : files)
+        size += file.native().size() + 1;
+    std::string all;
+    all.reserve(size); // what grows leaves copies behind
+    for (const base::Path& file : files)
+        all.append(file.native()).push_back('\0');
+    return all;
 }
 
 std::vector<base::Path> pathsFrom(base::ByteView bytes) {
@@ -40,7 +41,7 @@ Result<std::string> ImportRuns::begin(const std::string& details, const std::vec
     StoreState& state = *m_store->m_state;
     const std::string id = base::toHex(state.environment.random->bytes<16>());
     SqlTransaction transaction = TRY(SqlTransaction::begin(state.writer, true));
-    const auto paths = TRY(writeLetter(state, bytesOfPaths(files)));
+    const auto paths = TRY(writeLetter(state, joinedPaths(files)));
     Statement run = TRY(state.writer.prepare("INSERT INTO work_import (id, begun, details, paths) VALUES (?1, ?2, ?3, ?4)"));
     run.bind(id).bind(base::toIso(state.environment.clock->now())).bind(details);
     TRY((paths ? run.bindBlob(*paths) : run.bindNull()).run());
@@ -84,7 +85,7 @@ Result<std::vector<base::Path>> ImportRuns::paths(const std::string& import) {
     const auto bytes = readLetter(state, letter);
     if (!bytes)
         return Error(ErrorCode::Refused, "paths-not-kept"); // another vault's
-    return pathsFrom(bytes.value());
+    return pathsFrom(bytes.value().view());
 }
 
 Result<std::vector<std::int64_t>> ImportRuns::waiting(const std::string& import) {

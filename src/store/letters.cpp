@@ -32,16 +32,23 @@ Result<void> keepLetterKey(StoreState& state) {
     return setMeta(state.writer, letterKey, key);
 }
 
-Result<std::optional<base::Bytes>> writeLetter(StoreState& state, base::ByteView plain) {
-    const auto key = base::fromHex(TRY(heldKey(state)));
+Result<std::optional<base::Bytes>> writeLetter(StoreState& state, std::string plain) {
+    const auto key = heldKey(state);
+    auto letter = key ? letterTo(key.value(), base::bytesOf(plain)) : Result<std::optional<base::Bytes>>(key.error());
+    base::wipeMemory(plain.data(), plain.size());
+    return letter;
+}
+
+Result<std::optional<base::Bytes>> letterTo(const std::string& key, base::ByteView plain) {
     crypto::AgeRecipient vault;
-    if (!key || key.value().size() != vault.key.size())
+    const auto bytes = base::fromHexExactly<std::tuple_size_v<decltype(vault.key)>>(key);
+    if (!bytes)
         return std::optional<base::Bytes>();
-    std::copy(key.value().begin(), key.value().end(), vault.key.begin());
+    vault.key = bytes.value();
     return std::optional(TRY(crypto::sealLetter(vault, plain)));
 }
 
-Result<base::Bytes> readLetter(StoreState& state, base::ByteView letter) {
+Result<base::SecretBytes> readLetter(StoreState& state, base::ByteView letter) {
     const crypto::AgeIdentity identity = TRY(identityOf(state));
     return crypto::openLetter(identity, letter);
 }

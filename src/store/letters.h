@@ -10,9 +10,11 @@ namespace dokaz::store {
 
 // Writes down the vault's public key, where it is missing or another's. The vault must be open.
 [[nodiscard]] base::Result<void> keepLetterKey(StoreState& state);
-// None where the key is not known: the vault was never opened since there are letters.
-[[nodiscard]] base::Result<std::optional<base::Bytes>> writeLetter(StoreState& state, base::ByteView plain);
+// None where the key is not known: the vault was never opened since there are letters. `plain` is wiped.
+[[nodiscard]] base::Result<std::optional<base::Bytes>> writeLetter(StoreState& state, std::string plain);
 // Refused (vault-closed), Corrupt.
-[[nodiscard]] base::Result<base::Bytes> readLetter(StoreState& state, base::ByteView letter);
+[[nodiscard]] base::Result<base::SecretBytes> readLetter(StoreState& state, base::ByteView letter);
+// To the vault whose key is written so; none where it is no key.
+[[nodiscard]] base::Result<std::optional<base::Bytes>> letterTo(const std::string& key, base::ByteView plain);
 
 } // namespace dokaz::store

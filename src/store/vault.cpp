@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault.h"
 
+#include "base/json.h"
 #include "resources/embedded.h"
 
 namespace dokaz::store {
@@ -39,6 +40,8 @@ Result<void> Vault::add(const Entry& entry) {
             m_connection.prepare("INSERT OR IGNORE INTO contents (uid, salt, line, entry) VALUES (?1, ?2, ?3, ?4)"));
         insert.bind(row.head.uid.text()).bindBlob(row.contentSalt).bind(*row.content).bindBlob(entry.digest);
         TRY(insert.run());
+        if (m_decisions && row.head.type == RowType::Decision)
+            m_decisions->note(row.head.uid, *row.content);
     }
     return transaction ? transaction->commit() : Result<void>();
 }
@@ -74,13 +77,39 @@ Result<std::optional<VaultContent>> Vault::content(const record::RowId& uid) {
     return std::optional(std::move(content));
 }
 
-Result<std::vector<record::RowId>> Vault::contentsWith(const std::string& part) {
-    Statement find = TRY(m_connection.prepare("SELECT uid FROM contents WHERE instr(line, ?1) > 0"));
-    find.bind(part);
-    std::vector<record::RowId> rows;
-    while (TRY(find.step()))
-        rows.push_back(TRY(record::RowId::parse(find.text(0))));
-    return rows;
+void Vault::Decisions::note(const record::RowId& uid, const std::string& line) {
+    const auto content = base::parseJson(line);
+    if (!content || base::textOr(content.value(), "about") != "candidate")
+        return;
+    on[base::textOr(content.value(), "id")].insert(uid);
+    if (const auto mention = base::objectAt(content.value(), "mention"))
+        in[base::textOr(mention.value(), "reading")].insert(uid);
+}
+
+Result<Vault::Decisions*> Vault::decisions() {
+    if (!m_decisions) {
+        Decisions read;
+        Statement find = TRY(m_connection.prepare("SELECT uid, line FROM contents WHERE instr(line, ?1) > 0"));
+        find.bind("\"about\":\"candidate\""); // canonical JSON: no spaces
+        while (TRY(find.step()))
+            read.note(TRY(record::RowId::parse(find.text(0))), find.text(1));
+        m_decisions = std::move(read);
+    }
+    return &*m_decisions;
+}
+
+Result<std::vector<record::RowId>> Vault::decisionsIn(const record::RowId& reading) {
+    const Decisions* held = TRY(decisions());
+    const auto found = held->in.find(reading.text());
+    return found == held->in.end() ? std::vector<record::RowId>()
+                                   : std::vector<record::RowId>(found->second.begin(), found->second.end());
+}
+
+Result<std::vector<record::RowId>> Vault::decisionsOn(const std::string& candidate) {
+    const Decisions* held = TRY(decisions());
+    const auto found = held->on.find(candidate);
+    return found == held->on.end() ? std::vector<record::RowId>()
+                                   : std::vector<record::RowId>(found->second.begin(), found->second.end());
 }
 
 Result<void> Vault::destroy(const record::RowId& uid) {

@@ -36,8 +36,9 @@ class Vault final {
     // Drops what belongs to entries that `holds` denies.
     [[nodiscard]] base::Result<void> sweep(const std::function<base::Result<bool>(const crypto::Digest&)>& holds);
     [[nodiscard]] base::Result<std::optional<VaultContent>> content(const record::RowId& uid);
-    // Whose line has this in it: canonical JSON, so a member and its text can be looked for.
-    [[nodiscard]] base::Result<std::vector<record::RowId>> contentsWith(const std::string& part);
+    // Decisions on mentions: of this reading, on this mention. Those that were destroyed may be among them.
+    [[nodiscard]] base::Result<std::vector<record::RowId>> decisionsIn(const record::RowId& reading);
+    [[nodiscard]] base::Result<std::vector<record::RowId>> decisionsOn(const std::string& candidate);
     [[nodiscard]] base::Result<void> destroy(const record::RowId& uid);
     // Names of protected records for search, by the record's uid; replaced as a whole for each record given.
     [[nodiscard]] base::Result<void> setTitles(const std::map<std::string, std::vector<std::string>>& titles);
@@ -52,7 +53,14 @@ class Vault final {
     [[nodiscard]] base::Result<void> removeTitle(std::int64_t id, const std::string& words);
     [[nodiscard]] base::Result<void> addTitle(const std::string& record, const std::string& words);
     explicit Vault(Connection connection) : m_connection(std::move(connection)) {}
+    // Read once and kept up: asked for each document, and there is a line for each protected value.
+    struct Decisions {
+        std::map<std::string, std::set<record::RowId>> in, on; // readings, mentions
+        void note(const record::RowId& uid, const std::string& line);
+    };
+    [[nodiscard]] base::Result<Decisions*> decisions();
     Connection m_connection;
+    std::optional<Decisions> m_decisions;
 };
 
 } // namespace dokaz::store
