@@ -204,11 +204,18 @@ CREATE TABLE work_likeness (
     PRIMARY KEY (record, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE work_likeness_letter (
+    id     INTEGER PRIMARY KEY,
+    letter BLOB NOT NULL         -- JSON: pairs as they stand in work_likeness
+) STRICT;
+
 CREATE TABLE work_table_mapping (
     place   INTEGER PRIMARY KEY, -- the newest is the largest
     source  TEXT NOT NULL,       -- the table
-    mapping TEXT NOT NULL,       -- JSON: docs/formats/table_mapping.md
-    UNIQUE (source, mapping)
+    mapping TEXT,                -- JSON: docs/formats/table_mapping.md; NULL where it is in the letter
+    letter  BLOB,
+    batch   TEXT NOT NULL,       -- of the entries of an import that has not ended; else empty
+    CHECK ((mapping IS NULL) <> (letter IS NULL))
 ) STRICT;
 
 CREATE INDEX entries_by_author ON entries (author, number);
@@ -250,6 +257,10 @@ CREATE INDEX view_support_by_source ON view_support (source);
 CREATE INDEX view_title_by_record ON view_title (record);
 
 CREATE INDEX work_candidate_by_reading ON work_candidate (reading, passage, start, id);
+
+CREATE INDEX work_likeness_by_other ON work_likeness (other);
+
+CREATE INDEX work_table_mapping_by_source ON work_table_mapping (source);
 
 CREATE TRIGGER contents_are_final BEFORE UPDATE ON contents BEGIN SELECT RAISE(ABORT, 'contents are never changed'); END;
 

@@ -2,6 +2,7 @@
 // Merging: the union of entries. The order of arrival does not matter (tests/store/merge_test.cpp).
 #include "store/ancestors.h"
 #include "store/hidden_mentions.h"
+#include "store/likenesses.h"
 #include "store/purge.h"
 #include "store/rebuild.h"
 
@@ -183,6 +184,7 @@ Result<AbsorbReport> Store::absorb(const std::vector<Entry>& entries, ForeignPur
     AbsorbReport report = TRY(absorber.run(entries));
     if (absorber.metOwnKey())
         TRY(m_state->becomeNewAuthor());
+    TRY(sealLikenesses(*m_state, report.records));
     TRY(transaction.commit());
     if (m_state->head)
         TRY(m_state->head->write(TRY(m_state->ledgerHead())));

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "store/held_mentions.h"
 #include "store/hidden_mentions.h"
+#include "store/likenesses.h"
 #include "store/meta.h"
 #include "store/purge.h"
 #include "store/transaction.h"
@@ -101,8 +102,8 @@ Result<ChangeSet> Transaction::commitAll() {
     m_state->freshReadings.clear();
     m_drafts.clear();
     keepHead();
-    if (m_state->journalHoldsPurged && m_state->writer.checkpoint())
-        m_state->journalHoldsPurged = false;
+    if (m_state->journalHoldsPurged)
+        (void)emptyJournals(*m_state);
     if (!purges.isEmpty())
         TRY(purges.finish(views.changed()));
     else if (m_state->vault)
@@ -138,6 +139,9 @@ Result<void> Transaction::write(const std::vector<Entry>& entries, Views& views,
         TRY(purges.destroy(row, ledger, views));
     TRY(views.flush());
     TRY(writeCandidates());
+    TRY(sealLikenesses(*m_state, views.changed()));
+    for (const Work& work : m_work)
+        TRY(work(*m_state));
     views.noteChanged(TRY(settleHiddenMentions(*m_state, views.hiddenDecisions())));
     const std::string now = base::toIso(m_state->environment.clock->now());
     if (now > TRY(metaValue(m_state->writer, lastTimeKey)))

@@ -138,6 +138,7 @@ Result<Connection> Connection::open(const base::Path& file, Access access, const
         TRY(connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 2000;"));
     TRY(addTokenizer(connection.m_state->database));
     TRY(addPlacesFunction(connection.m_state->database));
+    TRY(addLetterFunction(connection.m_state->database));
     return connection;
 }
 

@@ -17,5 +17,7 @@ inline constexpr int pageSize = 8192;
 [[nodiscard]] base::Result<void> addTokenizer(sqlite3* database);
 // dokaz_places(line): what a migration asks.
 [[nodiscard]] base::Result<void> addPlacesFunction(sqlite3* database);
+// dokaz_letter(key, text): likewise.
+[[nodiscard]] base::Result<void> addLetterFunction(sqlite3* database);
 
 } // namespace dokaz::store

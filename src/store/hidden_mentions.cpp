@@ -3,6 +3,7 @@
 
 #include "store/held_mentions.h"
 #include "store/letters.h"
+#include "store/likenesses.h"
 
 namespace dokaz::store {
 
@@ -135,6 +136,7 @@ Result<void> settleMentionsUndone(StoreState& state) {
     TRY(keepLetterKey(state));
     TRY(settleHiddenMentions(state, undone));
     TRY(settleAllHeldMentions(state));
+    TRY(forgetPurgedLikenesses(state));
     return transaction.commit();
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/purge.h"
 
+#include "base/log.h"
 #include "store/held_mentions.h"
+#include "store/likenesses.h"
+#include "store/table_mappings.h"
 
 namespace dokaz::store {
 
@@ -57,32 +60,61 @@ Result<void> PurgeWork::destroy(const RowId& row, LedgerTables& ledger, Views& v
     m_rows.push_back(row);
     if (!ledger.rowIdOf(row))
         return {};
+    TRY(forgetMappingsOf(m_state->writer, row));
     for (const char* sql : {"DELETE FROM work_candidate WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)",
-                            "DELETE FROM work_held_back WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)"}) {
+                            "DELETE FROM work_held_back WHERE reading IN (SELECT id FROM heads WHERE uid = ?1)",
+                            "DELETE FROM work_likeness WHERE record IN (SELECT record FROM heads WHERE uid = ?1)",
+                            "DELETE FROM work_likeness WHERE other IN (SELECT record FROM heads WHERE uid = ?1)"}) {
         Statement forget = TRY(m_state->writer.prepare(sql));
         TRY(forget.bind(row.text()).run());
     }
     return views.noteContentLost(row);
 }
 
+namespace {
+
+// Work in letters that repeats what was purged.
+Result<void> tidyLetters(StoreState& state) {
+    SqlTransaction transaction = TRY(SqlTransaction::begin(state.writer, true));
+    TRY(settleAllHeldMentions(state));
+    TRY(forgetPurgedLikenesses(state));
+    return transaction.commit();
+}
+
+} // namespace
+
+// Whatever fails, the journals are emptied: they hold what was purged.
 Result<bool> PurgeWork::finish(const std::set<std::string>& records) {
+    std::optional<base::Error> failed;
+    const auto note = [&](const Result<void>& part) {
+        if (!part && !failed)
+            failed = part.error();
+    };
     for (const std::string& file : std::exchange(m_files, {}))
-        TRY(m_state->objects.discard(file));
+        note(m_state->objects.discard(file));
     if (m_state->vault) {
         for (const RowId& row : m_rows)
-            TRY(m_state->vault->destroy(row));
-        SqlTransaction transaction = TRY(SqlTransaction::begin(m_state->writer, true));
-        TRY(settleAllHeldMentions(*m_state)); // what repeated a purged mention goes too
-        TRY(transaction.commit());
-        TRY(updateVaultTitles(*m_state, records));
-        TRY(m_state->vault->checkpoint());
+            note(m_state->vault->destroy(row));
+        note(updateVaultTitles(*m_state, records));
+        if (const auto tidied = tidyLetters(*m_state); !tidied) // opening the vault tries again
+            base::logError("letters to the vault may repeat what was purged", tidied.error());
     }
     m_rows.clear();
-    const auto emptied = m_state->writer.checkpoint();
-    m_state->journalHoldsPurged = !emptied.ok();
+    m_state->journalHoldsPurged = true;
+    const auto emptied = emptyJournals(*m_state);
     if (!emptied && emptied.error().code() != ErrorCode::Busy)
-        return emptied.error();
+        note(emptied);
+    if (failed)
+        return *failed;
     return emptied.ok();
+}
+
+Result<void> emptyJournals(StoreState& state) {
+    const Result<void> vault = state.vault ? state.vault->checkpoint() : Result<void>();
+    TRY(state.writer.checkpoint()); // whatever became of the vault's
+    TRY(vault);
+    state.journalHoldsPurged = false;
+    return {};
 }
 
 namespace {

@@ -24,6 +24,9 @@ class PurgeWork final {
     std::vector<std::string> m_files;
 };
 
+// Both; what was purged is in none of them afterwards, and the state says so. Busy where a reader still needs one.
+[[nodiscard]] base::Result<void> emptyJournals(StoreState& state);
+
 // Brings the vault's names of these records up to date; all records' where none are given.
 [[nodiscard]] base::Result<void> updateVaultTitles(StoreState& state, const std::set<std::string>& records);
 [[nodiscard]] base::Result<void> updateAllVaultTitles(StoreState& state);

@@ -21,8 +21,9 @@ constexpr std::string_view seedPurpose = "author-seed";
 constexpr int writerCacheKilobytes = 64'000; // an import touches indexes all over; readers make do with little
 
 // What brings the tables from one version to the next. A file that was released is never changed.
-constexpr std::array<std::string_view, 5> migrations{"schema/0001-store.sql", "schema/0002-imports.sql",
-                                                      "schema/0003-sizes.sql", "schema/0004-letters.sql", "schema/0005-tables.sql"};
+constexpr std::array<std::string_view, 6> migrations{"schema/0001-store.sql",   "schema/0002-imports.sql",
+                                                      "schema/0003-sizes.sql",   "schema/0004-letters.sql",
+                                                      "schema/0005-tables.sql",  "schema/0006-sealed-work.sql"};
 
 Result<void> migrateFrom(Connection& connection, std::size_t version) {
     for (; version < migrations.size(); ++version) {
@@ -45,7 +46,10 @@ Result<void> bringUpToDate(Connection& connection) {
         return Error(ErrorCode::Corrupt, "the store has no schema");
     if (version > static_cast<std::int64_t>(migrations.size()))
         return Error(ErrorCode::TooNew, "the store's schema is of a later version");
-    return migrateFrom(connection, static_cast<std::size_t>(version));
+    if (version == static_cast<std::int64_t>(migrations.size()))
+        return {};
+    TRY(migrateFrom(connection, static_cast<std::size_t>(version)));
+    return connection.checkpoint(); // what a migration removed stands in the journal still
 }
 
 Result<void> keepAuthor(StoreState& state, const crypto::SigningKey& key) {
@@ -143,9 +147,11 @@ Result<void> settleVault(StoreState& state) {
         TRY(state.vault->destroy(TRY(record::RowId::parse(uid))));
     TRY(updateAllVaultTitles(state));
     TRY(settleMentionsUndone(state));
-    if (!purged.empty())
-        TRY(state.vault->checkpoint());
-    return {};
+    if (purged.empty())
+        return {};
+    state.journalHoldsPurged = true;
+    const auto emptied = emptyJournals(state);
+    return emptied || emptied.error().code() == ErrorCode::Busy ? Result<void>() : emptied;
 }
 
 } // namespace
@@ -247,6 +253,8 @@ Result<std::unique_ptr<Store>> Store::open(const base::Path& folder, const crypt
         TRY(crypto::writeKeySlots(opened.path(), slots.bytes));
     auto state = TRY(makeState(std::move(opened), std::move(slots.opened), environment, Access::ReadWrite));
     TRY(bringUpToDate(state->writer));
+    // Whoever died before emptying it may have purged.
+    state->journalHoldsPurged = !state->writer.checkpoint().ok();
     state->author = TRY(findAuthor(*state));
     TRY(compareHead(*state));
     // Where entries are missing, what looks like an orphan may be theirs: nothing is removed before a person decides.

@@ -68,6 +68,10 @@ class Transaction final {
     };
     void setCandidates(const record::RowId& reading, std::vector<Candidate> candidates);
 
+    // Written in the same SQL transaction, after the views: work that must not part from the rows. Nothing where no row is.
+    using Work = std::function<base::Result<void>(StoreState&)>;
+    void addWork(Work work) { m_work.push_back(std::move(work)); }
+
     // Its entries belong together with those of other transactions that share the batch (a uid's text): undo takes all.
     void shareBatch(std::string batch) { m_batch = std::move(batch); }
     [[nodiscard]] bool isEmpty() const { return m_drafts.empty(); }
@@ -100,6 +104,7 @@ class Transaction final {
     std::vector<KeptObject> m_objects;
     std::vector<record::RowId> m_purges;
     std::vector<std::pair<record::RowId, std::vector<Candidate>>> m_candidates;
+    std::vector<Work> m_work;
 };
 
 } // namespace dokaz::store

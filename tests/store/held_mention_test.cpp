@@ -86,6 +86,8 @@ class HeldMention : public testing::Test {
             if (line.decision.empty())
                 ids.push_back(line.id);
         EXPECT_EQ(must(store::undecidedCount(snapshot.connection())), static_cast<std::int64_t>(ids.size()));
+        const auto readings = must(store::readingsOf(snapshot.connection(), source));
+        EXPECT_EQ(must(store::askedCount(snapshot.connection(), readings.back().reading)), static_cast<std::int64_t>(ids.size()));
         return ids;
     }
     // How often a text of the work that waits, open in the main store, has these words.
@@ -177,6 +179,49 @@ TEST_F(HeldMention, isReadInNoTableOfTheMainStore) {
     store::Connection main = archive.connect();
     for (const std::string& text : everyText(main))
         EXPECT_EQ(text.find("Kastusia"), std::string::npos);
+}
+
+// Which reading the decision was made on is gone: what repeats it waits all the same, and comes back with it.
+TEST_F(HeldMention, waitsThoughTheReadingItRepeatsIsTakenBack) {
+    auto transaction = must(archive.store().begin({"recognise", ""}));
+    const record::RowId second = addReading(transaction, "b2", 2);
+    const auto recognised = must(transaction.commit()).entries.front();
+    (void)second;
+    const auto accepted = accept("b210000001", Protection::Identity);
+    readAgain("c3");
+    EXPECT_EQ(asked(), (Ids{"c310000002", "c320000001"}));
+    undo(recognised);
+    archive.close();
+    archive.open();
+    archive.openVault(); // settles
+    EXPECT_EQ(asked(), (Ids{"c310000002", "c320000001"}));
+    undo(accepted);
+    archive.close();
+    archive.open();
+    archive.openVault();
+    EXPECT_EQ(asked(), (Ids{"c310000001", "c310000002", "c320000001"}));
+}
+
+// Whatever becomes of the work: what was purged stands in no journal.
+TEST_F(HeldMention, thatCannotBeSettledKeepsNothingPurgedInTheJournals) {
+    (void)accept("a110000001", Protection::Identity);
+    readAgain("b2");
+    archive.close();
+    {
+        store::Connection main = archive.connect();
+        must(main.execute("CREATE TRIGGER fails BEFORE DELETE ON work_held_back WHEN EXISTS (SELECT 1 FROM purged) "
+                          "BEGIN SELECT RAISE(ABORT, 'no'); END; CREATE TRIGGER fails_too BEFORE INSERT ON work_held_back "
+                          "WHEN EXISTS (SELECT 1 FROM purged) BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    }
+    archive.open();
+    archive.openVault();
+    auto transaction = must(archive.store().begin({"purge", ""}));
+    must(transaction.purge({title}, "asked for"));
+    const auto purged = transaction.commit();
+    ASSERT_TRUE(purged.ok());
+    EXPECT_FALSE(purged.value().journalHoldsPurged);
+    EXPECT_EQ(std::filesystem::file_size(archive.path() / "store.db-wal"), 0U);
+    EXPECT_EQ(std::filesystem::file_size(archive.path() / "vault" / "vault.db-wal"), 0U);
 }
 
 TEST_F(HeldMention, goesWithAPurgedDecision) {
