@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a table in: read and planned beside the writer, written in batches on its thread.
+#include "base/log.h"
 #include "record/validation.h"
 #include "session/table_lists.h"
 #include "session/table_rows.h"
 #include "session/table_writer.h"
-#include "store/likenesses.h"
 #include "store/query_documents.h"
 #include "store/table_mappings.h"
 
@@ -15,8 +15,6 @@ using base::ErrorCode;
 using base::Result;
 
 namespace {
-
-constexpr std::size_t mostLikenesses = 1000;
 
 Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
     if (!loaded.problem.empty())
@@ -34,11 +32,6 @@ Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const I
     return {};
 }
 
-TableLikeness likenessOf(const record::RecordId& record, const std::string& name, const intake::RecordMatch& match) {
-    const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
-    return {record.text(), name, match.record.text(), match.name, score, match.reasons};
-}
-
 Result<std::vector<store::VaultTitle>> hiddenNames(const Session::State& state) {
     return state.store->isVaultOpen() ? state.store->vaultTitles() : Result<std::vector<store::VaultTitle>>(std::vector<store::VaultTitle>());
 }
@@ -51,7 +44,7 @@ struct Ready {
 };
 
 Result<void> makeReady(Session::State& state, LoadedTable& loaded, const ImportTable& command, Ready& ready) {
-    if (loaded.needsVault && !state.store->isVaultOpen())
+    if ((loaded.needsVault && !state.store->isVaultOpen()) || (loaded.isLastHidden && !command.mayDouble))
         return Error(ErrorCode::Refused, "vault-closed");
     {
         store::Snapshot snapshot = TRY(state.store->snapshot());
@@ -61,29 +54,9 @@ Result<void> makeReady(Session::State& state, LoadedTable& loaded, const ImportT
         ready.names = TRY(state.knownNames.of(snapshot.connection(), state.store->isVaultOpen(), [&] { return hiddenNames(state); }));
     }
     ready.source = TRY(TableSource::keep(state, loaded, command));
+    if (ready.source->wasKnown()) // else it is kept with the source
+        loaded.batch = TRY(store::TableMappings(*state.store).begin(ready.source->record(), runOf(loaded)));
     return {};
-}
-
-// New records that could be somebody who was there before: told and kept for a person to decide, never joined.
-std::vector<store::LikenessLine> compareNames(const intake::KnownRecords& before,
-                                              const std::vector<TableWriter::Named>& named,
-                                              const std::stop_token& stop, TableReport& report) {
-    std::set<std::pair<std::string, std::string>> told;
-    std::vector<store::LikenessLine> all;
-    for (const TableWriter::Named& one : named) {
-        report.isCancelled = report.isCancelled || stop.stop_requested();
-        if (report.isCancelled)
-            break;
-        const intake::RecordMatch match = before.matchOf(one.kind, one.name);
-        if (match.verdict == match::Verdict::New || match.record == one.record ||
-            !told.insert({one.record.text(), match.record.text()}).second)
-            continue;
-        all.push_back({one.record, match.record});
-        if (report.likenesses.size() >= mostLikenesses)
-            continue;
-        report.likenesses.push_back(likenessOf(one.record, one.name, match));
-    }
-    return all;
 }
 
 // Cancelled between them: what is in stays in.
@@ -92,12 +65,20 @@ Result<void> writeBatches(Session::State& state, TableWriter& writer, std::span<
     const std::size_t size = std::max<std::size_t>(1, command.batchRows);
     for (std::size_t from = 0; from < all.size() && !report.isCancelled; from += size) {
         const auto batch = all.subspan(from, std::min(size, all.size() - from));
+        writer.compare(batch);
         TRY(state.write<void>([&] { return writer.write(batch); }));
         if (command.listener)
             command.listener(from + batch.size(), all.size());
         report.isCancelled = stop.stop_requested() && from + batch.size() < all.size();
     }
     return state.write<void>([&] { return writer.settleLinks(); });
+}
+
+// Every row is in already: where this fails, the next import of the file goes on with this one's entries.
+void endImport(Session::State& state, const record::RecordId& source, const std::string& batch) {
+    const auto ended = state.write<void>([&] { return store::TableMappings(*state.store).end(source, batch); });
+    if (!ended)
+        base::logError("an import of a table is not written down as ended", ended.error());
 }
 
 void countRows(const LoadedTable& loaded, TableReport& report) {
@@ -178,13 +159,10 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     report.wasFileKnown = source->wasKnown();
     if (!source->entry().empty())
         report.entries.push_back(source->entry());
-    TableWriter writer(*m_state, *loaded, *source, ready.known, report, command.reason);
+    TableWriter writer(*m_state, *loaded, *source, ready.known, ready.names, report, command.reason);
     TRY(writeBatches(*m_state, writer, loaded->rows, command, stop, report));
-    const std::vector<store::LikenessLine> likenesses = compareNames(*ready.names, writer.named(), stop, report);
-    TRY(m_state->write<void>([&]() -> Result<void> {
-        TRY(store::TableMappings(*m_state->store).keep(source->record(), record::tableMappingText(loaded->mapping)));
-        return store::Likenesses(*m_state->store).keep(likenesses, source->record());
-    }));
+    if (!report.isCancelled)
+        endImport(*m_state, source->record(), loaded->batch);
     report.refused = refusedRowsOf(*loaded, report.refusals);
     countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
@@ -201,9 +179,10 @@ Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
                 names.push_back(title.text);
         return names;
     };
+    const auto lines = TRY(
+        m_state->write<std::vector<store::LikenessLine>>([this] { return store::Likenesses(*m_state->store).undecided(); }));
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     std::vector<TableLikeness> all;
-    const auto lines = TRY(store::likenesses(snapshot.connection()));
     for (const store::LikenessLine& line : lines) {
         if (all.size() >= most)
             break;

@@ -234,17 +234,25 @@ std::string listNameOf(const base::Path& file) {
     return name;
 }
 
-Result<std::vector<TableMapping>> mappingsOfLastTime(const Session::State& state, const std::string& digest) {
-    std::vector<TableMapping> mappings;
-    store::Snapshot snapshot = TRY(state.store->snapshot());
-    const auto source = TRY(store::sourceWithDigest(snapshot.connection(), digest));
-    if (!source || TRY(store::recordLine(snapshot.connection(), *source)).state != store::RecordState::Shown)
-        return mappings;
-    const std::vector<std::string> texts = TRY(store::tableMappings(snapshot.connection(), *source));
+Result<LastTime> mappingsOfLastTime(Session::State& state, const std::string& digest) {
+    LastTime last;
+    const bool isVaultOpen = state.store->isVaultOpen();
+    std::vector<std::string> texts;
+    std::optional<record::RecordId> source;
+    {
+        store::Snapshot snapshot = TRY(state.store->snapshot());
+        source = TRY(store::sourceWithDigest(snapshot.connection(), digest));
+        if (!source || TRY(store::recordLine(snapshot.connection(), *source)).state != store::RecordState::Shown)
+            return last;
+        texts = TRY(store::tableMappings(snapshot.connection(), *source));
+        last.isHidden = !isVaultOpen && TRY(store::hasSecretMapping(snapshot.connection(), *source));
+    }
+    if (isVaultOpen)
+        texts = TRY(state.write<std::vector<std::string>>([&] { return store::TableMappings(*state.store).all(*source); }));
     for (const std::string& text : texts)
         if (auto mapping = record::tableMappingFrom(text))
-            mappings.push_back(std::move(mapping).value());
-    return mappings;
+            last.mappings.push_back(std::move(mapping).value());
+    return last;
 }
 
 Result<ListFinding> findList(store::Connection& connection, LoadedTable& loaded, const KnownListed& known) {

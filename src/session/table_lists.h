@@ -7,9 +7,12 @@
 
 namespace dokaz::session {
 
-// The mappings by which a file of these bytes was taken in, the newest first. Any thread.
-[[nodiscard]] base::Result<std::vector<record::TableMapping>> mappingsOfLastTime(const Session::State& state,
-                                                                                 const std::string& digest);
+// The mappings by which a file of these bytes was taken in, the newest first. Any thread but the writer's.
+struct LastTime {
+    std::vector<record::TableMapping> mappings;
+    bool isHidden = false; // there are some in the closed vault
+};
+[[nodiscard]] base::Result<LastTime> mappingsOfLastTime(Session::State& state, const std::string& digest);
 // "detained" of "detained_v2 (1)": versions of a list bear one name.
 [[nodiscard]] std::string listNameOf(const base::Path& file);
 

@@ -305,14 +305,16 @@ bool isAnyOf(const std::vector<intake::PlannedCell>& cells, const std::set<std::
                        [&](const intake::PlannedCell& cell) { return columns.contains(cell.column); });
 }
 
-Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& asked,
+Result<std::unique_ptr<LoadedTable>> loadTable(Session::State& state, const ReadTable& asked,
                                                const std::stop_token& stop) {
     auto loaded = std::make_unique<LoadedTable>();
     loaded->bytes = TRY(base::readFile(asked.file, intake::largestTable));
     if (loaded->bytes.empty())
         return Error(ErrorCode::Invalid, "an empty file");
     loaded->digest = base::toHex(crypto::sha256(loaded->bytes));
-    loaded->lastMappings = TRY(mappingsOfLastTime(state, loaded->digest));
+    LastTime last = TRY(mappingsOfLastTime(state, loaded->digest));
+    loaded->lastMappings = std::move(last.mappings);
+    loaded->isLastHidden = last.isHidden;
     ReadTable command = asked;
     const bool isAsLastTime = !asked.mapping && asked.preset.empty() && asked.kind.empty() && !loaded->lastMappings.empty();
     if (isAsLastTime)

@@ -17,6 +17,7 @@ struct LoadedTable {
     MappingOrigin origin = MappingOrigin::Guess;
     bool isListDerived = false;          // from the file's name: nobody named the list
     std::vector<record::TableMapping> lastMappings; // by which these bytes were taken in, the newest first
+    bool isLastHidden = false;           // some stand in the closed vault: whether it would double cannot be told
     std::string problem;                 // why the mapping cannot be used
     std::unique_ptr<intake::RowPlanner> planner; // points into mapping and table; none where there is a problem
     std::vector<intake::PlannedRow> rows;
@@ -33,7 +34,7 @@ struct LoadedTable {
 };
 
 // NotFound, Io, Invalid: the file holds no table. Cancelled.
-[[nodiscard]] base::Result<std::unique_ptr<LoadedTable>> loadTable(const Session::State& state, const ReadTable& command,
+[[nodiscard]] base::Result<std::unique_ptr<LoadedTable>> loadTable(Session::State& state, const ReadTable& command,
                                                                    const std::stop_token& stop);
 // Columns with words that nothing takes, and other sheets: they would stand in a file that is kept open. None where the
 // file goes to the vault, or is public.

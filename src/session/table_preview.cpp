@@ -98,7 +98,7 @@ void describe(const LoadedTable& loaded, TablePreview& preview) {
     preview.missingColumns = loaded.missingColumns;
     preview.refusals = loaded.refusals;
     preview.isListProposed = loaded.isListDerived;
-    preview.needsVault = loaded.needsVault;
+    preview.needsVault = loaded.needsVault || loaded.isLastHidden;
     preview.openColumns = columnsLeftOpen(loaded);
     preview.openSheets = sheetsLeftOpen(loaded);
     preview.rowsTaken = static_cast<std::int64_t>(loaded.rows.size());

@@ -60,6 +60,10 @@ std::optional<std::size_t> firstFilled(const intake::Table& table, std::size_t c
 
 } // namespace
 
+store::TableRun runOf(const LoadedTable& loaded) {
+    return {record::tableMappingText(loaded.mapping), loaded.batch, loaded.needsVault};
+}
+
 Result<TableSource> TableSource::keep(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
     TableSource source;
     {
@@ -137,6 +141,7 @@ Result<void> TableSource::make(Session::State& state, const LoadedTable& loaded,
     TRY(addCustody(state, transaction, m_source, loaded.digest));
     TRY(transaction.addObject(kept, {{}, "application/x-dokaz-reading", {}, {}}));
     m_reading = TRY(transaction.addReading({m_source, original.uid, kept.uid, reading}));
+    store::TableMappings::beginWith(transaction, m_source, runOf(loaded));
     m_entry = TRY(state.commit(transaction));
     m_passages = std::move(reading.passages);
     return {};

@@ -4,8 +4,12 @@
 #pragma once
 #include "intake/table_reading.h"
 #include "session/table_loading.h"
+#include "store/table_mappings.h"
 
 namespace dokaz::session {
+
+// What is kept of an import under way.
+[[nodiscard]] store::TableRun runOf(const LoadedTable& loaded);
 
 class TableSource final {
   public:

@@ -16,6 +16,20 @@ using record::Protection;
 using record::RecordId;
 using record::RowId;
 
+void TableWriter::compare(std::span<const PlannedRow> rows) {
+    m_matches.clear();
+    for (const PlannedRow& row : rows)
+        for (const PlannedRecord& record : row.records) {
+            const bool isKnown = record.name.empty() ? !m_known->byKey(record.kind->code, record.key).isEmpty()
+                                                     : !m_known->byName({record.kind->code}, record.name).empty();
+            if (isKnown)
+                continue;
+            for (const PlannedValue& value : record.values)
+                if (const auto* name = value.value ? std::get_if<record::Name>(&*value.value) : nullptr)
+                    m_matches.try_emplace({record.kind->code, name->full}, m_names->matchOf(record.kind->code, name->full));
+        }
+}
+
 Result<void> TableWriter::write(std::span<const PlannedRow> rows) {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     store::Transaction transaction = TRY(m_state->store->begin({"import", m_reason}));
@@ -28,9 +42,23 @@ Result<void> TableWriter::write(std::span<const PlannedRow> rows) {
 
 Result<void> TableWriter::commit(store::Transaction& transaction) {
     m_made.clear();
+    store::Likenesses::keepWith(transaction, std::exchange(m_likenesses, {}), m_source->record());
     if (!transaction.isEmpty())
         m_report->entries.push_back(TRY(m_state->commit(transaction)));
     return {};
+}
+
+void TableWriter::noteLikeness(const RecordId& record, const std::string& kind, const std::string& name) {
+    constexpr std::size_t mostTold = 1000;
+    const auto found = m_matches.find({kind, name});
+    if (found == m_matches.end())
+        return;
+    const intake::RecordMatch& match = found->second;
+    if (match.verdict == match::Verdict::New || match.record == record || !m_told.emplace(record, match.record).second)
+        return;
+    m_likenesses.push_back({record, match.record});
+    if (m_report->likenesses.size() < mostTold)
+        m_report->likenesses.push_back(likenessOf(record, name, match));
 }
 
 void TableWriter::refuse(const PlannedRow& row, const std::string& column, const std::string& words,
@@ -122,7 +150,7 @@ Result<void> TableWriter::writeNew(Batch& batch, const PlannedRow& row, const Pl
             continue;
         if (protectionOf(*draft.planned, least, isProtected, m_hidden) < Protection::Identity)
             m_known->addName(record.kind->code, name->full, target.record);
-        m_named.push_back({target.record, record.kind->code, name->full});
+        noteLikeness(target.record, record.kind->code, name->full);
     }
     TRY(writeClaims(batch, row, target.record, std::move(drafts), least, isProtected));
     TRY(addKey(batch, row, record, target, least, isProtected));
@@ -255,6 +283,11 @@ Result<void> TableWriter::settleLinks() {
     }
     m_pending.clear();
     return commit(transaction);
+}
+
+TableLikeness likenessOf(const RecordId& record, const std::string& name, const intake::RecordMatch& match) {
+    const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
+    return {record.text(), name, match.record.text(), match.name, score, match.reasons};
 }
 
 } // namespace dokaz::session

@@ -7,6 +7,7 @@
 #pragma once
 #include "session/table_known.h"
 #include "session/table_source.h"
+#include "store/likenesses.h"
 
 namespace dokaz::session {
 
@@ -14,21 +15,17 @@ class TableUpdate;
 
 class TableWriter final {
   public:
+    // `names`: what everybody is called before the import.
     TableWriter(Session::State& state, const LoadedTable& loaded, TableSource& source, KnownListed& known,
-                TableReport& report, std::string reason)
-        : m_state(&state), m_loaded(&loaded), m_source(&source), m_known(&known), m_report(&report),
-          m_reason(std::move(reason)) {}
+                KnownNames::Known names, TableReport& report, std::string reason)
+        : m_state(&state), m_loaded(&loaded), m_source(&source), m_known(&known), m_names(std::move(names)),
+          m_report(&report), m_reason(std::move(reason)) {}
 
+    // What new records of the rows could be that were there before; not on the writer's thread, as it takes its time.
+    void compare(std::span<const intake::PlannedRow> rows);
     [[nodiscard]] base::Result<void> write(std::span<const intake::PlannedRow> rows);
     // Links to rows that came later in the table.
     [[nodiscard]] base::Result<void> settleLinks();
-    // New records with their names, for the question whether they are somebody already there.
-    struct Named {
-        record::RecordId record;
-        std::string kind, name;
-    };
-    [[nodiscard]] const std::vector<Named>& named() const { return m_named; }
-
   private:
     friend class TableUpdate;
     // Where a planned record of the row goes.
@@ -79,6 +76,8 @@ class TableWriter final {
     [[nodiscard]] base::Result<void> cite(Batch& batch, const intake::PlannedRow& row,
                                           const std::vector<intake::PlannedCell>& cells, std::vector<record::RowId> claims,
                                           bool isHidden);
+    // Told and kept for a person to decide, never joined.
+    void noteLikeness(const record::RecordId& record, const std::string& kind, const std::string& name);
     void refuse(const intake::PlannedRow& row, const std::string& column, const std::string& words, const std::string& reason);
     [[nodiscard]] base::Result<void> commit(store::Transaction& transaction);
 
@@ -86,13 +85,19 @@ class TableWriter final {
     const LoadedTable* m_loaded;
     TableSource* m_source;
     KnownListed* m_known;
+    KnownNames::Known m_names;
     TableReport* m_report;
     std::string m_reason;
     std::set<record::RecordId> m_touched;          // by a row of this table
     std::map<record::RecordId, Held> m_made;       // records with rows in the batch that is not committed
     std::set<std::size_t> m_hidden;                // columns of the row that is being written: hiddenInRow()
     std::vector<Pending> m_pending;
-    std::vector<Named> m_named;
+    std::map<std::pair<std::string, std::string>, intake::RecordMatch> m_matches; // kind and name of rows to be written
+    std::set<std::pair<record::RecordId, record::RecordId>> m_told;
+    std::vector<store::LikenessLine> m_likenesses; // of the batch
 };
+
+[[nodiscard]] TableLikeness likenessOf(const record::RecordId& record, const std::string& name,
+                                       const intake::RecordMatch& match);
 
 } // namespace dokaz::session
