@@ -234,25 +234,24 @@ std::string listNameOf(const base::Path& file) {
     return name;
 }
 
-Result<LastTime> mappingsOfLastTime(Session::State& state, const std::string& digest) {
-    LastTime last;
+Result<void> findLastTime(Session::State& state, LoadedTable& loaded) {
     const bool isVaultOpen = state.store->isVaultOpen();
     std::vector<std::string> texts;
     std::optional<record::RecordId> source;
     {
         store::Snapshot snapshot = TRY(state.store->snapshot());
-        source = TRY(store::sourceWithDigest(snapshot.connection(), digest));
+        source = TRY(store::sourceWithDigest(snapshot.connection(), loaded.digest));
         if (!source || TRY(store::recordLine(snapshot.connection(), *source)).state != store::RecordState::Shown)
-            return last;
+            return {};
         texts = TRY(store::tableMappings(snapshot.connection(), *source));
-        last.isHidden = !isVaultOpen && TRY(store::hasSecretMapping(snapshot.connection(), *source));
+        loaded.isLastHidden = !isVaultOpen && TRY(store::hasSecretMapping(snapshot.connection(), *source));
     }
     if (isVaultOpen)
         texts = TRY(state.write<std::vector<std::string>>([&] { return store::TableMappings(*state.store).all(*source); }));
     for (const std::string& text : texts)
         if (auto mapping = record::tableMappingFrom(text))
-            last.mappings.push_back(std::move(mapping).value());
-    return last;
+            loaded.lastMappings.push_back(std::move(mapping).value());
+    return {};
 }
 
 Result<ListFinding> findList(store::Connection& connection, LoadedTable& loaded, const KnownListed& known) {

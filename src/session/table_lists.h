@@ -7,12 +7,8 @@
 
 namespace dokaz::session {
 
-// The mappings by which a file of these bytes was taken in, the newest first. Any thread but the writer's.
-struct LastTime {
-    std::vector<record::TableMapping> mappings;
-    bool isHidden = false; // there are some in the closed vault
-};
-[[nodiscard]] base::Result<LastTime> mappingsOfLastTime(Session::State& state, const std::string& digest);
+// Sets lastMappings and isLastHidden of a table whose digest is known. Any thread but the writer's.
+[[nodiscard]] base::Result<void> findLastTime(Session::State& state, LoadedTable& loaded);
 // "detained" of "detained_v2 (1)": versions of a list bear one name.
 [[nodiscard]] std::string listNameOf(const base::Path& file);
 

@@ -312,9 +312,7 @@ Result<std::unique_ptr<LoadedTable>> loadTable(Session::State& state, const Read
     if (loaded->bytes.empty())
         return Error(ErrorCode::Invalid, "an empty file");
     loaded->digest = base::toHex(crypto::sha256(loaded->bytes));
-    LastTime last = TRY(mappingsOfLastTime(state, loaded->digest));
-    loaded->lastMappings = std::move(last.mappings);
-    loaded->isLastHidden = last.isHidden;
+    TRY(findLastTime(state, *loaded));
     ReadTable command = asked;
     const bool isAsLastTime = !asked.mapping && asked.preset.empty() && asked.kind.empty() && !loaded->lastMappings.empty();
     if (isAsLastTime)
