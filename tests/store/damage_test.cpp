@@ -79,6 +79,16 @@ TEST(Tail, thatWasInALostJournalIsTold) {
     EXPECT_TRUE(!opened || opened.value()->opening().entriesLost > 0);
 }
 
+// It may hold what was purged just before.
+TEST(Tail, leftInTheJournalByACrashIsWrittenBackAtOpening) {
+    SampleArchive archive;
+    addPeople(archive.create(), 1);
+    SampleArchive copy(archive, 2);
+    EXPECT_GT(std::filesystem::file_size(copy.path() / "store.db-wal"), 0U);
+    EXPECT_FALSE(copy.open().opening().isDoubtful());
+    EXPECT_EQ(std::filesystem::file_size(copy.path() / "store.db-wal"), 0U);
+}
+
 TEST(Tail, ofAnotherHistoryIsTold) {
     SampleArchive archive;
     archive.create();
