@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "unlock_test.h"
 
-#include "crypto/key_slots.h"
+#include "crypto/key_slots_file.h"
 #include "store/connection.h"
 #include "support/open_window.h"
 #include "ui/shell/idle_lock.h"
@@ -31,9 +31,9 @@ void Unlock::opensWithThePassphraseTyped() {
 void Unlock::bringsAnArchiveOfAnEarlierVersionUpToDate() {
     OpenWindow window(OpenWindow::Start::Locked);
     {
-        const auto slots = crypto::loadKeySlots(window.archive(), {secretOf(testPassphrase), {}}, {1, 16, 8, 1024U * 1024U});
-        OpenDesk::check(slots);
-        const base::SecretBytes key = slots.value().opened.masterKey.databaseKey(), salt = slots.value().opened.masterKey.databaseSalt();
+        const auto loaded = crypto::loadKeySlots(window.archive(), {secretOf(testPassphrase), {}}, {1, 16, 8, 1024U * 1024U});
+        OpenDesk::check(loaded);
+        const base::SecretBytes key = loaded.value().opened.masterKey.databaseKey(), salt = loaded.value().opened.masterKey.databaseSalt();
         auto main = store::Connection::open(window.archive() / "store.db", store::Access::ReadWrite, {key.view(), salt.view()});
         OpenDesk::check(main);
         QVERIFY(main.value().execute("DELETE FROM meta WHERE key = 'views'").ok());
