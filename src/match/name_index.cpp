@@ -40,9 +40,8 @@ void fetchAhead(const void* wanted) { __builtin_prefetch(wanted); }
 // One for each thread, as long as the longest index asked: zero but for what `touched` names.
 struct NameScratch {
     struct MetWord {
-        float similarity;    // the best to any word of the question
-        std::uint16_t bits;  // the words of the question that it is like
-        std::uint16_t first; // of those, the first asked
+        float similarity;   // the best to any word of the question
+        std::uint16_t bits; // the words of the question that it is like
     };
     std::vector<std::uint16_t> names; // kTouchedBit, and what two neighbours as one share with the question
     std::vector<MetWord> words;
@@ -70,7 +69,7 @@ struct NameScratch {
 struct NameIndex::Question {
     std::vector<Asked> asked;              // as one first, then the rarest words
     std::array<std::size_t, 32> fewest{}; // words to share, by the number of full words of a name
-    std::size_t words = 0, plain = 0, patronymics = 0;
+    std::size_t words = 0, plain = 0;
     std::uint16_t joinedBits = kJoinedNameBit;
 
     Question(const NameWords& name, std::vector<Asked> unordered, double threshold)
@@ -82,8 +81,6 @@ struct NameIndex::Question {
             fewest[full] = fewestShared(std::min(plain, full), threshold);
         for (std::size_t i = 0; i < asked.size(); ++i)
             joinedBits = static_cast<std::uint16_t>(joinedBits | (asked[i].isJoined ? 1U << i : 0U));
-        for (const NameWord& word : name.words)
-            patronymics += word.role == WordRole::Patronymic ? 1U : 0U;
     }
     [[nodiscard]] std::size_t fewestOf(std::size_t full) const { return fewest[std::min(full, fewest.size() - 1)]; }
 };

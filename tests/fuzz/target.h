@@ -51,7 +51,10 @@ class Input final {
         m_left = m_left.subspan(1);
         return value;
     }
-    [[nodiscard]] std::uint32_t below(std::uint32_t bound) { return (byte() * 256U + byte()) % bound; }
+    [[nodiscard]] std::uint32_t below(std::uint32_t bound) {
+        const std::uint32_t high = byte(); // in this order with every compiler
+        return (high * 256U + byte()) % bound;
+    }
     // Up to the next byte `mark`, or all that is left.
     [[nodiscard]] std::string_view until(std::uint8_t mark) {
         std::size_t size = 0;

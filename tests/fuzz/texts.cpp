@@ -46,14 +46,15 @@ void demandReading(const record::Reading& reading) {
 } // namespace
 
 std::vector<base::Bytes> seeds() {
+    using namespace std::string_view_literals;
     std::vector<base::Bytes> all;
-    for (const char* text :
-         {"0# Findings\n\n54. In a wood near Velmora, on 3 May 2031.\n97.1. Release him.\n(a) one\n- two\n-----\nSecond.\n",
-          "0СУДДЗЯ: Калі гэта было?\n\nСведка Б: У жніўні 2020 года, арт. 342 КК.\n\nСУДДЗЯ: Дзе?\n",
-          "0WEBVTT\n\nNOTE no\n\n1\n00:01.500 --> 00:02.000 align:start\n<v Witness B>Two <b>lines</b>\nof it &amp; more\n",
-          "01\n00:00:01,000 --> 00:00:04,000\nJudge Mira Kold: on 12 persons\n\n2\n00:00:05,000 --> 00:00:06,500\n- Yes.\n",
-          "1\xcb\xff\xf1\xed\xfb \xd0\xfb\xe3\xee\xf0, 2 \xec\xe0\xff 2031", "2R\x00\xe9\x00u\x00n\x00i\x00o\x00n\x00",
-          "0Colonel-General R. Lyasny, Minister; l'article 5 du 3 mai 2031; «Суд Лясного раёна» A/HRC/99/7.\n"})
+    for (const std::string_view text :
+         {"0# Findings\n\n54. In a wood near Velmora, on 3 May 2031.\n97.1. Release him.\n(a) one\n- two\n-----\nSecond.\n"sv,
+          "0СУДДЗЯ: Калі гэта было?\n\nСведка Б: У жніўні 2020 года, арт. 342 КК.\n\nСУДДЗЯ: Дзе?\n"sv,
+          "0WEBVTT\n\nNOTE no\n\n1\n00:01.500 --> 00:02.000 align:start\n<v Witness B>Two <b>lines</b>\nof it &amp; more\n"sv,
+          "01\n00:00:01,000 --> 00:00:04,000\nJudge Mira Kold: on 12 persons\n\n2\n00:00:05,000 --> 00:00:06,500\n- Yes.\n"sv,
+          "1\xcb\xff\xf1\xed\xfb \xd0\xfb\xe3\xee\xf0, 2 \xec\xe0\xff 2031"sv, "2R\x00\xe9\x00u\x00n\x00i\x00o\x00n\x00"sv,
+          "0Colonel-General R. Lyasny, Minister; l'article 5 du 3 mai 2031; «Суд Лясного раёна» A/HRC/99/7.\n"sv})
         all.push_back(bytesOf(text));
     return all;
 }

@@ -94,6 +94,15 @@ TEST(NameComparison, isSymmetric) {
         }
 }
 
+TEST(NameComparison, findsLongNamesLikeThemselves) {
+    for (const char* name : {"Maria do Carmo Isabel Teresa Lumara da Cunha Velmora dos Santos Tarnovo de Bregov",
+                             "عبد الله محمد أحمد حسن علي إبراهيم يوسف خالد سعيد عمر ناصر اللماري"}) {
+        const NameWords words = takeApart(name);
+        EXPECT_GT(words.words.size(), 10U);
+        EXPECT_GT(compareNames(words, words).score, 0.99) << name;
+    }
+}
+
 TEST(NameComparison, tellsPatronymicsFromSurnames) {
     EXPECT_TRUE(takeApart("Іван Пятровіч Лясны").hasPatronymic());
     EXPECT_EQ(takeApart("Лясны Іван Пятровіч").words[2].role, WordRole::Patronymic);

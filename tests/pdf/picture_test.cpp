@@ -13,6 +13,7 @@ namespace {
 struct Sheet {
     std::uint32_t width = 0, height = 0, dots = 300;
     std::uint16_t orientation = 1;
+    std::uint32_t bits = 8; // as its folder says
 };
 
 void append16(base::Bytes& to, std::uint32_t value) {
@@ -40,7 +41,7 @@ base::Bytes tiffOf(const std::vector<Sheet>& sheets) {
         append16(file, entries);
         appendEntry(file, 0x100, 4, sheet.width);
         appendEntry(file, 0x101, 4, sheet.height);
-        appendEntry(file, 0x102, 3, 8);
+        appendEntry(file, 0x102, 3, sheet.bits);
         appendEntry(file, 0x103, 3, 1);
         appendEntry(file, 0x106, 3, 1);
         appendEntry(file, 0x111, 4, pixels);
@@ -66,7 +67,10 @@ TEST(Picture, isToldByItsFirstBytes) {
     EXPECT_FALSE(isPicture(base::bytesOf("%PDF-1.7")));
     EXPECT_FALSE(isPicture({}));
     EXPECT_TRUE(hasPages("image/tiff"));
-    EXPECT_FALSE(hasPages("image/heic"));
+    EXPECT_TRUE(isHeif(base::bytesOf(std::string_view("\0\0\0\x1C" "ftypheic", 12))));
+    EXPECT_FALSE(isHeif(base::bytesOf(std::string_view("\0\0\0\x1C" "ftypisom", 12)))); // a film
+    EXPECT_TRUE(hasPages("image/heic"));
+    EXPECT_FALSE(hasPages("video/mp4"));
 }
 
 TEST(Picture, hasAPageForEachSheetAsLargeAsItWasScanned) {
@@ -82,6 +86,25 @@ TEST(Picture, hasAPageForEachSheetAsLargeAsItWasScanned) {
 #ifndef DOKAZ_SANITIZED
     EXPECT_TRUE(read.value().jail.callFilter);
 #endif
+}
+
+TEST(Picture, keepsAPageForASheetThatCannotBeRead) {
+    const base::Bytes file = tiffOf({{60, 30}, {60, 30, 300, 1, 32}, {60, 30}});
+    const auto read = realReader().read(file, {}, {});
+    ASSERT_TRUE(read.ok() && read.value().document);
+    ASSERT_EQ(read.value().document->pages.size(), 3U);
+    EXPECT_EQ(read.value().document->pages[1].imageCount, 1U);
+    EXPECT_FALSE(realReader().draw(file, base::PageNumber{2}, 300, {}, {}).value().pixels);
+    EXPECT_TRUE(realReader().draw(file, base::PageNumber{3}, 300, {}, {}).value().pixels);
+}
+
+TEST(Picture, thatIsCutHasAPageForWhatIsMissing) {
+    base::Bytes file = tiffOf({{60, 30}, {60, 30}, {60, 30}});
+    file.resize(file.size() * 3 / 5); // in the pixels of the second: the third is named and not there
+    const auto read = realReader().read(file, {}, {});
+    ASSERT_TRUE(read.ok() && read.value().document);
+    ASSERT_EQ(read.value().document->pages.size(), 3U);
+    EXPECT_FALSE(realReader().draw(file, base::PageNumber{3}, 300, {}, {}).value().pixels);
 }
 
 TEST(Picture, isDrawnUpright) {

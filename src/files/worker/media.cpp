@@ -80,7 +80,7 @@ bool isStill(const AVFormatContext& format) {
 void readSaid(const AVDictionary* said, Facts& facts) {
     const auto fill = [](std::string& fact, std::string value) { fact = fact.empty() ? std::move(value) : fact; };
     fill(facts.taken, valueOf(said, {"com.apple.quicktime.creationdate", "creation_time", "date"}));
-    fill(facts.title, valueOf(said, {"title", "description", "comment"}));
+    fill(facts.title, valueOf(said, {"title", "description"}));
     fill(facts.author, valueOf(said, {"artist", "author", "com.apple.quicktime.author"}));
     fill(facts.software, valueOf(said, {"com.apple.quicktime.software", "encoder", "encoded_by"}));
     const std::string maker = valueOf(said, {"com.apple.quicktime.make", "make", "com.android.manufacturer"});
@@ -93,7 +93,8 @@ void readSaid(const AVDictionary* said, Facts& facts) {
 void readContainer(const AVFormatContext& format, Facts& facts) {
     readSaid(format.metadata, facts);
     for (unsigned i = 0; i < std::min(format.nb_streams, 8U); ++i) // Ogg says all of its streams
-        readSaid(format.streams[i]->metadata, facts);
+        if ((format.streams[i]->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0) // a cover's own title is not the song's
+            readSaid(format.streams[i]->metadata, facts);
     if (format.duration > 0 && !isStill(format))
         facts.durationMs = static_cast<std::uint64_t>(format.duration) / (AV_TIME_BASE / 1000);
 }

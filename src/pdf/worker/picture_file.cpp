@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/worker/picture_file.h"
 
+#include "heif/heif.h"
 #include "pdf/limits.h"
+#include "pdf/picture_form.h"
 #include "pdf/worker/picture_head.h"
 
 #include <algorithm>
@@ -40,6 +42,19 @@ PixPointer uprightOf(PixPointer picture, int orientation) {
     return turnedPicture;
 }
 
+PixPointer pixOfHeif(base::ByteView file) {
+    const std::optional<heif::Image> image = heif::decode(file, limits::picturePixels);
+    if (!image)
+        return nullptr;
+    PixPointer picture(::pixCreateNoInit(static_cast<int>(image->size.width), static_cast<int>(image->size.height), 32));
+    if (!picture)
+        return nullptr;
+    std::uint32_t* words = ::pixGetData(picture.get()); // a word a pixel, no room between rows
+    for (std::size_t at = 0; at < image->rgb.size(); at += 3)
+        *words++ = std::uint32_t{image->rgb[at]} << 24U | std::uint32_t{image->rgb[at + 1]} << 16U | std::uint32_t{image->rgb[at + 2]} << 8U;
+    return picture;
+}
+
 PixPointer withoutAlpha(PixPointer picture) {
     if (!picture || ::pixGetDepth(picture.get()) != 32 || ::pixGetSpp(picture.get()) != 4)
         return picture;
@@ -63,22 +78,38 @@ std::optional<ReadFailure> PictureFile::addSheet(std::int64_t width, std::int64_
     return std::nullopt;
 }
 
+// A sheet that cannot be read stays a page: it fails when it is drawn, and is told as one without text.
 std::optional<ReadFailure> PictureFile::openTiff() {
-    for (std::uint32_t page = 0;; ++page) {
+    TiffSheet before;
+    bool isAnyRead = false;
+    for (TiffSheet sheet : sheetsOfTiff(m_file, limits::pages + 1)) {
         int width = 0, height = 0, bits = 0, samples = 0, dots = 0, mapped = 0, format = 0;
-        if (::readHeaderMemTiff(m_file.data(), m_file.size(), static_cast<int>(page), &width, &height, &bits,
-                                &samples, &dots, &mapped, &format) != 0)
-            return page == 0 ? std::optional(ReadFailure::Damaged) : std::nullopt;
-        const PictureHead head = headOfTiff(m_file, page);
-        if (const auto failure = addSheet(width, height, head.orientation, head.dotsPerInch))
+        if (::readHeaderMemTiff(m_file.data(), m_file.size(), static_cast<int>(m_pages.size()), &width, &height, &bits,
+                                &samples, &dots, &mapped, &format) == 0) {
+            sheet.width = width, sheet.height = height;
+            isAnyRead = true;
+        } else if (sheet.width == 0 || sheet.height == 0) {
+            sheet = before;
+        }
+        if (const auto failure = addSheet(sheet.width, sheet.height, sheet.head.orientation, sheet.head.dotsPerInch))
             return failure;
         m_pages.back().orientation = 1; // Leptonica turns TIFFs itself
+        before = sheet;
     }
+    return isAnyRead ? std::nullopt : std::optional(ReadFailure::Damaged);
+}
+
+std::optional<ReadFailure> PictureFile::openHeif() {
+    const std::optional<heif::Size> size = heif::sizeOf(m_file);
+    return size ? addSheet(size->width, size->height, 1, 0) : ReadFailure::Damaged;
 }
 
 std::optional<ReadFailure> PictureFile::open(base::ByteView file) {
     ::setMsgSeverity(L_SEVERITY_NONE);
     m_file = file;
+    m_isHeif = isHeif(file);
+    if (m_isHeif)
+        return openHeif();
     if (file.size() < 16 || ::findFileFormatBuffer(file.data(), &m_format) != 0)
         return ReadFailure::Damaged;
     if (m_format == IFF_TIFF || (m_format >= IFF_TIFF_PACKBITS && m_format <= IFF_TIFF_ZIP))
@@ -96,10 +127,12 @@ std::optional<ReadFailure> PictureFile::open(base::ByteView file) {
     return addSheet(width, height, head.orientation, head.dotsPerInch);
 }
 
-Document PictureFile::facts() {
+Document PictureFile::facts() const {
     Document facts;
     facts.reader = "leptonica " + std::to_string(LIBLEPT_MAJOR_VERSION) + "." +
                    std::to_string(LIBLEPT_MINOR_VERSION) + "." + std::to_string(LIBLEPT_PATCH_VERSION);
+    if (m_isHeif)
+        facts.reader += "; libheif " + std::string(heif::version());
     return facts;
 }
 
@@ -121,7 +154,9 @@ Page PictureFile::emptyPage(std::int32_t number) const {
 PixPointer PictureFile::decoded(std::int32_t number) const {
     const Sheet& sheet = m_pages[static_cast<std::size_t>(number) - 1];
     PixPointer picture;
-    if (m_format == IFF_JFIF_JPEG) {
+    if (m_isHeif) {
+        picture = pixOfHeif(m_file);
+    } else if (m_format == IFF_JFIF_JPEG) {
         const bool large = std::uint64_t{sheet.width} * sheet.height > limits::recognitionPixels * 2;
         picture.reset(::pixReadMemJpeg(m_file.data(), m_file.size(), 0, large ? 2 : 1, nullptr, 0));
     } else if (m_pages.size() > 1) {

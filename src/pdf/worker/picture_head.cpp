@@ -2,6 +2,7 @@
 #include "pdf/worker/picture_head.h"
 
 #include <algorithm>
+#include <set>
 
 namespace dokaz::pdf::worker {
 
@@ -21,17 +22,20 @@ struct Numbers {
     }
 };
 
-constexpr std::uint32_t orientationTag = 0x0112, resolutionTag = 0x011A, unitTag = 0x0128;
+constexpr std::uint32_t widthTag = 0x0100, heightTag = 0x0101, orientationTag = 0x0112, resolutionTag = 0x011A, unitTag = 0x0128;
 constexpr std::size_t entrySize = 12;
 
-PictureHead headOfFolder(const Numbers& numbers, std::size_t folder) {
-    PictureHead head;
+TiffSheet sheetOfFolder(const Numbers& numbers, std::size_t folder) {
+    TiffSheet sheet;
+    PictureHead& head = sheet.head;
     std::uint32_t unit = 2; // inches, where the file does not say
     double resolution = 0;
     const std::uint32_t count = numbers.at(folder, 2);
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t entry = folder + 2 + i * entrySize;
         const std::uint32_t tag = numbers.at(entry, 2);
+        if (tag == widthTag || tag == heightTag) // of two or four bytes
+            (tag == widthTag ? sheet.width : sheet.height) = numbers.at(entry + 8, numbers.at(entry + 2, 2) == 3 ? 2 : 4);
         if (tag == orientationTag)
             head.orientation = static_cast<int>(std::clamp(numbers.at(entry + 8, 2), 1U, 8U));
         if (tag == unitTag)
@@ -45,17 +49,31 @@ PictureHead headOfFolder(const Numbers& numbers, std::size_t folder) {
         resolution *= 2.54;
     if (unit != 1 && resolution >= 1 && resolution < 100'000)
         head.dotsPerInch = static_cast<int>(resolution + 0.5);
-    return head;
+    return sheet;
+}
+
+// EXIF has the form of a TIFF.
+PictureHead headOfExif(base::ByteView exif) {
+    const std::vector<TiffSheet> sheets = sheetsOfTiff(exif, 1);
+    return sheets.empty() ? PictureHead() : sheets.front().head;
 }
 
 } // namespace
 
-PictureHead headOfTiff(base::ByteView file, std::uint32_t page) {
+std::vector<TiffSheet> sheetsOfTiff(base::ByteView file, std::size_t most) {
     const Numbers numbers{file, base::textOf(file.first(std::min<std::size_t>(file.size(), 2))) == "MM"};
-    std::size_t folder = numbers.at(4, 4);
-    for (std::uint32_t i = 0; i < page && folder != 0; ++i)
-        folder = numbers.at(folder + 2 + std::size_t{numbers.at(folder, 2)} * entrySize, 4);
-    return folder == 0 ? PictureHead() : headOfFolder(numbers, folder);
+    std::vector<TiffSheet> sheets;
+    std::set<std::size_t> met; // a chain that bites its tail ends there
+    for (std::size_t folder = numbers.at(4, 4); folder != 0 && met.insert(folder).second && sheets.size() < most;) {
+        const std::size_t end = folder + 2 + std::size_t{numbers.at(folder, 2)} * entrySize;
+        if (end + 4 > file.size()) {
+            sheets.emplace_back();
+            break;
+        }
+        sheets.push_back(sheetOfFolder(numbers, folder));
+        folder = numbers.at(end, 4);
+    }
+    return sheets;
 }
 
 PictureHead headOfJpeg(base::ByteView file) {
@@ -76,7 +94,7 @@ PictureHead headOfJpeg(base::ByteView file) {
                                         : 0;
         }
         if (mark == exif && name == std::string_view("Exif\0\0", 6))
-            head = headOfTiff(segment.subspan(6), 0);
+            head = headOfExif(segment.subspan(6));
         at += 2 + size;
     }
     head.dotsPerInch = density > 0 ? density : head.dotsPerInch;
@@ -95,7 +113,7 @@ PictureHead headOfPng(base::ByteView file) {
         if (type == density && size == 9 && file[at + 16] == 1) // a metre
             dots = static_cast<int>(std::min(numbers.at(at + 8, 4), 1'000'000U) * 0.0254 + 0.5);
         if (type == exif)
-            head = headOfTiff(file.subspan(at + 8, size), 0);
+            head = headOfExif(file.subspan(at + 8, size));
         at += 12 + size;
     }
     head.dotsPerInch = dots > 0 ? dots : head.dotsPerInch;

@@ -5,6 +5,7 @@
 #include "base/bytes.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace dokaz::pdf::worker {
 
@@ -15,7 +16,13 @@ struct PictureHead {
 
 [[nodiscard]] PictureHead headOfJpeg(base::ByteView file);
 [[nodiscard]] PictureHead headOfPng(base::ByteView file);
-// `page` from 0. TIFF itself, and EXIF, which has the same form.
-[[nodiscard]] PictureHead headOfTiff(base::ByteView file, std::uint32_t page);
+// A folder of a TIFF. `width` and `height` 0: it tells none, or the file ends before it.
+struct TiffSheet {
+    std::int64_t width = 0, height = 0;
+    PictureHead head;
+};
+// At most `most`, in their order. A file that names a folder it does not hold, as a cut one does, gives it last, without a
+// size: nobody is to believe that the sheets before it are all.
+[[nodiscard]] std::vector<TiffSheet> sheetsOfTiff(base::ByteView file, std::size_t most);
 
 } // namespace dokaz::pdf::worker
