@@ -35,6 +35,8 @@ std::string advice(const std::string& reason) {
         {"memory-limit", "reading asked for too much memory and was ended; the file is kept"},
         {"limit-reached", "larger inside than the limits allow; the file is kept"},
         {"crashed", "the reading process died; the file is kept"},
+        {"parts-left-out", "some of its parts were NOT taken: programs, too large, not readable or held in the identity vault"},
+        {"parts-added", "it was here without some of its parts, which were added"},
         {"jail-missing", "this system cannot lock the reading process down: nothing is read"}};
     const auto found = known.find(reason);
     return found == known.end() ? reason : found->second;
@@ -52,8 +54,9 @@ std::string lineOf(const session::ImportedFile& file) {
     if (file.status == "failed")
         return line + " — " + advice(file.reason);
     line += ", source " + shortId(file.source);
+    const std::string parts = file.reason.starts_with("parts-") ? "; " + advice(file.reason) : std::string();
     if (file.status == "already")
-        return line + withoutText(file);
+        return line + withoutText(file) + parts;
     if (file.status == "kept")
         return line + " — " + advice(file.reason);
     if (file.reading.empty()) // an image, a sound, a film
@@ -67,7 +70,7 @@ std::string lineOf(const session::ImportedFile& file) {
         line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
     if (file.pagesRecognised > 0)
         line += "; " + std::to_string(file.pagesRecognised) + " pages read off their pictures, in " + file.recognisedIn;
-    return line + withoutText(file);
+    return line + withoutText(file) + parts;
 }
 
 std::string sumOf(const std::vector<session::ImportedFile>& files) {
@@ -121,7 +124,7 @@ session::ImportListener importProgress(const Output& output) {
 int reportImport(const Output& output, const std::vector<session::ImportedFile>& files) {
     bool failed = false;
     for (const session::ImportedFile& file : files) {
-        failed = failed || file.status == "failed";
+        failed = failed || file.status == "failed" || file.reason == "parts-left-out";
         output.json(toJson(file));
         output.line(lineOf(file));
     }

@@ -24,7 +24,7 @@ CollectionDetails detailsOf(const CaptureFiles& capture) {
     for (const base::Path& file : capture.details) {
         const auto bytes = base::readFile(file, largestDetails);
         if (!bytes)
-            continue; // it is kept, and told where it cannot be read
+            continue; // it is kept, and counted where it cannot be read
         const auto said = base::parseJson(base::textOf(bytes.value()));
         if (said)
             addDetails(said.value(), details);
@@ -51,24 +51,44 @@ public:
         }
     }
 
+    // What the source holds already is not kept a second time; what another source holds is: that one may be purged.
+    Result<void> knowFilesOf(const record::RecordId& source) {
+        store::Snapshot snapshot = TRY(m_store->snapshot());
+        const std::vector<store::ObjectLine> objects = TRY(store::objectsOf(snapshot.connection(), source));
+        for (const store::ObjectLine& object : objects)
+            m_kept.insert(object.sha256);
+        return {};
+    }
+
     Result<void> take(const base::Path& file) {
         const auto bytes = base::readFile(file, largestPart);
         m_total += bytes ? bytes.value().size() : 0;
-        if (!bytes || m_total > largestCapture || formOf(bytes.value()) == FileForm::Program) {
-            ++m_left;
+        const bool isFit = bytes && m_total <= largestCapture && formOf(bytes.value()) != FileForm::Program;
+        const std::string digest = isFit ? base::toHex(crypto::sha256(bytes.value())) : std::string();
+        if (!isFit || TRY(isInVault(digest))) {
+            ++m_prepared->report.partsLeftOut;
             return {};
         }
-        const std::string digest = base::toHex(crypto::sha256(bytes.value()));
         list(file, digest);
-        if (bytes.value().empty() || !m_kept.insert(digest).second || TRY(isHere(digest)))
+        if (bytes.value().empty() || !m_kept.insert(digest).second)
             return {};
         store::KeptObject object = TRY(m_store->objects().keep(bytes.value()));
         m_prepared->companions.push_back({std::move(object), std::string(mediaTypeOf(bytes.value()))});
         return {};
     }
 
+    // A file of its own whose digest the details name.
+    void compare(const base::Path& file) {
+        const std::string path = text::kept(file.lexically_relative(m_capture->base).generic_string());
+        if (!m_details.digests.contains(path) && !m_details.digests.contains(text::kept(file.filename().string())))
+            return;
+        if (const auto bytes = base::readFile(file, largestPart))
+            list(file, base::toHex(crypto::sha256(bytes.value())));
+    }
+
     Result<void> finish() {
-        if (m_list.empty())
+        m_taken = m_prepared->companions.size();
+        if (m_list.empty() || (m_taken == 0 && m_prepared->known))
             return {};
         store::KeptObject object = TRY(m_store->objects().keep(base::bytesOf(m_list)));
         m_prepared->companions.push_back({std::move(object), "text/plain"});
@@ -85,23 +105,23 @@ public:
         for (FileClaim& claim : claimsOf(m_details))
             if (!said.contains(claim.field))
                 m_prepared->claims.push_back(std::move(claim));
-        note("Files of the capture kept beside its page: " +
-             std::to_string(m_prepared->companions.size() - 1));
+        note("Files of the capture kept beside its page: " + std::to_string(m_taken));
         if (m_differ > 0)
             note("Parts of the capture that do not have the digests its details name: " +
                  std::to_string(m_differ));
         else if (m_match > 0)
             note("All " + std::to_string(m_match) + " parts whose digests the details name have them");
-        if (m_left > 0 || m_capture->isCut)
-            note("Files of the capture left out, because they are programs, too many, too large or may not "
-                 "be read: " +
-                 (m_capture->isCut ? "many" : std::to_string(m_left)));
+        if (m_prepared->report.partsLeftOut > 0)
+            note("Files of the capture left out, because they are programs, too large, in the vault or may not be read: " +
+                 std::to_string(m_prepared->report.partsLeftOut));
     }
 
 private:
-    Result<bool> isHere(const std::string& digest) const {
+    // It would stand open here.
+    Result<bool> isInVault(const std::string& digest) const {
         store::Snapshot snapshot = TRY(m_store->snapshot());
-        return TRY(store::objectWithDigest(snapshot.connection(), digest)).has_value();
+        const auto source = TRY(store::sourceWithDigest(snapshot.connection(), digest));
+        return source && !TRY(store::objectWithDigest(snapshot.connection(), digest));
     }
     void note(std::string words) { m_prepared->claims.push_back(noteClaim(std::move(words))); }
     store::Store* m_store;
@@ -111,7 +131,7 @@ private:
     std::string m_list; // as sha256sum writes it
     std::set<std::string> m_kept;
     std::uint64_t m_total = 0;
-    std::size_t m_match = 0, m_differ = 0, m_left = 0;
+    std::size_t m_taken = 0, m_match = 0, m_differ = 0;
 };
 
 } // namespace
@@ -120,12 +140,19 @@ Result<void> takeCapture(store::Store& store, const CaptureFiles& capture, base:
                          PreparedFile& prepared, job::Context& context) {
     Taker taker(store, capture, detailsOf(capture), prepared);
     taker.list(capture.main, base::toHex(crypto::sha256(main)));
-    for (const base::Path& file : capture.others) {
+    if (prepared.known)
+        TRY(taker.knowFilesOf(prepared.known->source));
+    for (const base::Path& file : capture.parts) {
         TRY(context.goOn());
         TRY(taker.take(file));
     }
+    for (const base::Path& file : capture.apart) {
+        TRY(context.goOn());
+        taker.compare(file);
+    }
     TRY(taker.finish());
-    taker.tell();
+    if (!prepared.known || !prepared.companions.empty())
+        taker.tell();
     prepared.report.form = FileForm::Capture;
     return {};
 }

@@ -12,7 +12,8 @@ class Store;
 
 namespace dokaz::intake {
 
-// Cancelled between files. A file that cannot be read is told in the list and in a note, and ends nothing.
+// Of a capture that is here already, what it lacks. Cancelled between files. A file that is left out is counted and told in
+// a note, and ends nothing.
 [[nodiscard]] base::Result<void> takeCapture(store::Store& store, const CaptureFiles& capture,
                                              base::ByteView main, PreparedFile& prepared,
                                              job::Context& context);

@@ -2,6 +2,7 @@
 #include "intake/file_intake.h"
 
 #include "intake/capture_intake.h"
+#include "intake/file_known.h"
 #include "intake/proposals.h"
 #include "intake/source_entry.h"
 #include "pdf/picture_form.h"
@@ -105,40 +106,42 @@ Result<PreparedFile> FileIntake::prepare(const base::Path& file, const KnownReco
         return failed(std::move(prepared), reasonOf(file, bytes.error()));
     if (bytes.value().empty())
         return failed(std::move(prepared), "empty");
-    if (TRY(isHere(prepared, bytes.value())))
-        return prepared;
-    TRY(readInto(prepared, bytes.value(), known, password, context));
-    if (capture && !prepared.isComplete && !prepared.known)
-        TRY(takeCapture(*m_store, *capture, bytes.value(), prepared, context));
+    if (!TRY(isHere(prepared, bytes.value())))
+        TRY(readInto(prepared, bytes.value(), known, password, context));
+    if (capture)
+        TRY(takeParts(*capture, prepared, bytes.value(), context));
     prepared.report.milliseconds = m_store->clock().steadyMilliseconds() - begun;
     return prepared;
 }
 
 // What is here with a reading, or of a form that has none, is here already. A file that could not be read is tried again.
+// One in the vault is here and no more is said of it: it is never taken in again, where it would stand open.
 Result<bool> FileIntake::isHere(PreparedFile& prepared, base::ByteView bytes) const {
     prepared.report.form = formOf(bytes);
     store::Snapshot snapshot = TRY(m_store->snapshot());
-    const std::string digest = base::toHex(crypto::sha256(bytes));
-    prepared.known = TRY(store::objectWithDigest(snapshot.connection(), digest));
-    if (!prepared.known)
-        return isInVault(prepared, snapshot.connection(), digest);
-    prepared.report.source = prepared.known->source;
-    const auto readings = TRY(store::readingsOf(snapshot.connection(), prepared.known->source));
-    if (readings.empty() && hasReading(*prepared.report.form, bytes))
+    const auto file = TRY(fileWithDigest(snapshot.connection(), base::toHex(crypto::sha256(bytes))));
+    if (!file)
         return false;
-    tellItIsHere(prepared.report, prepared.known->source, readings);
+    prepared.known = file->object;
+    prepared.report.source = file->source;
+    const auto readings = TRY(store::readingsOf(snapshot.connection(), file->source));
+    if (file->object && readings.empty() && hasReading(*prepared.report.form, bytes))
+        return false;
+    tellItIsHere(prepared.report, file->source, readings);
     prepared.isComplete = true;
     return true;
 }
 
-// A file in the vault is here and no more is said of it: it is never taken in again, where it would stand open.
-Result<bool> FileIntake::isInVault(PreparedFile& prepared, store::Connection& connection, const std::string& digest) {
-    const auto source = TRY(store::sourceWithDigest(connection, digest));
-    if (!source)
-        return false;
-    tellItIsHere(prepared.report, *source, TRY(store::readingsOf(connection, *source)));
-    prepared.isComplete = true;
-    return true;
+Result<void> FileIntake::takeParts(const CaptureFiles& capture, PreparedFile& prepared, base::ByteView bytes,
+                                   job::Context& context) const {
+    if (prepared.isComplete && !prepared.known) { // its page is in the vault, or was not taken
+        prepared.report.partsLeftOut = static_cast<std::int64_t>(capture.parts.size());
+        return {};
+    }
+    TRY(takeCapture(*m_store, capture, bytes, prepared, context));
+    if (!prepared.companions.empty())
+        prepared.isComplete = false;
+    return {};
 }
 
 Result<void> FileIntake::readInto(PreparedFile& prepared, base::ByteView bytes, const KnownRecords& known,
@@ -189,27 +192,53 @@ Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Diges
     return {};
 }
 
+Result<void> FileIntake::discard(std::optional<store::KeptObject>& object) const {
+    if (object)
+        TRY(m_store->objects().discard(object->file));
+    object.reset();
+    return {};
+}
+
+Result<void> FileIntake::discardKnownParts(PreparedFile& prepared, store::Connection& connection) const {
+    std::set<std::string> known;
+    if (prepared.known) {
+        const std::vector<store::ObjectLine> objects = TRY(store::objectsOf(connection, prepared.known->source));
+        for (const store::ObjectLine& object : objects)
+            known.insert(object.sha256);
+    }
+    std::vector<Companion> lacking;
+    for (Companion& companion : prepared.companions)
+        if (!prepared.known || known.contains(base::toHex(companion.object.summary.sha256)))
+            TRY(m_store->objects().discard(companion.object.file));
+        else
+            lacking.push_back(std::move(companion));
+    prepared.companions = std::move(lacking);
+    return {};
+}
+
 // Two files of one import may have the same bytes: the second finds the first, or the reading that it gave a file known
-// before, only now.
+// before, only now. What its capture has beyond the first one's is taken all the same.
 Result<bool> FileIntake::isTwin(PreparedFile& prepared) const {
-    if (!prepared.original && !prepared.known)
-        return false;
     store::Snapshot snapshot = TRY(m_store->snapshot());
-    const auto twin = prepared.known ? std::optional(prepared.known->source)
-                                     : TRY(store::sourceWithDigest(snapshot.connection(),
-                                                                   base::toHex(prepared.original->summary.sha256)));
-    if (!twin)
+    record::RecordId source = prepared.report.source;
+    if (!prepared.known) {
+        if (!prepared.original)
+            return false;
+        const auto twin = TRY(fileWithDigest(snapshot.connection(), base::toHex(prepared.original->summary.sha256)));
+        if (!twin)
+            return false;
+        prepared.known = twin->object;
+        source = twin->source;
+    }
+    const auto readings = TRY(store::readingsOf(snapshot.connection(), source));
+    if (prepared.reading && readings.empty() && !prepared.original)
         return false;
-    const auto readings = TRY(store::readingsOf(snapshot.connection(), *twin));
-    if (prepared.known && readings.empty())
-        return false;
-    for (const auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
-        if (*object)
-            TRY(m_store->objects().discard((*object)->file));
-    for (const Companion& companion : prepared.companions)
-        TRY(m_store->objects().discard(companion.object.file));
-    tellItIsHere(prepared.report, *twin, readings);
-    return true;
+    prepared.reading.reset();
+    for (auto* object : {&prepared.original, &prepared.lines, &prepared.picture})
+        TRY(discard(*object));
+    tellItIsHere(prepared.report, source, readings);
+    TRY(discardKnownParts(prepared, snapshot.connection()));
+    return prepared.companions.empty();
 }
 
 Result<FileReport> FileIntake::settle(PreparedFile prepared, const SourceDetails& details,
@@ -221,6 +250,9 @@ Result<FileReport> FileIntake::settle(PreparedFile prepared, const SourceDetails
     record::RecordId source = prepared.report.source;
     if (!prepared.known)
         source = TRY(entry.addSource(prepared, details));
+    else if (!prepared.companions.empty())
+        TRY(entry.addParts(prepared, source));
+    prepared.report.partsAdded = prepared.known ? static_cast<std::int64_t>(prepared.companions.size()) : 0;
     prepared.report.source = source;
     if (prepared.reading)
         TRY(entry.addReading(prepared, source));

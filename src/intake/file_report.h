@@ -30,6 +30,8 @@ struct FileReport {
     record::RowId reading;
     std::int64_t pages = 0, pagesWithoutText = 0, passages = 0, paragraphs = 0, footnotes = 0, candidates = 0;
     std::int64_t milliseconds = 0;
+    std::int64_t partsLeftOut = 0;       // of a capture: programs, too large, not to be read, or held in the vault
+    std::int64_t partsAdded = 0;         // to a capture that was here without them
     std::optional<FileForm> form;        // nothing where the file could not be looked at
 };
 
@@ -42,7 +44,7 @@ struct Companion {
 // Everything settle() needs, as values.
 struct PreparedFile {
     FileReport report;
-    std::optional<store::ObjectLine> known; // the same bytes are here already, without a reading
+    std::optional<store::ObjectLine> known; // the same bytes are here already, without a reading or without all parts
     std::optional<store::KeptObject> original;
     std::optional<store::KeptObject> lines;
     std::optional<store::KeptObject> picture;

@@ -48,6 +48,14 @@ Result<record::RecordId> SourceEntry::addSource(const PreparedFile& prepared, co
     return source;
 }
 
+Result<void> SourceEntry::addParts(PreparedFile& prepared, const record::RecordId& source) {
+    for (const Companion& companion : prepared.companions)
+        TRY(m_transaction->addObject(companion.object, {source, companion.mediaType, {}, {}}));
+    const std::set<std::string> said = TRY(fieldsSaid(source));
+    std::erase_if(prepared.claims, [&](const FileClaim& one) { return one.field != "reading_note" && said.contains(one.field); });
+    return addFileClaims(prepared, source);
+}
+
 Result<void> SourceEntry::addFileClaims(const PreparedFile& prepared, const record::RecordId& source) {
     if (prepared.picture) {
         TRY(m_transaction->addObject(*prepared.picture, {{}, "application/x-dokaz-picture", {}, {}}));

@@ -15,6 +15,8 @@ class SourceEntry final {
 
     [[nodiscard]] base::Result<record::RecordId> addSource(const PreparedFile& prepared, const SourceDetails& details);
     [[nodiscard]] base::Result<void> addReading(PreparedFile& prepared, const record::RecordId& source);
+    // To a capture that was here without them, with what its details say that nobody said yet.
+    [[nodiscard]] base::Result<void> addParts(PreparedFile& prepared, const record::RecordId& source);
 
   private:
     [[nodiscard]] base::Result<void> claim(const record::RecordId& source, const char* field, record::Value value,

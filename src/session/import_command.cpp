@@ -31,6 +31,10 @@ ImportedFile importedFrom(const intake::FileReport& report) {
             report.footnotes,
             report.candidates,
             report.milliseconds};
+    if (imported.reason.empty() && report.partsLeftOut > 0)
+        imported.reason = "parts-left-out";
+    else if (imported.reason.empty() && report.partsAdded > 0)
+        imported.reason = "parts-added";
     imported.form = report.form ? std::string(intake::name(*report.form)) : std::string();
     return imported;
 }

@@ -104,6 +104,17 @@ Result<std::vector<FileLine>> filesOf(Connection& connection, const RecordId& re
     return lines;
 }
 
+Result<std::vector<ObjectLine>> objectsWithDigest(Connection& connection, const std::string& sha256) {
+    Statement find = TRY(connection.prepare(
+        "SELECT uid, source, sha256, media_type, size FROM view_object WHERE sha256 = ?1 AND source <> '' ORDER BY row"));
+    find.bind(sha256);
+    std::vector<ObjectLine> lines;
+    while (TRY(find.step()))
+        lines.push_back({TRY(RowId::parse(find.text(0))), TRY(RecordId::parse(find.text(1))), find.text(2), find.text(3),
+                         find.integer(4)});
+    return lines;
+}
+
 Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after) {
     Statement find = TRY(connection.prepare(
         "SELECT r.record, coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE c.record = r.id AND "

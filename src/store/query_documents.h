@@ -35,6 +35,8 @@ struct FileLine {
     std::int64_t size = 0;
 };
 [[nodiscard]] base::Result<std::vector<FileLine>> filesOf(Connection& connection, const record::RecordId& record);
+// All that hold these bytes and stand open, of sources only, the oldest first.
+[[nodiscard]] base::Result<std::vector<ObjectLine>> objectsWithDigest(Connection& connection, const std::string& sha256);
 
 // Sources with a reading, and what tells versions of one report from each other; symbol and title may be empty.
 struct VersionLine {
