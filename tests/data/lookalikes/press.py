@@ -49,6 +49,7 @@ class Document:
     def __init__(self, name, language, layout, style, running=()):
         self.name, self.language, self.layout, self.style = name, language, layout, style
         self.running, self.parts, self.items, self.notes = list(running), [], [], []
+        self.open = None   # the numbered paragraph that a block without number goes on with
         self.entries = []  # of the contents: place among the parts
 
     def raw(self, text):
@@ -68,18 +69,22 @@ class Document:
             body = body.replace(f"\0{place}\0", f'<sup>{len(self.notes)}</sup><span class="{style_of_note}" id="{note}"><sup>{len(self.notes)}</sup> {inline(words, own)}</span>')
         self.parts.append(f'<{tag} id="{mark}" class="{style}">{prefix}{body}</{tag}>')
 
-    def numbered(self, number, text, style="n", tab=""):
+    def numbered(self, number, text, style="n", tab="", item=False):
+        """`item`: of a list, which a block without number does not go on with."""
         mark = self.item("paragraph", number=number.strip("()."), text=bare_words(text))
         width = f' style="width:{tab}"' if tab else ""
         prefix = f'<span class="tab num"{width}>{number}</span>' + ("" if tab else "\u00a0 ")
         self.set(mark, text, style, prefix=prefix, paragraph=number.strip("()."))
+        self.open = None if item or style in ("op", "opa", "opi", "it", "ii", "b") else mark
 
     def plain(self, text, style="p", paragraph="", prefix=""):
-        self.set(self.item("plain", text=bare_words(text)), text, style, paragraph=paragraph, prefix=prefix)
+        self.open = None if prefix else self.open
+        mark = self.item("plain" if self.open is None else "joined", text=bare_words(text), to=self.open)
+        self.set(mark, text, style, paragraph=paragraph, prefix=prefix)
 
     def heading(self, level, words, style, number="", tab="", listed=None, keep=True):
         """`listed`: how it stands in the contents, as a style."""
-        said = f"{number} {words}" if number else words
+        said, self.open = f"{number} {words}" if number else words, None
         mark = self.item("heading", level=level, text=bare_words(said))
         width = f' style="width:{tab}"' if tab else ""
         prefix = f'<span class="tab"{width}>{number}</span>' + ("" if tab else " ") if number else ""
@@ -100,6 +105,7 @@ class Document:
         self.parts.append("\1contents\1")
 
     def table(self, rows, widths=None, head=True):
+        self.open = None
         mark = self.item("table", rows=[[bare_words(cell) for cell in row] for row in rows])
         lines = []
         for place, row in enumerate(rows):
@@ -118,14 +124,18 @@ class Document:
         made = HTML(string=page).render()
         made.write_pdf(str(HERE / f"{self.name}.pdf"))
         self.places(made)
+        for item in self.items:
+            if item["what"] == "joined":
+                paragraph = self.items[int(item["to"][1:])]
+                paragraph["last"], paragraph["end"] = max(paragraph["last"], item["last"]), item["text"]
         pages = [p for p in range(1, len(made.pages) + 1) if p not in left_out]
         truth = {"document": f"{self.name}.pdf", "language": self.language, "layout": self.layout, "pages": pages, "paragraphs": [],
                  "plain": [], "headings": [], "notes": [], "running": self.running, "tables": []}
         for item in self.items:
-            if item["first"] not in pages:
+            if item["first"] not in pages or item["what"] == "joined":
                 continue
             words = item.get("text", "").split(" ")
-            ends = {"page": item["first"], "last_page": item["last"], "first": " ".join(words[:5]), "last": " ".join(words[-5:])}
+            ends = {"page": item["first"], "last_page": item["last"], "first": " ".join(words[:5]), "last": " ".join(item.get("end", item.get("text", "")).split(" ")[-5:])}
             if item["what"] == "paragraph":
                 truth["paragraphs"].append({"number": item["number"], **ends})
             elif item["what"] == "plain":
@@ -173,7 +183,7 @@ class Document:
         column = getattr(box, "is_column", False)
         if column:
             stretches.append([page, []])
-        if type(box).__name__ == "LineBox" and mark and self.items[int(mark[1:])]["what"] in ("paragraph", "plain"):
+        if type(box).__name__ == "LineBox" and mark and self.items[int(mark[1:])]["what"] in ("paragraph", "plain", "joined"):
             words = "".join(texts(box))
             stretches[-1][1].append((mark, words))
             for child in box.children:
