@@ -64,7 +64,11 @@ bool namesTheUnitedNations(std::u32string_view text) {
                                            U"asamblea general", U"генеральная ассамблея", U"economic and social council",
                                            U"conseil économique et social", U"consejo económico y social",
                                            U"экономический и социальный совет", U"security council", U"conseil de sécurité",
-                                           U"consejo de seguridad", U"совет безопасности", U"الأمم المتحدة",
+                                           U"consejo de seguridad", U"совет безопасности", U"human rights council",
+                                           U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
+                                           U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
+                                           U"pacte international relatif", U"международный пакт о", U"convention against torture",
+                                           U"الأمم المتحدة",
                                            U"الجمعية العامة", U"联合国"})
         if (small.find(name) != small.npos)
             return true;
