@@ -30,11 +30,6 @@ struct Use {
     bool later = false; // than on the first page
 };
 
-bool isCentred(const Line& line, const Edges& edges) {
-    const std::int32_t before = line.box.x0 - edges.left, behind = edges.right - line.box.x1;
-    return before > 2 * line.size && std::abs(before - behind) < 2 * line.size;
-}
-
 std::vector<Line*> headingsOf(std::vector<PageLines>& pages) {
     std::vector<Line*> headings;
     for (PageLines& page : pages)

@@ -4,6 +4,7 @@
 #include "layout/ending.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace dokaz::layout {
@@ -120,6 +121,11 @@ bool mostlyIndents(const std::vector<PageLines>& pages, const Shape& shape) {
 }
 
 } // namespace
+
+bool isCentred(const Line& line, const Edges& edges) {
+    const std::int32_t before = line.box.x0 - edges.left, behind = edges.right - line.box.x1;
+    return before > 2 * line.size && std::abs(before - behind) < 2 * line.size;
+}
 
 bool Shape::leftRoom(const Line& above, const Line& line) const {
     const Edges& edges = edgesOf(above);

@@ -27,6 +27,7 @@ class Walker final {
             for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
                 Line& line = m_pages[p].lines[l];
                 m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
+                m_at = l;
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note ||
                     line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
                     line.role == Role::Caption) {
@@ -55,6 +56,11 @@ class Walker final {
         if (isClosing(line)) {
             line.role = Role::Front;
             line.opens = true;
+            return;
+        }
+        if (isLoneHeading(line)) {
+            m_headings.take(line, markOf(line.text));
+            m_items.restart({});
             return;
         }
         if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
@@ -89,14 +95,53 @@ class Walker final {
         return m_items.awaits(mark) || (mark.value == 1 && endsIntroduction(m_before->text));
     }
 
-    bool takeHeading(Line& line) {
-        if (!m_headings.looksLikeHeading(line))
-            return false;
-        const bool after = m_before != nullptr && m_before->role == Role::Heading;
+    [[nodiscard]] bool isClose(const Line& above, const Line& line) const {
+        return line.base > above.base && line.base - above.base <= std::max(m_shape.pitch, line.size * 12 / 10) * 13 / 10;
+    }
+
+    // The lines of one print from this one on.
+    [[nodiscard]] Block blockOf(const Line& line) const {
+        constexpr std::size_t most = 8;
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        Block block{&line, 1};
+        for (std::size_t l = m_at + 1; l < lines.size() && block.lines < most; ++l) {
+            const Line &next = lines[l], &last = *block.last;
+            const bool same = next.role == Role::Body && !next.turned && next.column == line.column && std::abs(next.size - line.size) <= 40 &&
+                              next.bold == line.bold && next.italic == line.italic && inCapitals(next) == inCapitals(line);
+            if (!same || !isClose(last, next) || opensNumbered(next))
+                break;
+            block = {&next, block.lines + 1};
+        }
+        return block;
+    }
+
+    static bool inCapitals(const Line& line) { return std::none_of(line.text.begin(), line.text.end(), isLower); }
+
+    static bool opensNumbered(const Line& line) {
         const Mark mark = markOf(line.text);
-        const bool numbered = mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
-        if (after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold &&
-            line.base - m_before->base <= std::max(m_shape.pitch, line.size * 12 / 10) * 13 / 10) {
+        return mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
+    }
+
+    // "a. Access to a doctor", underlined in print, which the words do not tell: alone between the end of a paragraph and
+    // the next numbered one.
+    [[nodiscard]] bool isLoneHeading(const Line& line) const {
+        const Mark mark = markOf(line.text);
+        if (!m_headings.awaits(mark) || m_below == nullptr || m_below->role != Role::Paragraph || mark.length >= line.text.size())
+            return false;
+        const bool apart = (hasRoom(line) || m_topOfPage) && m_below->base - line.base > m_shape.pitch * 13 / 10;
+        const bool bare = !endsItem(line.text) && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+        return apart && bare && (m_before == nullptr || m_before->role == Role::Heading || endsClause(m_before->text)) && !m_items.awaits(mark);
+    }
+
+    bool takeHeading(Line& line) {
+        const bool after = m_before != nullptr && m_before->role == Role::Heading;
+        const bool numbered = opensNumbered(line);
+        const bool goesOn = after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold && isClose(*m_before, line);
+        const bool same = goesOn && line.italic == m_before->italic && (line.italic || (inCapitals(line) && inCapitals(*m_before)));
+        if (!same && !m_headings.looksLikeHeading(line, blockOf(line)))
+            return false;
+        const Mark mark = markOf(line.text);
+        if (goesOn) {
             line.role = Role::Heading;
             return true;
         }
@@ -192,6 +237,7 @@ class Walker final {
     Profile m_profile;
     Headings m_headings;
     Items m_items;
+    std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
     bool m_topOfPage = true; // or of a column
