@@ -121,8 +121,6 @@ bool Headings::isCapitalHeading(const Line& line, const Block& block) const {
            std::none_of(text.begin(), text.end(), isDigit) && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
 }
 
-// Words lifted out of the text: in quotation marks with the end of a sentence in them, or a sentence over several lines
-// in larger print.
 bool Headings::isSaying(const Line& line, const Block& block) const {
     constexpr std::u32string_view opening = U"\u201C\u201E\u00AB\"\u2018", closing = U"\u201D\u201C\u00BB\"\u2019";
     std::u32string_view end = block.last->text;

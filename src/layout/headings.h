@@ -32,6 +32,9 @@ class Headings final {
     // short and in italics or in capitals, or a division's name; with letters; not longer than a heading gets, no
     // quotation and, but for capitals, no clause that goes on after a comma. `block` begins with the line.
     [[nodiscard]] bool looksLikeHeading(const Line& line, const Block& block) const;
+    // Words lifted out of the text: in quotation marks with the end of a sentence in them, or a sentence over several
+    // lines in larger print.
+    [[nodiscard]] bool isSaying(const Line& line, const Block& block) const;
     // The next letter or small Roman numeral after the last heading's, or the first one.
     [[nodiscard]] bool awaits(const Mark& mark) const;
     // Makes the line the first of a heading: role, number, skip, level.
@@ -40,7 +43,6 @@ class Headings final {
   private:
     [[nodiscard]] bool isItalicHeading(const Line& line, const Block& block) const;
     [[nodiscard]] bool isCapitalHeading(const Line& line, const Block& block) const;
-    [[nodiscard]] bool isSaying(const Line& line, const Block& block) const;
     [[nodiscard]] bool isNext(const Mark& mark) const;
     [[nodiscard]] bool isSmallRoman(const Mark& mark) const;
     [[nodiscard]] std::int32_t numberedLevel(Mark& mark, std::int32_t size) const;

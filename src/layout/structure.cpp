@@ -133,12 +133,25 @@ class Walker final {
         return apart && bare && (m_before == nullptr || m_before->role == Role::Heading || endsClause(m_before->text)) && !m_items.awaits(mark);
     }
 
+    // Where the first line of a block is none, as of words lifted out of the text, the others are none either.
+    bool looksLikeHeading(const Line& line) {
+        if (m_said > 0) {
+            --m_said;
+            return false;
+        }
+        const Block block = blockOf(line);
+        if (m_headings.looksLikeHeading(line, block))
+            return true;
+        m_said = m_headings.isSaying(line, block) ? block.lines - 1 : 0;
+        return false;
+    }
+
     bool takeHeading(Line& line) {
         const bool after = m_before != nullptr && m_before->role == Role::Heading;
         const bool numbered = opensNumbered(line);
         const bool goesOn = after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold && isClose(*m_before, line);
         const bool same = goesOn && line.italic == m_before->italic && (line.italic || (inCapitals(line) && inCapitals(*m_before)));
-        if (!same && !m_headings.looksLikeHeading(line, blockOf(line)))
+        if (!same && !looksLikeHeading(line))
             return false;
         const Mark mark = markOf(line.text);
         if (goesOn) {
@@ -237,6 +250,7 @@ class Walker final {
     Profile m_profile;
     Headings m_headings;
     Items m_items;
+    std::size_t m_said = 0;        // lines still to come of a saying
     std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
