@@ -2,6 +2,7 @@
 #include "layout/columns.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace dokaz::layout {
@@ -68,7 +69,8 @@ std::pair<std::int32_t, std::int32_t> extentOf(const std::vector<Column>& column
 
 } // namespace
 
-std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std::uint32_t>& runs) {
+std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std::uint32_t>& runs,
+                                    const std::vector<std::int32_t>& before) {
     const Grid grid = gridOf(page, runs);
     std::int32_t rows = 0;
     const std::vector<Column> columns = columnsOf(grid, rows);
@@ -76,21 +78,26 @@ std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std
     std::vector<std::int32_t> gutters;
     if (rows < 12)
         return gutters;
-    const auto isWhite = [&](const Column& column) {
-        return column.inked * 10 <= rows && column.withLeft * 4 >= rows && column.withRight * 4 >= rows;
+    const auto wasGutter = [&](std::int32_t x) {
+        return std::any_of(before.begin(), before.end(), [&](std::int32_t gutter) { return std::abs(gutter / cell - x) <= 4; });
+    };
+    const auto isWhite = [&](std::int32_t x) {
+        const Column& column = columns[static_cast<std::size_t>(x)];
+        const bool both = column.withLeft * 4 >= rows && (column.withRight * 4 >= rows || (wasGutter(x) && column.withRight >= 2 && column.inked * 20 <= rows));
+        return column.inked * 10 <= rows && both;
     };
     const auto [first, last] = extentOf(columns);
-    std::int32_t before = first; // where the last column began
+    std::int32_t begin = first; // where the last column began
     for (std::int32_t x = 0; x < grid.across; ++x) {
         const std::int32_t from = x;
-        while (x < grid.across && isWhite(columns[static_cast<std::size_t>(x)]))
+        while (x < grid.across && isWhite(x))
             ++x;
         const std::int32_t middle = (from + x) / 2;
         const bool wide = x - from >= 4;
-        if (!wide || middle - before < narrowest || last - middle < narrowest)
+        if (!wide || middle - begin < narrowest || last - middle < narrowest)
             continue;
         gutters.push_back(middle * cell);
-        before = middle;
+        begin = middle;
     }
     return gutters;
 }

@@ -151,7 +151,7 @@ std::int32_t Headings::numberedLevel(Mark& mark, std::int32_t size) const {
     if (mark.style == MarkStyle::CapitalLetter && mark.couldBeRoman) {
         const std::int32_t roman = romanValue(mark.printed);
         const bool nextLetter = m_letter > 0 && mark.value == m_letter + 1;
-        const bool nextRoman = roman == m_roman + 1;
+        const bool nextRoman = roman == m_roman + 1 || (roman == 1 && !nextLetter);
         const auto known = m_levelOfSize.find(size);
         const bool romanSize = known == m_levelOfSize.end() || known->second == 1;
         if (nextRoman && (!nextLetter || romanSize)) {

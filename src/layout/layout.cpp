@@ -159,7 +159,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     const Masthead masthead = mastheadOf(pages);
     const Setting setting = masthead.unitedNations ? Setting::OneColumn : Setting::MaybeColumns;
     for (std::uint32_t p = 1; p < document.pages.size(); ++p)
-        pages.push_back(linesOf(document, p, setting));
+        pages.push_back(linesOf(document, p, setting, pages.back().gutters));
     if (setting == Setting::MaybeColumns && !document.pages.empty())
         pages.front() = linesOf(document, 0, setting);
     const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;

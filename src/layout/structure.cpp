@@ -160,8 +160,9 @@ class Walker final {
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
         const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) || isCentred(line, m_shape.edgesOf(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
-                             !(m_topOfPage && m_before->italic != line.italic && endsClause(m_before->text));
+                             !(m_topOfPage && otherLook && endsClause(m_before->text));
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
                                   !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
         if (!numberedTop && (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold)))
@@ -238,11 +239,35 @@ class Walker final {
             return true;
         if (below ? line.base - m_before->base > m_shape.pitch * 16 / 10 : line.page == m_before->page && !m_topOfPage)
             return true;
+        if (below && std::abs(line.size - m_before->size) > 150 && isUpper(line.text.front())) // under a caption
+            return true;
+        if (opensIndented(line))
+            return true;
         if (!endsClause(m_before->text) || isLower(line.text.front()))
             return false;
         const bool indent = !hangs && line.box.x0 > m_left + 600 && m_before->box.x0 <= m_shape.edgesOf(*m_before).left + 300;
         const bool cut = !m_shape.indents && !(hangs && endsIntroduction(m_before->text)) && m_shape.leftRoom(*m_before, line);
-        return indent || cut || (below && line.size != m_before->size);
+        return indent || cut || (below && line.size != m_before->size) || isAfterShortPage(line);
+    }
+
+    // Where paragraphs open with an indent: the parts of an enumeration without marks, "Having regard to: …", too.
+    [[nodiscard]] bool opensIndented(const Line& line) const {
+        const std::int32_t indent = line.box.x0 - m_left;
+        if (!m_shape.indents || m_itemText != none || indent <= 600 || indent >= 4000 || !m_shape.leftRoom(*m_before, line))
+            return false;
+        const char32_t last = m_before->text.back();
+        return isLower(line.text.front()) ? last == U';' || last == U':' : endsItem(m_before->text);
+    }
+
+    // The page before ends long before its foot: a cover, the end of a part.
+    [[nodiscard]] bool isAfterShortPage(const Line& line) const {
+        if (!m_topOfPage || line.page != m_before->page + 1 || line.column > 1)
+            return false;
+        const PageLines& before = m_pages[m_before->page];
+        std::int32_t lowest = 0;
+        for (const Line& other : before.lines)
+            lowest = other.turned || other.role == Role::Furniture ? lowest : std::max(lowest, other.base);
+        return lowest <= m_before->base && lowest < before.height * 3 / 5;
     }
 
     std::vector<PageLines>& m_pages;
