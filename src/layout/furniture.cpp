@@ -145,7 +145,8 @@ Line* endmost(PageLines& page, Edge edge) {
     }
     if (found == nullptr || found->table > 0 || found->text.size() > 120)
         return nullptr;
-    const bool apart = std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+    const auto remaining = std::count_if(page.lines.begin(), page.lines.end(), [](const Line& line) { return !line.turned && line.role != Role::Furniture; });
+    const bool apart = remaining > 1 && std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
         const std::int32_t gap = edge == Edge::Top ? line.box.y0 - found->box.y1 : found->box.y0 - line.box.y1;
         return &line != found && !line.turned && line.role != Role::Furniture && gap < found->size * 6 / 10;
     });

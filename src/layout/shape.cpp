@@ -117,7 +117,7 @@ bool mostlyIndents(const std::vector<PageLines>& pages, const Shape& shape) {
             indented += line.box.x0 > left + 300 && line.box.x0 < left + 4000 ? 1 : 0;
             flush += line.box.x0 <= left && shape.leftRoom(above, line) ? 1 : 0;
         }
-    return indented >= 5 && indented > flush;
+    return indented > flush && (indented >= 5 || (indented >= 3 && flush == 0));
 }
 
 } // namespace

@@ -241,7 +241,7 @@ class Walker final {
             return true;
         if (below && std::abs(line.size - m_before->size) > 150 && isUpper(line.text.front())) // under a caption
             return true;
-        if (opensIndented(line))
+        if (opensIndented(line) || opensInOtherLook(line))
             return true;
         if (!endsClause(m_before->text) || isLower(line.text.front()))
             return false;
@@ -257,6 +257,14 @@ class Walker final {
             return false;
         const char32_t last = m_before->text.back();
         return isLower(line.text.front()) ? last == U';' || last == U':' : endsItem(m_before->text);
+    }
+
+    // Below a short bold line that was no heading; at the top of a page, after a sentence in another look.
+    [[nodiscard]] bool opensInOtherLook(const Line& line) const {
+        if (!isUpper(line.text.front()))
+            return false;
+        const bool after = m_topOfPage && endsClause(m_before->text) && (m_before->bold != line.bold || m_before->italic != line.italic);
+        return after || (isBelow(line) && m_before->bold && m_before->role == Role::Body && !line.bold && m_shape.leftRoom(*m_before, line));
     }
 
     // The page before ends long before its foot: a cover, the end of a part.
