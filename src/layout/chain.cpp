@@ -68,7 +68,7 @@ Families candidatesOf(const std::vector<PageLines>& pages, const Shape& shape) {
                 continue;
             const std::int32_t end = line.runs.empty() ? line.box.x0 : pages[p].runs[line.runs.front()].at.x1;
             const std::int32_t right = shape.edgesOf(line).right;
-            const bool heading = (line.bold || line.size >= shape.bodySize + 100) && line.box.x1 < right - 3 * line.size;
+            const bool heading = line.size >= shape.bodySize + 200 || ((line.bold || line.size >= shape.bodySize + 100) && line.box.x1 < right - 3 * line.size);
             families[mark.prefix].push_back({p, l, line.box.x0, end, mark.value, valueOf(mark.prefix), hasRoomAbove(pages[p], l, shape), heading,
                                              line.box.x1 > right - 6 * line.size, mark.length, std::move(mark.printed)});
         }

@@ -117,8 +117,9 @@ bool Headings::isCapitalHeading(const Line& line, const Block& block) const {
         return ends || isDigit(last) || last == U')';
     if (isCentred(line, m_shape.edgesOf(line)) && capitals >= 4)
         return ends || isDigit(last) || last == U')';
-    return text.size() >= 10 && text.size() <= 60 && capitals >= 8 && ends && std::any_of(text.begin(), text.end(), isSpace) &&
-           std::none_of(text.begin(), text.end(), isDigit) && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+    const bool complete = line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size || (block.lines == 1 && (last == U':' || last == U','));
+    return text.size() >= 10 && text.size() <= 60 && capitals >= 8 && ends && complete && std::any_of(text.begin(), text.end(), isSpace) &&
+           std::none_of(text.begin(), text.end(), isDigit);
 }
 
 bool Headings::isSaying(const Line& line, const Block& block) const {
@@ -127,6 +128,8 @@ bool Headings::isSaying(const Line& line, const Block& block) const {
     const bool quoted = opening.find(line.text.front()) != opening.npos && closing.find(end.back()) != closing.npos;
     while (quoted && !end.empty() && (closing.find(end.back()) != closing.npos || isSpace(end.back())))
         end.remove_suffix(1);
+    if (!quoted && opening.find(line.text.front()) != opening.npos && block.lines == 1 && line.text.find_first_of(closing, 1) == line.text.npos)
+        return true; // its end stands elsewhere
     const bool sentence = !end.empty() && (end.back() == U'.' || end.back() == U'!' || end.back() == U'?' || end.back() == U'\u2026');
     return sentence && (quoted || (block.lines > 2 && end.back() == U'.' && line.page > 0 && line.size >= m_shape.bodySize + 150));
 }

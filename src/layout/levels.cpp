@@ -131,11 +131,23 @@ void rankPrints(const std::vector<PageLines>& pages, const std::vector<Line*>& h
     }
 }
 
+// Headings in italics share the deepest level that one of them has; where nearly all stand below others as deep, one more
+// than the least deep of those.
 void levelItalics(const std::vector<Line*>& headings) {
-    std::int32_t level = 0;
+    std::int32_t level = 0, open = 0, least = deepest;
+    std::size_t italics = 0, below = 0;
     const auto isItalic = [](const Line* line) { return line->italic && !line->bold && line->number.empty(); };
     for (const Line* line : headings)
         level = isItalic(line) ? std::max(level, line->level) : level;
+    for (const Line* line : headings) {
+        open = isItalic(line) ? open : line->level;
+        italics += isItalic(line) ? 1 : 0;
+        if (!isItalic(line) || open < level)
+            continue;
+        ++below;
+        least = std::min(least, open);
+    }
+    level = below * 4 > italics * 3 ? std::min(least + 1, deepest) : level;
     for (Line* line : headings)
         line->level = isItalic(line) ? level : line->level;
 }

@@ -195,12 +195,17 @@ std::string markFront(PageLines& page, const Shape& shape) {
             largest = std::max(largest, line->size);
     const auto isTitle = [&](const Line& line) { return line.box.y0 > page.height / 4 && line.size >= largest - 50; };
     std::string title;
-    const Line* before = nullptr;
+    Line* before = nullptr;
     for (Line* line : front) {
         const bool titleLine = isTitle(*line) || (before != nullptr && isSubtitle(*line, *before, shape));
         line->role = titleLine ? Role::Heading : Role::Front;
         line->level = titleLine ? 1 : 0;
         const bool near = before != nullptr && line->base - before->base <= line->size * 3 / 2;
+        if (titleLine && near && before->role == Role::Front && before->size == line->size && before->bold == line->bold) {
+            before->role = Role::Heading; // the title begins a little higher than usual
+            before->level = 1;
+            addWords(title, *before);
+        }
         line->opens = !(near && before->role == line->role && before->size == line->size && titleLine);
         if (titleLine)
             addWords(title, *line);

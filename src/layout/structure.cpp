@@ -160,7 +160,8 @@ class Walker final {
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
         const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
-        const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) || isCentred(line, m_shape.edgesOf(line)));
+        const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) ||
+                                                       isCentred(line, m_shape.edgesOf(line)) || (!numbered && standsAlone(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
                              !(m_topOfPage && otherLook && endsClause(m_before->text));
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
@@ -172,6 +173,15 @@ class Walker final {
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // A block that no clause ends, with room below.
+    [[nodiscard]] bool standsAlone(const Line& line) const {
+        const Block block = blockOf(line);
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        const std::size_t next = m_at + block.lines;
+        return block.lines <= 3 && !endsItem(block.last->text) && isUpper(line.text.front()) && next < lines.size() &&
+               lines[next].base - block.last->base > m_shape.pitch * 13 / 10;
     }
 
     // Without room above it, but bold between lines that are not, and with room below.
