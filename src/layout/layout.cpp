@@ -15,6 +15,8 @@
 #include "layout/structure.h"
 #include "layout/tables.h"
 
+#include <utility>
+
 namespace dokaz::layout {
 namespace {
 
@@ -167,6 +169,9 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     reading.profile = publication.profile;
     reading.symbol = masthead.symbol.empty() ? publication.symbol : masthead.symbol;
     reading.date = masthead.date;
+    if (publication.profile == "coe" || publication.profile == "osce")
+        if (std::string date = coverDate(pages.front()); !date.empty())
+            reading.date = std::move(date);
     reading.language = languageOf(pages);
     markFurniture(pages);
     markContents(pages);

@@ -75,10 +75,21 @@ bool namesTheUnitedNations(std::u32string_view text) {
     return false;
 }
 
+// "since 9 May 2030": the day of something else.
+bool tellsOfPeriod(std::u32string_view before) {
+    while (!before.empty() && isSpace(before.back()))
+        before.remove_suffix(1);
+    const std::u32string small = lowered(before);
+    for (const std::u32string_view word : {U"since", U"from", U"to", U"until", U"before", U"after", U"depuis", U"du", U"au", U"desde", U"с", U"по", U"до"})
+        if (small.ends_with(word) && (small.size() == word.size() || isSpace(small[small.size() - word.size() - 1])))
+            return true;
+    return false;
+}
+
 // "21 June 2010", "20 février 2013", "3 марта 2020 года": a day, a word, a year.
 std::u32string_view dateIn(std::u32string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!isDigit(text[at]) || (at > 0 && !isSpace(text[at - 1])))
+        if (!isDigit(text[at]) || (at > 0 && !isSpace(text[at - 1])) || tellsOfPeriod(text.substr(0, at)))
             continue;
         std::size_t end = at;
         while (end < text.size() && isDigit(text[end]))
@@ -176,6 +187,17 @@ Masthead mastheadOf(const std::vector<PageLines>& pages) {
     }
     masthead.unitedNations = named && !masthead.symbol.empty();
     return masthead;
+}
+
+std::string coverDate(const PageLines& page) {
+    constexpr std::size_t longestPlace = 40; // "Strasbourg, 18 April 2031"
+    std::u32string_view last;
+    for (const Line& line : page.lines) {
+        const std::u32string_view date = line.turned ? std::u32string_view() : dateIn(line.text);
+        if (!date.empty() && line.text.size() <= date.size() + longestPlace)
+            last = date;
+    }
+    return base::toUtf8(last);
 }
 
 std::string markFront(PageLines& page, const Shape& shape) {

@@ -251,13 +251,13 @@ class Walker final {
             return true;
         if (below && std::abs(line.size - m_before->size) > 150 && isUpper(line.text.front())) // under a caption
             return true;
-        if (opensIndented(line) || opensInOtherLook(line))
+        if (opensIndented(line) || opensInOtherLook(line) || (isAfterShortPage(line) && isUpper(line.text.front()) && m_shape.leftRoom(*m_before, line)))
             return true;
         if (!endsClause(m_before->text) || isLower(line.text.front()))
             return false;
         const bool indent = !hangs && line.box.x0 > m_left + 600 && m_before->box.x0 <= m_shape.edgesOf(*m_before).left + 300;
         const bool cut = !m_shape.indents && !(hangs && endsIntroduction(m_before->text)) && m_shape.leftRoom(*m_before, line);
-        return indent || cut || (below && line.size != m_before->size) || isAfterShortPage(line);
+        return indent || cut || (below && line.size != m_before->size);
     }
 
     // Where paragraphs open with an indent: the parts of an enumeration without marks, "Having regard to: …", too.
