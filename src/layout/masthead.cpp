@@ -169,6 +169,15 @@ std::string resolutionTitle(const std::vector<Line*>& front) {
     return title;
 }
 
+// The title begins a little higher than usual: its first line becomes one as well.
+bool beginsTitle(Line& above, const Line& title) {
+    if (above.role != Role::Front || above.size != title.size || above.bold != title.bold)
+        return false;
+    above.role = Role::Heading;
+    above.level = 1;
+    return true;
+}
+
 } // namespace
 
 Masthead mastheadOf(const std::vector<PageLines>& pages) {
@@ -223,11 +232,8 @@ std::string markFront(PageLines& page, const Shape& shape) {
         line->role = titleLine ? Role::Heading : Role::Front;
         line->level = titleLine ? 1 : 0;
         const bool near = before != nullptr && line->base - before->base <= line->size * 3 / 2;
-        if (titleLine && near && before->role == Role::Front && before->size == line->size && before->bold == line->bold) {
-            before->role = Role::Heading; // the title begins a little higher than usual
-            before->level = 1;
+        if (titleLine && near && beginsTitle(*before, *line))
             addWords(title, *before);
-        }
         line->opens = !(near && before->role == line->role && before->size == line->size && titleLine);
         if (titleLine)
             addWords(title, *line);
