@@ -168,7 +168,7 @@ class Walker final {
                                   !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
         if (!numberedTop && (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold)))
             return false;
-        if (line.bold && !larger && belongsToBoldText(line, mark))
+        if (line.bold && !larger && belongsToBoldText(line, mark) && !standsAlone(line))
             return false;
         m_headings.take(line, mark);
         m_items.restart({});

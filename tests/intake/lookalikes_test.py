@@ -15,10 +15,10 @@ from dokaz_cli import CLI  # noqa: E402
 FOLDER = ROOT / "tests/data/lookalikes"
 # At least so many right of those wanted, over all documents.
 REACHED = {
-    "headings": (254, 258),
-    "levels of headings found": (254, 254),
+    "headings": (255, 258),
+    "levels of headings found": (255, 255),
     "notes tied to their mark": (49, 49),
-    "numbered paragraphs": (289, 291),
+    "numbered paragraphs": (290, 291),
     "other paragraphs": (197, 202),
     "reading order": (21, 21),
     "rows of tables": (15, 29),
