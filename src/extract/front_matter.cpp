@@ -225,13 +225,20 @@ class FrontReader final {
 
     void dated(const FrontRule& rule, std::size_t i) {
         const FrontPassage& at = m_passages[i];
-        if (at.text.size() > longestLine || !at.folded.starts_with(rule.first) || has(rule.field))
+        const bool cover = rule.first.empty() && (m_reading.profile == "coe" || m_reading.profile == "osce");
+        if (at.text.size() > longestLine || !at.folded.starts_with(rule.first) || (has(rule.field) && !cover))
             return;
         const bool below = !rule.first.empty() && at.folded.size() == rule.first.size(); // "FINAL", its date below
         const FrontPassage& there = below && i + 1 < m_passages.size() ? m_passages[i + 1] : at;
         if (there.text.size() > longestLine || (m_reading.profile == "un" && !isLine(there)))
             return;
         if (const auto date = dateAtEnd(there.text, m_reading.profile == "court" || m_reading.profile == "coe")) {
+            // Covers name the days of a visit or an election, and last the day of the report.
+            const auto earlier = std::find_if(m_fields.begin(), m_fields.end(), [&](const FrontField& each) { return each.field == rule.field; });
+            if (earlier != m_fields.end() && earlier->day >= date->day)
+                return;
+            if (earlier != m_fields.end())
+                m_fields.erase(earlier);
             const std::u32string words = there.text.substr(date->start, date->end - date->start);
             add(rule, FrontValue::Date, base::toUtf8(words), there, date->start, date->end);
             m_fields.back().day = date->day;

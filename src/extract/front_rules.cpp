@@ -221,6 +221,9 @@ std::optional<EndingDate> dateAtEnd(std::u32string_view text, bool strokes) {
     std::size_t end = text.size();
     while (end > 0 && (text[end - 1] == U' ' || text[end - 1] == U'.' || text[end - 1] == U'*'))
         --end;
+    for (const std::u32string_view year : {U" года", U" г", U" року"}) // behind a Russian or Ukrainian date
+        if (folded(text.substr(0, end)).ends_with(year) && end > year.size() + 4 && isFigure(text[end - year.size() - 1]))
+            end -= year.size();
     const std::u32string words = folded(text.substr(0, end));
     if (auto numeric = numericDate(words, end, strokes))
         return numeric;

@@ -81,11 +81,16 @@ std::optional<std::string> publisherOf(const record::Reading& reading) {
                                      {"court", "Corte Interamericana de Derechos Humanos"},
                                      {"court", "CORTE INTERAMERICANA DE DIREITOS HUMANOS"},
                                      {"court", "ЕВРОПЕЙСКИЙ СУД ПО ПРАВАМ ЧЕЛОВЕКА"},
+                                     {"coe", "European Committee for the Prevention of Torture and Inhuman or Degrading Treatment or Punishment"},
+                                     {"coe", "Comité européen pour la prévention de la torture et des peines ou traitements inhumains ou dégradants"},
+                                     {"coe", "EUROPEAN COMMISSION FOR DEMOCRACY THROUGH LAW"},
+                                     {"coe", "European Commission for Democracy through Law"},
                                      {"coe", "Council of Europe"},
                                      {"coe", "COUNCIL OF EUROPE"},
                                      {"coe", "Conseil de l’Europe"},
                                      {"osce", "OSCE Office for Democratic Institutions and Human Rights"},
                                      {"osce", "Organization for Security and Co-operation in Europe"},
+                                     {"osce", "Office for Democratic Institutions and Human Rights"},
                                      {"osce", "OSCE"}};
     for (const Name& name : names)
         if (name.profile == reading.profile && findOnFirstPages(reading, std::string(name.words)))

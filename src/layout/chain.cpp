@@ -9,7 +9,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace dokaz::layout {
 namespace {
@@ -25,12 +27,22 @@ struct Candidate {
     std::int32_t x = 0;
     std::int32_t end = 0; // right edge of the number
     std::int32_t value = 0;
+    std::int32_t part = 0; // the number before it in "2.3", 0 where it is alone
     bool roomAbove = false;
+    bool heading = false;  // bold or larger than the text, and short
+    bool full = false;     // as long as a line of text
     std::uint32_t skip = 0;
     std::u32string printed;
 };
 
 using Families = std::map<std::u32string, std::vector<Candidate>>; // by the part before the last number
+
+std::int32_t valueOf(std::u32string_view digits) {
+    std::int32_t value = 0;
+    for (const char32_t c : digits)
+        value = isDigit(c) && value < 10'000 ? value * 10 + static_cast<std::int32_t>(c - U'0') : value;
+    return value;
+}
 
 bool hasRoomAbove(const PageLines& page, std::size_t line, const Shape& shape) {
     for (std::size_t i = line; i-- > 0;) {
@@ -55,8 +67,10 @@ Families candidatesOf(const std::vector<PageLines>& pages, const Shape& shape) {
                 std::count(mark.prefix.begin(), mark.prefix.end(), U'.') > 0 || line.text[mark.printed.size()] == U')')
                 continue;
             const std::int32_t end = line.runs.empty() ? line.box.x0 : pages[p].runs[line.runs.front()].at.x1;
-            families[mark.prefix].push_back({p, l, line.box.x0, end, mark.value, hasRoomAbove(pages[p], l, shape), mark.length,
-                                             std::move(mark.printed)});
+            const std::int32_t right = shape.edgesOf(line).right;
+            const bool heading = line.size >= shape.bodySize + 200 || ((line.bold || line.size >= shape.bodySize + 100) && line.box.x1 < right - 3 * line.size);
+            families[mark.prefix].push_back({p, l, line.box.x0, end, mark.value, valueOf(mark.prefix), hasRoomAbove(pages[p], l, shape), heading,
+                                             line.box.x1 > right - 6 * line.size, mark.length, std::move(mark.printed)});
         }
     return families;
 }
@@ -149,10 +163,71 @@ Chain longestChain(const std::vector<Candidate>& candidates, const Shape& shape)
     return best;
 }
 
-} // namespace
+// "1.1", "1.2", "2.1" … "8.", "9.", as views on a communication number theirs: the next one of a part, or the first one or
+// the only one of the next part. Most of two parts, from the beginning on, and lines of text.
+class Parted final {
+  public:
+    explicit Parted(const Families& families) {
+        for (const auto& [prefix, candidates] : families)
+            for (const Candidate& candidate : candidates)
+                if (!candidate.heading)
+                    m_all.push_back(candidate);
+        std::sort(m_all.begin(), m_all.end(), [](const Candidate& a, const Candidate& b) { return std::tuple(a.page, a.line) < std::tuple(b.page, b.line); });
+    }
 
-std::size_t markParagraphs(std::vector<PageLines>& pages, const Shape& shape) {
-    const Families families = candidatesOf(pages, shape);
+    [[nodiscard]] const std::vector<Candidate>& candidates() const { return m_all; }
+
+    [[nodiscard]] Chain longest(std::size_t pages) const {
+        const Offsets offsets(pages, 0);
+        std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::size_t>> reached; // by both numbers; the last of a part also by (part, -1)
+        std::vector<std::size_t> before(m_all.size(), none), length(m_all.size(), 0);
+        std::size_t end = none;
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
+            const Candidate& here = m_all[i];
+            const auto [part, own] = here.part > 0 ? std::pair(here.part, here.value) : std::pair(here.value, 0);
+            const auto previous = reached.find(own > 1 ? std::pair(part, own - 1) : std::pair(part - 1, -1));
+            if (previous != reached.end())
+                for (const std::size_t from : previous->second)
+                    if (standTogether(m_all[from], here, offsets) && (before[i] == none || length[from] >= length[before[i]]))
+                        before[i] = from;
+            const bool first = part == 1 && own <= 1 && here.page < pagesToStartOn;
+            if (before[i] == none && !first)
+                continue;
+            length[i] = 1 + (before[i] == none ? 0 : length[before[i]]);
+            for (const std::int32_t key : {own, -1})
+                if (std::vector<std::size_t>& rivals = reached[{part, key}]; rivals.size() < rivalsKept)
+                    rivals.push_back(i);
+                else
+                    rivals.back() = i;
+            if (end == none || length[i] > length[end])
+                end = i;
+        }
+        Chain chain;
+        for (; end != none; end = before[end])
+            chain.links.push_back(end);
+        std::reverse(chain.links.begin(), chain.links.end());
+        return isSound(chain) ? chain : Chain{};
+    }
+
+  private:
+    [[nodiscard]] bool isSound(const Chain& chain) const {
+        std::set<std::int32_t> parts;
+        std::size_t dotted = 0, full = 0;
+        for (const std::size_t link : chain.links) {
+            dotted += m_all[link].part > 0 ? 1 : 0;
+            full += m_all[link].full ? 1 : 0;
+            if (m_all[link].part > 0)
+                parts.insert(m_all[link].part);
+        }
+        const std::size_t all = chain.links.size();
+        return all >= 6 && parts.size() >= 2 && dotted * 2 >= all && full * 2 >= all && m_all[chain.links[1]].part > 0;
+    }
+
+    std::vector<Candidate> m_all; // in order
+};
+
+// The longest chain of the families and where its candidates are.
+std::pair<Chain, const std::vector<Candidate>*> bestOf(const Families& families, const Shape& shape) {
     Chain best;
     const std::vector<Candidate>* of = nullptr;
     std::size_t tried = 0;
@@ -165,6 +240,30 @@ std::size_t markParagraphs(std::vector<PageLines>& pages, const Shape& shape) {
             continue;
         best = std::move(chain);
         of = &candidates;
+    }
+    return {std::move(best), of};
+}
+
+// Numbered headings make a chain too: "1. Introduction", "2. Context".
+bool isOfHeadings(const Chain& chain, const std::vector<Candidate>& of) {
+    const auto headings = std::count_if(chain.links.begin(), chain.links.end(), [&](std::size_t link) { return of[link].heading; });
+    return static_cast<std::size_t>(headings) * 10 >= chain.links.size() * 7;
+}
+
+} // namespace
+
+std::size_t markParagraphs(std::vector<PageLines>& pages, const Shape& shape) {
+    Families families = candidatesOf(pages, shape);
+    auto [best, of] = bestOf(families, shape);
+    if (of != nullptr && isOfHeadings(best, *of)) {
+        for (auto& [prefix, candidates] : families)
+            std::erase_if(candidates, [](const Candidate& candidate) { return candidate.heading; });
+        std::tie(best, of) = bestOf(families, shape);
+    }
+    const Parted parted(families);
+    if (Chain chain = parted.longest(pages.size()); chain.links.size() > 2 * best.links.size()) {
+        best = std::move(chain);
+        of = &parted.candidates();
     }
     for (const std::size_t link : best.links) {
         const Candidate& candidate = (*of)[link];

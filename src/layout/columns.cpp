@@ -2,6 +2,8 @@
 #include "layout/columns.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace dokaz::layout {
 namespace {
@@ -56,29 +58,46 @@ std::vector<Column> columnsOf(const Grid& grid, std::int32_t& rows) {
     return columns;
 }
 
+// From where to where words stand; a few lines further out do not count.
+std::pair<std::int32_t, std::int32_t> extentOf(const std::vector<Column>& columns) {
+    constexpr std::int32_t fewest = 3;
+    const auto isInked = [](const Column& column) { return column.inked >= fewest; };
+    const auto first = std::find_if(columns.begin(), columns.end(), isInked);
+    const auto last = std::find_if(columns.rbegin(), columns.rend(), isInked);
+    return {static_cast<std::int32_t>(first - columns.begin()), static_cast<std::int32_t>(columns.rend() - last)};
+}
+
 } // namespace
 
-std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std::uint32_t>& runs) {
+std::vector<std::int32_t> guttersOf(const PageLines& page, const std::vector<std::uint32_t>& runs,
+                                    const std::vector<std::int32_t>& before) {
     const Grid grid = gridOf(page, runs);
     std::int32_t rows = 0;
     const std::vector<Column> columns = columnsOf(grid, rows);
+    const std::int32_t narrowest = grid.across / 8;
     std::vector<std::int32_t> gutters;
     if (rows < 12)
         return gutters;
-    const auto isWhite = [&](const Column& column) {
-        return column.inked * 10 <= rows && column.withLeft * 4 >= rows && column.withRight * 4 >= rows;
+    const auto wasGutter = [&](std::int32_t x) {
+        return std::any_of(before.begin(), before.end(), [&](std::int32_t gutter) { return std::abs(gutter / cell - x) <= 4; });
     };
-    std::int32_t before = 0; // where the last column began
+    const auto isWhite = [&](std::int32_t x) {
+        const Column& column = columns[static_cast<std::size_t>(x)];
+        const bool both = column.withLeft * 4 >= rows && (column.withRight * 4 >= rows || (wasGutter(x) && column.withRight >= 2 && column.inked * 20 <= rows));
+        return column.inked * 10 <= rows && both;
+    };
+    const auto [first, last] = extentOf(columns);
+    std::int32_t begin = first; // where the last column began
     for (std::int32_t x = 0; x < grid.across; ++x) {
         const std::int32_t from = x;
-        while (x < grid.across && isWhite(columns[static_cast<std::size_t>(x)]))
+        while (x < grid.across && isWhite(x))
             ++x;
         const std::int32_t middle = (from + x) / 2;
         const bool wide = x - from >= 4;
-        if (!wide || middle - before < grid.across / 6 || grid.across - middle < grid.across / 6)
+        if (!wide || middle - begin < narrowest || last - middle < narrowest)
             continue;
         gutters.push_back(middle * cell);
-        before = middle;
+        begin = middle;
     }
     return gutters;
 }

@@ -134,6 +134,51 @@ void markApart(std::vector<PageLines>& pages) {
                 line->role = Role::Furniture;
 }
 
+// The first or last line of the page's text, wherever it stands, if nothing follows it closely; not in a table.
+Line* endmost(PageLines& page, Edge edge) {
+    Line* found = nullptr;
+    for (Line& line : page.lines) {
+        if (line.turned || line.margin || line.role == Role::Furniture || line.text.empty())
+            continue;
+        const bool further = found == nullptr || (edge == Edge::Top ? line.box.y0 < found->box.y0 : line.box.y1 > found->box.y1);
+        found = further ? &line : found;
+    }
+    if (found == nullptr || found->table > 0 || found->text.size() > 120)
+        return nullptr;
+    const auto remaining = std::count_if(page.lines.begin(), page.lines.end(), [](const Line& line) { return !line.turned && line.role != Role::Furniture; });
+    const bool apart = remaining > 1 && std::none_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+        const std::int32_t gap = edge == Edge::Top ? line.box.y0 - found->box.y1 : found->box.y0 - line.box.y1;
+        return &line != found && !line.turned && line.role != Role::Furniture && gap < found->size * 6 / 10;
+    });
+    return apart ? found : nullptr;
+}
+
+// Small pages leave their heads and feet far from the edge of the sheet: lines that end their pages, say the same on three
+// pages and a quarter of all, and stand at one height. What stands just there on another page is the head of another part.
+void markSteady(std::vector<PageLines>& pages, Edge edge) {
+    using Place = std::pair<std::int32_t, std::int32_t>;
+    const auto placeOf = [](const Line& line) { return Place((line.base + 50) / 100, line.size / 20); };
+    std::map<std::pair<std::u32string, Place>, std::vector<Line*>> same;
+    std::map<Place, std::size_t> places;
+    for (PageLines& page : pages)
+        if (Line* line = endmost(page, edge); line != nullptr && !isDivision(line->text)) {
+            const bool outside = edge == Edge::Top ? line->box.y1 * 5 <= page.height : line->box.y0 * 5 >= page.height * 4;
+            if (outside)
+                same[{patternOf(line->text), placeOf(*line)}].push_back(line);
+        }
+    const std::size_t enough = std::max<std::size_t>(3, pages.size() / 4);
+    for (auto& [what, lines] : same) {
+        if (lines.size() < enough)
+            continue;
+        places[what.second] += lines.size();
+        for (Line* line : lines)
+            line->role = Role::Furniture;
+    }
+    for (PageLines& page : pages)
+        if (Line* line = endmost(page, edge); line != nullptr && places.contains(placeOf(*line)))
+            line->role = Role::Furniture;
+}
+
 } // namespace
 
 void markFurniture(std::vector<PageLines>& pages) {
@@ -165,6 +210,8 @@ void markFurniture(std::vector<PageLines>& pages) {
     for (const Edge edge : {Edge::Top, Edge::Bottom})
         markCounted(pages, edge);
     markApart(pages);
+    for (const Edge edge : {Edge::Top, Edge::Bottom})
+        markSteady(pages, edge);
 }
 
 } // namespace dokaz::layout

@@ -65,39 +65,87 @@ bool namesAnnex(std::u32string_view heading) {
     return startsWithWord(heading, words);
 }
 
-// In italics, short, and no sentence; behind "a)" too.
-bool Headings::isItalicHeading(const Line& line) const {
-    if (!line.italic || line.text.size() < 4 || line.text.size() > 120)
+// The mark's letters may be those of a Roman numeral: "(i)" that does not follow "(h)", "(v)" after "(iv)".
+bool Headings::isSmallRoman(const Mark& mark) const {
+    if (mark.style != MarkStyle::Letter || !mark.couldBeRoman || mark.value == m_small + 1)
+        return mark.style == MarkStyle::Roman;
+    const std::u32string_view letter = std::u32string_view(mark.printed).substr(mark.printed[0] == U'(' ? 1 : 0, 1);
+    return romanValue(letter) == m_smallRoman + 1;
+}
+
+bool Headings::awaits(const Mark& mark) const {
+    if (isSmallRoman(mark))
+        return mark.style != MarkStyle::Roman || mark.value == m_smallRoman + 1;
+    return mark.style == MarkStyle::Letter && (mark.value == 1 || mark.value == m_small + 1);
+}
+
+// "II." after "I.", "B." after "A.": the first of its kind or the next one.
+bool Headings::isNext(const Mark& mark) const {
+    const std::int32_t roman = romanValue(mark.printed);
+    if (roman == 1 || (roman > 0 && roman == m_roman + 1))
+        return true;
+    if (mark.style == MarkStyle::CapitalLetter)
+        return mark.value == 1 || mark.value == m_letter + 1;
+    return mark.style == MarkStyle::Arabic && !mark.bracketed;
+}
+
+// In italics, short, and no sentence; behind a number too.
+bool Headings::isItalicHeading(const Line& line, const Block& block) const {
+    if (!line.italic || line.text.size() < 4 || line.text.size() > 120 || block.lines > 3)
         return false;
     const Mark mark = markOf(line.text);
-    const std::size_t words = mark.style == MarkStyle::Letter && mark.length < line.text.size() ? mark.length : 0;
+    const bool marked = mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet && mark.length < line.text.size();
+    const std::size_t words = marked ? mark.length : 0;
     if (!isUpper(line.text[words]))
         return false;
-    const char32_t last = line.text.back();
-    const bool next = words > 0 && m_small > 0 && mark.value == m_small + 1; // "d)" after the headings "a)" to "c)"
-    return (isLetter(last) || isDigit(last) || last == U')') && (next || line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size);
+    const char32_t last = block.last->text.back();
+    const bool next = marked && mark.style == MarkStyle::Letter && m_small > 0 && mark.value == m_small + 1; // "d)" after the headings "a)" to "c)"
+    return (isLetter(last) || isDigit(last) || last == U')') &&
+           (next || block.last->box.x1 < m_shape.edgesOf(line).right - 3 * line.size);
 }
 
-// In capitals, short, at least two words and no sentence.
-bool Headings::isCapitalHeading(const Line& line) const {
+// In capitals and no sentence: with the next number, centred, or short and of two words at least.
+bool Headings::isCapitalHeading(const Line& line, const Block& block) const {
     const std::u32string_view text = line.text;
-    if (text.size() < 10 || text.size() > 60 || line.box.x1 >= m_shape.edgesOf(line).right - 3 * line.size)
+    if (text.size() < 4 || text.size() > 160 || block.lines > 5 || std::any_of(text.begin(), text.end(), isLower))
         return false;
     const auto capitals = std::count_if(text.begin(), text.end(), isUpper);
-    const char32_t last = text.back();
-    return capitals >= 8 && std::none_of(text.begin(), text.end(), isLower) && std::any_of(text.begin(), text.end(), isSpace) &&
-           std::none_of(text.begin(), text.end(), isDigit) && (isLetter(last) || last == U'?' || last == U':');
+    const char32_t last = block.last->text.back();
+    const bool ends = isLetter(last) || last == U'?' || last == U':' || (last == U',' && capitals >= 16);
+    const Mark mark = markOf(text);
+    if (isNext(mark) && capitals >= 5)
+        return ends || isDigit(last) || last == U')';
+    if (isCentred(line, m_shape.edgesOf(line)) && capitals >= 4)
+        return ends || isDigit(last) || last == U')';
+    const bool complete = line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size || (block.lines == 1 && (last == U':' || last == U','));
+    return text.size() >= 10 && text.size() <= 60 && capitals >= 8 && ends && complete && std::any_of(text.begin(), text.end(), isSpace) &&
+           std::none_of(text.begin(), text.end(), isDigit);
 }
 
-bool Headings::looksLikeHeading(const Line& line) const {
-    const bool capitals = line.bold && std::none_of(line.text.begin(), line.text.end(), isLower); // may be a little smaller
-    if (line.text.size() > 250 || line.size < m_shape.bodySize - (capitals ? m_shape.bodySize / 8 : 50))
+bool Headings::isSaying(const Line& line, const Block& block) const {
+    constexpr std::u32string_view opening = U"\u201C\u201E\u00AB\"\u2018", closing = U"\u201D\u201C\u00BB\"\u2019";
+    std::u32string_view end = block.last->text;
+    const bool quoted = opening.find(line.text.front()) != opening.npos && closing.find(end.back()) != closing.npos;
+    while (quoted && !end.empty() && (closing.find(end.back()) != closing.npos || isSpace(end.back())))
+        end.remove_suffix(1);
+    if (!quoted && opening.find(line.text.front()) != opening.npos && block.lines == 1 && line.text.find_first_of(closing, 1) == line.text.npos)
+        return true; // its end stands elsewhere
+    const bool sentence = !end.empty() && (end.back() == U'.' || end.back() == U'!' || end.back() == U'?' || end.back() == U'\u2026');
+    return sentence && (quoted || (block.lines > 2 && end.back() == U'.' && line.page > 0 && line.size >= m_shape.bodySize + 150));
+}
+
+bool Headings::looksLikeHeading(const Line& line, const Block& block) const {
+    const bool capitals = std::none_of(line.text.begin(), line.text.end(), isLower);
+    const Mark mark = markOf(line.text);
+    const bool numbered = mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
+    const std::int32_t smaller = (line.bold || line.italic) && numbered ? m_shape.bodySize / 4 : line.bold && capitals ? m_shape.bodySize / 8 : 50;
+    if (line.text.size() > 250 || line.size < m_shape.bodySize - smaller)
         return false;
-    if (isAddress(line.text))
+    if (isAddress(line.text) || isSaying(line, block) || (!capitals && block.last->text.back() == U','))
         return false;
     if ((line.text.size() < 14 && namesAnnex(line.text)) || isDivision(line.text) || isPreamble(line.text))
         return true;
-    const bool strong = line.bold || isItalicHeading(line) || isCapitalHeading(line) || line.size >= m_shape.bodySize + 150;
+    const bool strong = line.bold || isItalicHeading(line, block) || isCapitalHeading(line, block) || line.size >= m_shape.bodySize + 150;
     return strong && std::any_of(line.text.begin(), line.text.end(), isLetter);
 }
 
@@ -106,13 +154,17 @@ std::int32_t Headings::numberedLevel(Mark& mark, std::int32_t size) const {
     if (mark.style == MarkStyle::CapitalLetter && mark.couldBeRoman) {
         const std::int32_t roman = romanValue(mark.printed);
         const bool nextLetter = m_letter > 0 && mark.value == m_letter + 1;
-        const bool nextRoman = roman == m_roman + 1;
+        const bool nextRoman = roman == m_roman + 1 || (roman == 1 && !nextLetter);
         const auto known = m_levelOfSize.find(size);
         const bool romanSize = known == m_levelOfSize.end() || known->second == 1;
         if (nextRoman && (!nextLetter || romanSize)) {
             mark.style = MarkStyle::CapitalRoman;
             mark.value = roman;
         }
+    }
+    if (mark.style == MarkStyle::Letter && isSmallRoman(mark)) {
+        mark.style = MarkStyle::Roman;
+        mark.value = m_smallRoman + 1;
     }
     switch (mark.style) {
     case MarkStyle::CapitalRoman:
@@ -159,7 +211,8 @@ void Headings::take(Line& line, Mark mark) {
     line.number = base::toUtf8(mark.printed);
     m_levelOfSize.emplace(line.size, line.level);
     m_open = line.level;
-    m_small = mark.style == MarkStyle::Letter ? mark.value : 0;
+    m_small = mark.style == MarkStyle::Letter ? mark.value : mark.style == MarkStyle::Roman ? m_small : 0;
+    m_smallRoman = mark.style == MarkStyle::Roman ? mark.value : 0;
     if (mark.style == MarkStyle::CapitalRoman) {
         m_roman = mark.value;
         m_letter = 0;

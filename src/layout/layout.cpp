@@ -15,6 +15,8 @@
 #include "layout/structure.h"
 #include "layout/tables.h"
 
+#include <utility>
+
 namespace dokaz::layout {
 namespace {
 
@@ -159,7 +161,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     const Masthead masthead = mastheadOf(pages);
     const Setting setting = masthead.unitedNations ? Setting::OneColumn : Setting::MaybeColumns;
     for (std::uint32_t p = 1; p < document.pages.size(); ++p)
-        pages.push_back(linesOf(document, p, setting));
+        pages.push_back(linesOf(document, p, setting, pages.back().gutters));
     if (setting == Setting::MaybeColumns && !document.pages.empty())
         pages.front() = linesOf(document, 0, setting);
     const Profile profile = masthead.unitedNations ? Profile::UnitedNations : Profile::Generic;
@@ -167,6 +169,9 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     reading.profile = publication.profile;
     reading.symbol = masthead.symbol.empty() ? publication.symbol : masthead.symbol;
     reading.date = masthead.date;
+    if (publication.profile == "coe" || publication.profile == "osce")
+        if (std::string date = coverDate(pages.front()); !date.empty())
+            reading.date = std::move(date);
     reading.language = languageOf(pages);
     markFurniture(pages);
     markContents(pages);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace dokaz::layout {
@@ -30,11 +31,6 @@ struct Use {
     bool later = false; // than on the first page
 };
 
-bool isCentred(const Line& line, const Edges& edges) {
-    const std::int32_t before = line.box.x0 - edges.left, behind = edges.right - line.box.x1;
-    return before > 2 * line.size && std::abs(before - behind) < 2 * line.size;
-}
-
 std::vector<Line*> headingsOf(std::vector<PageLines>& pages) {
     std::vector<Line*> headings;
     for (PageLines& page : pages)
@@ -44,10 +40,24 @@ std::vector<Line*> headingsOf(std::vector<PageLines>& pages) {
     return headings;
 }
 
+// Headings of annexes with those right below them: printed as the title is.
+std::set<const Line*> annexesOf(const std::vector<Line*>& headings) {
+    std::set<const Line*> annexes;
+    const Line* above = nullptr;
+    for (const Line* line : headings) {
+        const bool below = above != nullptr && line->page == above->page && line->size == above->size && line->base - above->base < 6 * line->size;
+        if (namesAnnex(line->text) || (below && annexes.contains(above)))
+            annexes.insert(line);
+        above = line;
+    }
+    return annexes;
+}
+
 // Sizes that differ by less than a third of a point are one.
 std::map<Print, Use> printsOf(const std::vector<Line*>& headings, const Shape& shape) {
     std::vector<Line*> bySize = headings;
     std::stable_sort(bySize.begin(), bySize.end(), [](const Line* a, const Line* b) { return a->size > b->size; });
+    const std::set<const Line*> annexes = annexesOf(headings);
     std::map<Print, Use> prints;
     std::int32_t size = 0;
     for (Line* line : bySize) {
@@ -55,7 +65,7 @@ std::map<Print, Use> printsOf(const std::vector<Line*>& headings, const Shape& s
             size = line->size;
         Use& use = prints[{size, isCentred(*line, shape.edgesOf(*line)), line->bold, line->italic}];
         use.lines.push_back(line);
-        use.later = use.later || line->page > 0;
+        use.later = use.later || (line->page > 0 && !annexes.contains(line));
     }
     return prints;
 }
@@ -121,11 +131,23 @@ void rankPrints(const std::vector<PageLines>& pages, const std::vector<Line*>& h
     }
 }
 
+// Headings in italics share the deepest level that one of them has; where nearly all stand below others as deep, one more
+// than the least deep of those.
 void levelItalics(const std::vector<Line*>& headings) {
-    std::int32_t level = 0;
+    std::int32_t level = 0, open = 0, least = deepest;
+    std::size_t italics = 0, below = 0;
     const auto isItalic = [](const Line* line) { return line->italic && !line->bold && line->number.empty(); };
     for (const Line* line : headings)
         level = isItalic(line) ? std::max(level, line->level) : level;
+    for (const Line* line : headings) {
+        open = isItalic(line) ? open : line->level;
+        italics += isItalic(line) ? 1 : 0;
+        if (!isItalic(line) || open < level)
+            continue;
+        ++below;
+        least = std::min(least, open);
+    }
+    level = below * 4 > italics * 3 ? std::min(least + 1, deepest) : level;
     for (Line* line : headings)
         line->level = isItalic(line) ? level : line->level;
 }
@@ -171,10 +193,61 @@ bool looksLike(const Line& a, const Line& b) {
     return std::abs(a.size - b.size) <= 40 && a.bold == b.bold && a.italic == b.italic && inCapitals(a) == inCapitals(b);
 }
 
-// "A." is the highest level where there is no "I.": what the title page, contents and annexes have does not count, nor
-// headings without number that are printed just so.
+bool isPart(const Line& line) { return line.number.empty() && line.page > 0 && !namesAnnex(line.text) && !namesContents(line.text); }
+
+// The heading without number that stands nearest above the numbered one, null where another numbered one is between.
+const Line* partOf(const std::vector<Line*>& headings, std::size_t numbered) {
+    while (numbered-- > 0 && headings[numbered]->number.empty())
+        if (isPart(*headings[numbered]))
+            return headings[numbered];
+    return nullptr;
+}
+
+// "THE FACTS", "THE LAW": a look of headings without number under which "I." comes anew each time, or that is of capitals
+// in the middle of the line, used twice and stands above an "I." at its left.
+const Line* partsAbove(const std::vector<Line*>& headings, const Shape& shape) {
+    const Line* look = nullptr;
+    std::size_t runs = 0;
+    bool left = true;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        if (headings[i]->number != "I" || headings[i]->level != 1)
+            continue;
+        const Line* part = partOf(headings, i);
+        if (part == nullptr && runs == 0)
+            continue; // a first one may stand under the title
+        if (part == nullptr || (look != nullptr && !looksLike(*part, *look)))
+            return nullptr;
+        look = part;
+        left = left && !isCentred(*headings[i], shape.edgesOf(*headings[i]));
+        ++runs;
+    }
+    if (look == nullptr || runs > 1)
+        return look;
+    const auto used = std::count_if(headings.begin(), headings.end(), [&](const Line* line) { return isPart(*line) && looksLike(*line, *look); });
+    return used > 1 && left && inCapitals(*look) && isCentred(*look, shape.edgesOf(*look)) ? look : nullptr;
+}
+
+// What has a number stands below such parts; what has none and is in capitals is one of them.
+void lowerUnderParts(const std::vector<Line*>& headings, const Shape& shape) {
+    const Line* look = partsAbove(headings, shape);
+    if (look == nullptr)
+        return;
+    const Line part = *look;
+    for (Line* line : headings) {
+        if (!line->number.empty() || (line->level > 1 && !inCapitals(*line) && !looksLike(*line, part)))
+            line->level = std::min(line->level + 1, deepest);
+        else if (line->page > 0 && (inCapitals(*line) || looksLike(*line, part)))
+            line->level = 1;
+    }
+}
+
+// "A." is the highest level where there is no "I.": what stands above the first number on the title page, contents and
+// annexes do not count, nor headings without number that are printed just so.
 void raise(const std::vector<Line*>& headings) {
-    const auto counts = [](const Line* line) { return line->page > 0 && !namesAnnex(line->text) && !namesContents(line->text); };
+    const auto numbered = std::find_if(headings.begin(), headings.end(), [](const Line* line) { return !line->number.empty(); });
+    const Line* start = numbered == headings.end() ? nullptr : *numbered;
+    const auto inText = [&](const Line* line) { return line->page > 0 || (start != nullptr && start->page == 0 && line->base >= start->base); };
+    const auto counts = [&](const Line* line) { return inText(line) && !namesAnnex(line->text) && !namesContents(line->text); };
     const Line* first = nullptr; // of the second level, with a number
     for (const Line* line : headings)
         if (counts(line) && first == nullptr && line->level == 2 && !line->number.empty())
@@ -195,7 +268,7 @@ void levelHeadings(std::vector<PageLines>& pages, const Shape& shape, bool byPri
     const std::vector<Line*> headings = headingsOf(pages);
     const auto numbered = static_cast<std::size_t>(
         std::count_if(headings.begin(), headings.end(), [](const Line* line) { return !line->number.empty(); }));
-    if (byPrint && numbered * 4 < headings.size()) {
+    if (byPrint ? numbered * 4 < headings.size() : numbered == 0) {
         rankPrints(pages, headings, shape);
         return;
     }
@@ -204,6 +277,7 @@ void levelHeadings(std::vector<PageLines>& pages, const Shape& shape, bool byPri
     else
         levelItalics(headings);
     raise(headings);
+    lowerUnderParts(headings, shape);
 }
 
 } // namespace dokaz::layout

@@ -123,7 +123,7 @@ void takeMargin(PageLines& page, std::uint32_t pageIndex, std::vector<Band> band
 
 } // namespace
 
-PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Setting setting) {
+PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Setting setting, const std::vector<std::int32_t>& before) {
     const pdf::Page& from = document.pages[pageIndex];
     PageLines page;
     page.number = from.number;
@@ -137,10 +137,9 @@ PageLines linesOf(const pdf::Document& document, std::uint32_t pageIndex, Settin
     std::vector<Band> text = bandsOf(page.runs, parts.text);
     std::vector<Band> margin = bandsOf(page.runs, parts.margin);
     const std::vector<FoundTable> tables = tablesIn(page, text);
-    const std::vector<std::int32_t> gutters = setting == Setting::MaybeColumns
-                                                  ? guttersOf(page, outside(parts.text, text, tables))
-                                                  : std::vector<std::int32_t>{};
-    takeText(page, pageIndex, std::move(text), gutters, tables);
+    if (setting == Setting::MaybeColumns)
+        page.gutters = guttersOf(page, outside(parts.text, text, tables), before);
+    takeText(page, pageIndex, std::move(text), page.gutters, tables);
     takeMargin(page, pageIndex, std::move(margin));
     return page;
 }

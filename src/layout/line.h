@@ -86,11 +86,12 @@ struct PageLines {
     std::vector<Run> runs;
     std::vector<Line> lines;          // reading order
     std::vector<Table> tables;
+    std::vector<std::int32_t> gutters; // between its columns
 };
 
 enum class Setting { OneColumn, MaybeColumns };
 
-// With columns: whole lines and the columns between them from the top down, each column from its top to its end.
-[[nodiscard]] PageLines linesOf(const pdf::Document& document, std::uint32_t page, Setting setting);
+// `before`: the gutters of the page before. With columns: whole lines and the columns between them from the top down, each column from its top to its end.
+[[nodiscard]] PageLines linesOf(const pdf::Document& document, std::uint32_t page, Setting setting, const std::vector<std::int32_t>& before = {});
 
 } // namespace dokaz::layout

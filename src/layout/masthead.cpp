@@ -64,9 +64,24 @@ bool namesTheUnitedNations(std::u32string_view text) {
                                            U"asamblea general", U"генеральная ассамблея", U"economic and social council",
                                            U"conseil économique et social", U"consejo económico y social",
                                            U"экономический и социальный совет", U"security council", U"conseil de sécurité",
-                                           U"consejo de seguridad", U"совет безопасности", U"الأمم المتحدة",
+                                           U"consejo de seguridad", U"совет безопасности", U"human rights council",
+                                           U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
+                                           U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
+                                           U"pacte international relatif", U"международный пакт о", U"convention against torture",
+                                           U"الأمم المتحدة",
                                            U"الجمعية العامة", U"联合国"})
         if (small.find(name) != small.npos)
+            return true;
+    return false;
+}
+
+// "since 9 May 2030": the day of something else.
+bool tellsOfPeriod(std::u32string_view before) {
+    while (!before.empty() && isSpace(before.back()))
+        before.remove_suffix(1);
+    const std::u32string small = lowered(before);
+    for (const std::u32string_view word : {U"since", U"from", U"to", U"until", U"before", U"after", U"depuis", U"du", U"au", U"desde", U"с", U"по", U"до"})
+        if (small.ends_with(word) && (small.size() == word.size() || isSpace(small[small.size() - word.size() - 1])))
             return true;
     return false;
 }
@@ -74,7 +89,7 @@ bool namesTheUnitedNations(std::u32string_view text) {
 // "21 June 2010", "20 février 2013", "3 марта 2020 года": a day, a word, a year.
 std::u32string_view dateIn(std::u32string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!isDigit(text[at]) || (at > 0 && !isSpace(text[at - 1])))
+        if (!isDigit(text[at]) || (at > 0 && !isSpace(text[at - 1])) || tellsOfPeriod(text.substr(0, at)))
             continue;
         std::size_t end = at;
         while (end < text.size() && isDigit(text[end]))
@@ -154,6 +169,15 @@ std::string resolutionTitle(const std::vector<Line*>& front) {
     return title;
 }
 
+// The title begins a little higher than usual: its first line becomes one as well.
+bool beginsTitle(Line& above, const Line& title) {
+    if (above.role != Role::Front || above.size != title.size || above.bold != title.bold)
+        return false;
+    above.role = Role::Heading;
+    above.level = 1;
+    return true;
+}
+
 } // namespace
 
 Masthead mastheadOf(const std::vector<PageLines>& pages) {
@@ -174,6 +198,17 @@ Masthead mastheadOf(const std::vector<PageLines>& pages) {
     return masthead;
 }
 
+std::string coverDate(const PageLines& page) {
+    constexpr std::size_t longestPlace = 40; // "Strasbourg, 18 April 2031"
+    std::u32string_view last;
+    for (const Line& line : page.lines) {
+        const std::u32string_view date = line.turned ? std::u32string_view() : dateIn(line.text);
+        if (!date.empty() && line.text.size() <= date.size() + longestPlace)
+            last = date;
+    }
+    return base::toUtf8(last);
+}
+
 std::string markFront(PageLines& page, const Shape& shape) {
     std::vector<Line*> front;
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
@@ -191,12 +226,14 @@ std::string markFront(PageLines& page, const Shape& shape) {
             largest = std::max(largest, line->size);
     const auto isTitle = [&](const Line& line) { return line.box.y0 > page.height / 4 && line.size >= largest - 50; };
     std::string title;
-    const Line* before = nullptr;
+    Line* before = nullptr;
     for (Line* line : front) {
         const bool titleLine = isTitle(*line) || (before != nullptr && isSubtitle(*line, *before, shape));
         line->role = titleLine ? Role::Heading : Role::Front;
         line->level = titleLine ? 1 : 0;
         const bool near = before != nullptr && line->base - before->base <= line->size * 3 / 2;
+        if (titleLine && near && beginsTitle(*before, *line))
+            addWords(title, *before);
         line->opens = !(near && before->role == line->role && before->size == line->size && titleLine);
         if (titleLine)
             addWords(title, *line);

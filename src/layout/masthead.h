@@ -16,6 +16,9 @@ struct Masthead {
     std::string date;   // "21 June 2010"
 };
 
+// The date in the last short line that holds one: covers name the days of a visit or an election before that of the report.
+[[nodiscard]] std::string coverDate(const PageLines& page);
+
 // Symbol, date and whether the first page is a United Nations masthead.
 [[nodiscard]] Masthead mastheadOf(const std::vector<PageLines>& pages);
 // Gives the lines of a masthead page, up to the first paragraph, the roles Front and (the title) Heading; returns the

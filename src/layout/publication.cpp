@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string_view>
 
 namespace dokaz::layout {
@@ -18,7 +19,7 @@ struct Name {
     std::string_view profile;
 };
 
-constexpr std::array<Name, 20> names = {{
+constexpr std::array<Name, 27> names = {{
     {U"european court of human rights", "court"},
     {U"cour européenne des droits de l", "court"},
     {U"tribunal europeo de derechos humanos", "court"},
@@ -39,6 +40,13 @@ constexpr std::array<Name, 20> names = {{
     {U"office for democratic institutions and human rights", "osce"},
     {U"osce/odihr", "osce"},
     {U"osce office for", "osce"},
+    {U"odihr.gal/", "osce"},
+    {U"odihr election", "osce"},
+    {U"moscow mechanism", "osce"},
+    {U"cdl-ad(", "coe"},
+    {U"venice commission", "coe"},
+    {U"commission de venise", "coe"},
+    {U"european commission for democracy through law", "coe"},
 }};
 
 std::string_view profileIn(std::u32string_view text) {
@@ -101,6 +109,34 @@ std::u32string_view caseIn(std::u32string_view text) {
     return {};
 }
 
+// Covers in one size say their title in bold in the middle of the page, below the publisher's name and above what adopted it.
+std::u32string boldWordsOf(const PageLines& page) {
+    constexpr std::size_t longest = 400;
+    std::u32string title;
+    for (const Line& line : page.lines) {
+        const bool centred = std::abs(line.box.x0 + line.box.x1 - page.width) < page.width / 10;
+        const std::u32string small = lowered(line.text);
+        const bool adopted = startsWith(small, U"adopted") || startsWith(small, U"adopté") || startsWith(small, U"принят");
+        if (adopted || title.size() > longest)
+            break;
+        if (line.turned || !line.bold || !centred || (title.empty() && !profileIn(line.text).empty()))
+            continue;
+        title += title.empty() ? U"" : U" ";
+        title += line.text;
+    }
+    return title.size() >= 12 ? title : std::u32string();
+}
+
+bool hasLargerWords(const PageLines& page) {
+    std::int32_t smallest = 0, largest = 0;
+    for (const Line& line : page.lines)
+        if (!line.turned && line.text.size() > 12) {
+            smallest = smallest == 0 ? line.size : std::min(smallest, line.size);
+            largest = std::max(largest, line.size);
+        }
+    return largest > smallest + 300;
+}
+
 } // namespace
 
 Publication publicationOf(const std::vector<PageLines>& pages) {
@@ -122,6 +158,8 @@ Publication publicationOf(const std::vector<PageLines>& pages) {
         if (publication.title.empty() && publication.profile == "court")
             publication.title = base::toUtf8(caseIn(line.text));
     }
+    if ((publication.profile == "coe" || publication.profile == "osce") && !hasLargerWords(first))
+        publication.title = base::toUtf8(boldWordsOf(first));
     return publication;
 }
 

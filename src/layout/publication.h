@@ -12,7 +12,7 @@ namespace dokaz::layout {
 struct Publication {
     std::string profile; // "court", "coe", "osce", "generic"
     std::string symbol;  // an application's number, "CPT/Inf (2031) 4"; empty where there is none
-    std::string title;   // of a case: "CASE OF LAKE v. OSTLAND"; else empty
+    std::string title;   // of a case: "CASE OF LAKE v. OSTLAND"; the bold words of a cover in one size; else empty
 };
 
 // United Nations documents are told by their masthead (masthead.h) before this is asked.

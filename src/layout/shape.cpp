@@ -4,6 +4,7 @@
 #include "layout/ending.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace dokaz::layout {
@@ -116,10 +117,33 @@ bool mostlyIndents(const std::vector<PageLines>& pages, const Shape& shape) {
             indented += line.box.x0 > left + 300 && line.box.x0 < left + 4000 ? 1 : 0;
             flush += line.box.x0 <= left && shape.leftRoom(above, line) ? 1 : 0;
         }
-    return indented >= 5 && indented > flush;
+    return indented > flush && (indented >= 5 || (indented >= 3 && flush == 0));
+}
+
+// A page on which more lines are indented than not has the left edge of the others on its side of the sheet, if some of its
+// lines stand there too.
+void settleLefts(const std::vector<PageLines>& pages, Shape& shape) {
+    for (std::size_t side = 0; side < 2; ++side) {
+        Counts lefts;
+        for (std::size_t p = side; p < pages.size(); p += 2)
+            ++lefts[shape.columns[p].front().left];
+        const std::int32_t usual = modeOf(lefts, 0);
+        for (std::size_t p = side; p < pages.size() && lefts[usual] > 1; p += 2) {
+            const auto there = std::count_if(pages[p].lines.begin(), pages[p].lines.end(), [&](const Line& line) {
+                return isBody(line) && line.column == 0 && line.size >= shape.bodySize - 60 && std::abs(line.box.x0 - usual) <= 100;
+            });
+            std::int32_t& left = shape.columns[p].front().left;
+            left = there >= 3 && left > usual && left < usual + 3000 ? usual : left;
+        }
+    }
 }
 
 } // namespace
+
+bool isCentred(const Line& line, const Edges& edges) {
+    const std::int32_t before = line.box.x0 - edges.left, behind = edges.right - line.box.x1;
+    return before > 2 * line.size && std::abs(before - behind) < 2 * line.size;
+}
 
 bool Shape::leftRoom(const Line& above, const Line& line) const {
     const Edges& edges = edgesOf(above);
@@ -145,6 +169,7 @@ Shape shapeOf(const std::vector<PageLines>& pages) {
         shape.right.push_back(modeOf(rights, page.width));
         shape.columns.push_back(columnsOf(page, shape.bodySize));
     }
+    settleLefts(pages, shape);
     shape.spaces = mostlySpaces(pages, shape);
     shape.indents = mostlyIndents(pages, shape);
     return shape;

@@ -27,6 +27,9 @@ struct Shape {
     [[nodiscard]] bool leftRoom(const Line& above, const Line& line) const;
 };
 
+// As far from the left edge as from the right one, and not full.
+[[nodiscard]] bool isCentred(const Line& line, const Edges& edges);
+
 // Counts lines whose role is Body. Deterministic: of equally frequent values the smaller one.
 [[nodiscard]] Shape shapeOf(const std::vector<PageLines>& pages);
 

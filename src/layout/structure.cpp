@@ -27,6 +27,7 @@ class Walker final {
             for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
                 Line& line = m_pages[p].lines[l];
                 m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
+                m_at = l;
                 if (line.turned || line.role == Role::Furniture || line.role == Role::Note ||
                     line.role == Role::Contents || line.role == Role::Front || line.role == Role::Row ||
                     line.role == Role::Caption) {
@@ -55,6 +56,11 @@ class Walker final {
         if (isClosing(line)) {
             line.role = Role::Front;
             line.opens = true;
+            return;
+        }
+        if (isLoneHeading(line)) {
+            m_headings.take(line, markOf(line.text));
+            m_items.restart({});
             return;
         }
         if (isItemForSure(line) ? takeItem(line) : takeHeading(line) || takeItem(line))
@@ -89,30 +95,93 @@ class Walker final {
         return m_items.awaits(mark) || (mark.value == 1 && endsIntroduction(m_before->text));
     }
 
-    bool takeHeading(Line& line) {
-        if (!m_headings.looksLikeHeading(line))
-            return false;
-        const bool after = m_before != nullptr && m_before->role == Role::Heading;
+    [[nodiscard]] bool isClose(const Line& above, const Line& line) const {
+        return line.base > above.base && line.base - above.base <= std::max(m_shape.pitch, line.size * 12 / 10) * 13 / 10;
+    }
+
+    // The lines of one print from this one on.
+    [[nodiscard]] Block blockOf(const Line& line) const {
+        constexpr std::size_t most = 8;
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        Block block{&line, 1};
+        for (std::size_t l = m_at + 1; l < lines.size() && block.lines < most; ++l) {
+            const Line &next = lines[l], &last = *block.last;
+            const bool same = next.role == Role::Body && !next.turned && next.column == line.column && std::abs(next.size - line.size) <= 40 &&
+                              next.bold == line.bold && next.italic == line.italic && inCapitals(next) == inCapitals(line);
+            if (!same || !isClose(last, next) || opensNumbered(next))
+                break;
+            block = {&next, block.lines + 1};
+        }
+        return block;
+    }
+
+    static bool inCapitals(const Line& line) { return std::none_of(line.text.begin(), line.text.end(), isLower); }
+
+    static bool opensNumbered(const Line& line) {
         const Mark mark = markOf(line.text);
-        const bool numbered = mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
-        if (after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold &&
-            line.base - m_before->base <= std::max(m_shape.pitch, line.size * 12 / 10) * 13 / 10) {
+        return mark.style != MarkStyle::None && mark.style != MarkStyle::Bullet;
+    }
+
+    // "a. Access to a doctor", underlined in print, which the words do not tell: alone between the end of a paragraph and
+    // the next numbered one.
+    [[nodiscard]] bool isLoneHeading(const Line& line) const {
+        const Mark mark = markOf(line.text);
+        if (!m_headings.awaits(mark) || m_below == nullptr || m_below->role != Role::Paragraph || mark.length >= line.text.size())
+            return false;
+        const bool apart = (hasRoom(line) || m_topOfPage) && m_below->base - line.base > m_shape.pitch * 13 / 10;
+        const bool bare = !endsItem(line.text) && line.box.x1 < m_shape.edgesOf(line).right - 3 * line.size;
+        return apart && bare && (m_before == nullptr || m_before->role == Role::Heading || endsClause(m_before->text)) && !m_items.awaits(mark);
+    }
+
+    // Where the first line of a block is none, as of words lifted out of the text, the others are none either.
+    bool looksLikeHeading(const Line& line) {
+        if (m_said > 0) {
+            --m_said;
+            return false;
+        }
+        const Block block = blockOf(line);
+        if (m_headings.looksLikeHeading(line, block))
+            return true;
+        m_said = m_headings.isSaying(line, block) ? block.lines - 1 : 0;
+        return false;
+    }
+
+    bool takeHeading(Line& line) {
+        const bool after = m_before != nullptr && m_before->role == Role::Heading;
+        const bool numbered = opensNumbered(line);
+        const bool goesOn = after && !numbered && !m_topOfPage && line.size == m_before->size && line.bold == m_before->bold && isClose(*m_before, line);
+        const bool same = goesOn && line.italic == m_before->italic && (line.italic || (inCapitals(line) && inCapitals(*m_before)));
+        if (!same && !looksLikeHeading(line))
+            return false;
+        const Mark mark = markOf(line.text);
+        if (goesOn) {
             line.role = Role::Heading;
             return true;
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
         const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) ||
+                                                       isCentred(line, m_shape.edgesOf(line)) || (!numbered && standsAlone(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
-                             !(m_topOfPage && m_before->italic != line.italic && endsClause(m_before->text));
+                             !(m_topOfPage && otherLook && endsClause(m_before->text));
         const bool midParagraph = m_before != nullptr && !after && !hasRoom(line) &&
                                   !(m_topOfPage && endsClause(m_before->text)) && !larger && !(numbered && standsOut(line));
         if (!numberedTop && (flowsOn || midParagraph || (numbered && m_items.isOpen() && !larger && m_before != nullptr && m_before->bold)))
             return false;
-        if (line.bold && !larger && belongsToBoldText(line, mark))
+        if (line.bold && !larger && belongsToBoldText(line, mark) && !standsAlone(line))
             return false;
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // A block that no clause ends, with room below.
+    [[nodiscard]] bool standsAlone(const Line& line) const {
+        const Block block = blockOf(line);
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        const std::size_t next = m_at + block.lines;
+        return block.lines <= 3 && !endsItem(block.last->text) && isUpper(line.text.front()) && next < lines.size() &&
+               lines[next].base - block.last->base > m_shape.pitch * 13 / 10;
     }
 
     // Without room above it, but bold between lines that are not, and with room below.
@@ -180,6 +249,10 @@ class Walker final {
             return true;
         if (below ? line.base - m_before->base > m_shape.pitch * 16 / 10 : line.page == m_before->page && !m_topOfPage)
             return true;
+        if (below && std::abs(line.size - m_before->size) > 150 && isUpper(line.text.front())) // under a caption
+            return true;
+        if (opensIndented(line) || opensInOtherLook(line) || (isAfterShortPage(line) && isUpper(line.text.front()) && m_shape.leftRoom(*m_before, line)))
+            return true;
         if (!endsClause(m_before->text) || isLower(line.text.front()))
             return false;
         const bool indent = !hangs && line.box.x0 > m_left + 600 && m_before->box.x0 <= m_shape.edgesOf(*m_before).left + 300;
@@ -187,11 +260,41 @@ class Walker final {
         return indent || cut || (below && line.size != m_before->size);
     }
 
+    // Where paragraphs open with an indent: the parts of an enumeration without marks, "Having regard to: …", too.
+    [[nodiscard]] bool opensIndented(const Line& line) const {
+        const std::int32_t indent = line.box.x0 - m_left;
+        if (!m_shape.indents || m_itemText != none || indent <= 600 || indent >= 4000 || !m_shape.leftRoom(*m_before, line))
+            return false;
+        const char32_t last = m_before->text.back();
+        return isLower(line.text.front()) ? last == U';' || last == U':' : endsItem(m_before->text);
+    }
+
+    // Below a short bold line that was no heading; at the top of a page, after a sentence in another look.
+    [[nodiscard]] bool opensInOtherLook(const Line& line) const {
+        if (!isUpper(line.text.front()))
+            return false;
+        const bool after = m_topOfPage && endsClause(m_before->text) && (m_before->bold != line.bold || m_before->italic != line.italic);
+        return after || (isBelow(line) && m_before->bold && m_before->role == Role::Body && !line.bold && m_shape.leftRoom(*m_before, line));
+    }
+
+    // The page before ends long before its foot: a cover, the end of a part.
+    [[nodiscard]] bool isAfterShortPage(const Line& line) const {
+        if (!m_topOfPage || line.page != m_before->page + 1 || line.column > 1)
+            return false;
+        const PageLines& before = m_pages[m_before->page];
+        std::int32_t lowest = 0;
+        for (const Line& other : before.lines)
+            lowest = other.turned || other.role == Role::Furniture ? lowest : std::max(lowest, other.base);
+        return lowest <= m_before->base && lowest < before.height * 3 / 5;
+    }
+
     std::vector<PageLines>& m_pages;
     const Shape& m_shape;
     Profile m_profile;
     Headings m_headings;
     Items m_items;
+    std::size_t m_said = 0;        // lines still to come of a saying
+    std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page
     bool m_topOfPage = true; // or of a column
