@@ -322,4 +322,21 @@ void findPersons(const Text& text, std::vector<Sighting>& to) {
     }
 }
 
+// "Northern Court Head, Ivan Les", "ABC coordinator Ivan Les": the body before a title belongs to the person's words.
+void growByBodies(const Text& text, std::vector<Sighting>& found) {
+    std::vector<std::size_t> beginOfBody(text.words.size() + 1, text.words.size());
+    for (const Sighting& sighting : found)
+        if (sighting.kind == MentionKind::Organisation)
+            beginOfBody[sighting.end] = std::min(beginOfBody[sighting.end], sighting.begin);
+    for (Sighting& sighting : found) {
+        const std::size_t begin = beginOfBody[sighting.begin];
+        const bool titled = sighting.kind == MentionKind::Person &&
+                            (sighting.rule == "person.title.en" || sighting.rule == "person.role.en" ||
+                             sighting.rule == "person.afterRole.en" || sighting.rule == "person.office.en");
+        if (titled && begin < sighting.begin && text.together(begin, sighting.begin) &&
+            text.stopClass(begin) != "country")
+            sighting.begin = begin;
+    }
+}
+
 } // namespace dokaz::extract
