@@ -180,6 +180,9 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
                    (sighting.kind == MentionKind::Organisation || sighting.kind == MentionKind::Article);
         });
         const std::size_t begin = nameOfLetters(text, nameEnd, text.at(at));
+        const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, begin);
+        if (title != nullptr && begin + title->words.size() == nameEnd)
+            continue; // "Member of Parliament (MP)"
         if (begin != nameEnd && (named == found.end() || named->begin > begin) &&
             namesBody(text, begin, nameEnd)) {
             found.push_back({.kind = MentionKind::Organisation,

@@ -76,7 +76,7 @@ void namesBeforeKind(const Text& text, std::size_t at, std::vector<Sighting>& to
     std::size_t end = at;
     for (int names = 0; names < 3; ++names) {
         std::size_t begin = end, letters = 0;
-        while (begin > 0 && end - begin < mostWordsOfName && text.together(begin - 1, at) &&
+        while (begin > 0 && end - begin < mostWordsOfName + 4 && text.together(begin - 1, at) &&
                (isCapitalWord(text, begin - 1) || (text.at(begin - 1).is(".") && text.at(begin - 2).isInitial()))) {
             --begin;
             letters += text.at(begin).end - text.at(begin).start;

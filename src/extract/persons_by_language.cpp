@@ -113,12 +113,23 @@ std::size_t LanguagePersons::describedAt(std::size_t at) {
         for (int parts = 0; parts < 2 && phrase("role-connector", afterRole) != nullptr; ++parts) {
             std::size_t place = afterRole + 1;
             place += m_language.articles.contains(m_text.at(place).lower) ? 1U : 0U;
-            afterRole = m_text.together(at, place) && m_text.at(place).capital ? m_name.complement(place + 1, Head::Body) : afterRole;
+            if (!m_text.together(at, place) || !m_text.at(place).capital)
+                continue;
+            afterRole = m_name.complement(place + 1, Head::Body);
+            // "en Democracia y Derechos Humanos por la …".
+            const bool more = m_language.joiners.contains(m_text.at(afterRole).lower) && m_text.at(afterRole + 1).capital &&
+                              phrase("role", afterRole + 1) == nullptr && phrase("body", afterRole + 1) == nullptr;
+            if (more && m_text.together(at, afterRole + 1))
+                afterRole = m_name.complement(afterRole + 2, Head::Body);
         }
         end = m_name.quoted(m_name.complement(afterRole, Head::Body));
         const bool letters = m_text.at(end).is("(") && m_text.at(end + 1).capital && m_text.at(end + 2).is(")");
         if (letters && phrase("role", end + 4) != nullptr)
             end += 3; // "Universidad de Solara (UdS) y fiscal …"
+        // "de la Universidad de Solara, Ostland, y miembro de …".
+        if (m_text.at(end).is(",") && m_text.at(end + 1).capital && m_text.at(end + 2).is(",") &&
+            m_language.joiners.contains(m_text.at(end + 3).lower) && phrase("role", end + 4) != nullptr)
+            end += 3;
         const bool joins = m_text.at(end).is(",") || m_language.joiners.contains(m_text.at(end).lower);
         if (!joins || phrase("role", end + 1) == nullptr)
             break;
