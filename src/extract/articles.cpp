@@ -219,6 +219,12 @@ void numbersThatFollow(const Text& text, std::size_t at, const Law& law, std::ve
     }
 }
 
+std::string labelOf(const std::string& trigger, bool section) {
+    if (!section)
+        return "art. ";
+    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : "principle ";
+}
+
 std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::string& trigger = text.at(at).lower;
     const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle"});
@@ -246,10 +252,7 @@ std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& t
         begin = at - 3;
         part = (text.at(begin).lower[3] == 't' ? " part " : " para. ") + std::string(text.at(at - 2).text);
     }
-    const std::string label = section ? (trigger[0] == 's'   ? "sec. "
-                                         : trigger[0] == 'r' ? "rule "
-                                                             : "principle ")
-                                      : "art. ";
+    const std::string label = labelOf(trigger, section);
     to.push_back({.kind = MentionKind::Article,
                   .begin = begin,
                   .end = std::max(numbers.end, law.end),

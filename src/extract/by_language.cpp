@@ -79,7 +79,7 @@ private:
         if (const std::size_t close = citedAt(at); close != at)
             return close;
         const StemList::Phrase* head = phrase("quoted", at);
-        if (head == nullptr || m_text.at(at).capital)
+        if (head == nullptr || (m_text.at(at).capital && !m_text.at(at).allCapitals))
             return at;
         const std::size_t open = m_name.complement(at + head->words.size(), Head::Body);
         const std::size_t close = m_name.quoted(open);
@@ -232,8 +232,9 @@ private:
     // "20.3 КоАП", "212 УК": the number alone before the letters of a law.
     std::size_t numberedAt(std::size_t at) {
         const Word& number = m_text.at(at);
+        const bool said = at > 0 && m_text.at(at - 1).lower == "по" && number.text.size() <= 3;
         const bool fits = m_language.cyrillic && number.shape == Shape::Digits &&
-                          (number.text.size() <= 3 || number.text.find('.') != std::string_view::npos);
+                          (said || number.text.find('.') != std::string_view::npos);
         const std::size_t law = fits ? numbersEnd(at) : at;
         if (law == at || !m_text.together(at, law) || !m_language.lawLetters.contains(std::string(m_text.at(law).text)))
             return at;

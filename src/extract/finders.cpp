@@ -131,7 +131,7 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
     const bool connected = i != end;
     if (connected && head == Head::Law && text.at(i).lower == "other" && text.at(i + 1).capital)
         ++i; // "and other Cruel, Inhuman or Degrading …"
-    if (connected && isOneOf(text.at(i), {"the", "all", "an"}))
+    if (connected && isOneOf(text.at(i), {"the", "all", "an", "their"}))
         ++i;
     if (connected && head == Head::Law)
         i = afterSmallSubject(text, i);

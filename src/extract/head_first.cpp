@@ -57,7 +57,8 @@ std::size_t HeadFirst::afterConnector(std::size_t at, const std::vector<std::str
             return at;
         ++i;
         const bool adjective = language.cyrillic && language.ends("adjective", text.at(i - 1).lower);
-        if (!adjective)
+        const bool last = !text.together(at, i) || text.at(i).shape != Shape::Letters; // "с осужденными."
+        if (!adjective || last)
             return i;
     }
     return at;

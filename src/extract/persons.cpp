@@ -7,7 +7,7 @@
 namespace dokaz::extract {
 namespace {
 
-constexpr std::size_t mostWordsOfRole = 14; // before a name; what is longer is told in the details
+constexpr std::size_t mostWordsOfRole = 10; // before a name; what is longer is told in the details
 
 // Words of the name that are no initials.
 std::size_t fullWords(const Text& text, std::size_t begin, std::size_t end) {
@@ -333,7 +333,8 @@ void growByBodies(const Text& text, std::vector<Sighting>& found) {
         const bool titled = sighting.kind == MentionKind::Person &&
                             (sighting.rule == "person.title.en" || sighting.rule == "person.role.en" ||
                              sighting.rule == "person.afterRole.en" || sighting.rule == "person.office.en");
-        if (titled && begin < sighting.begin && text.together(begin, sighting.begin) &&
+        const bool courtesy = sighting.details["class"] == "courtesy"; // "…, Northern Court Mr. Les": a list
+        if (titled && !courtesy && begin < sighting.begin && text.together(begin, sighting.begin) &&
             text.stopClass(begin) != "country")
             sighting.begin = begin;
     }
