@@ -180,6 +180,51 @@ Law lawAfter(const Text& text, std::size_t at) {
     return {at, at, {}};
 }
 
+// "Criminal Code" before "Article 182": the whole law that ends where the article begins.
+Law lawBefore(const Text& text, std::size_t at) {
+    for (std::size_t length = std::min<std::size_t>(at, 6); length > 0; --length) {
+        const std::size_t first = at - length;
+        if (!text.together(first, at) || !text.at(first).capital || text.stopClass(first) == "common")
+            continue;
+        const Law law = lawFrom(text, first);
+        if (law.end == at)
+            return law;
+    }
+    return {at, at, {}};
+}
+
+// "Articles 28 (preparation); 220.1 (disorder); and 228.3": numbers that go on after what a bracket explains.
+void numbersThatFollow(const Text& text, std::size_t at, const Law& law, std::vector<Sighting>& to) {
+    for (int count = 0; count < 30 && text.at(at).is("("); ++count) {
+        std::size_t i = at + 1;
+        while (i < at + 80 && i < text.words.size() && !text.at(i).is(")") && !text.at(i).is("("))
+            ++i;
+        if (text.at(i).is("(")) // one bracket within another
+            while (i < text.words.size() && !(text.at(i).is(")") && (text.at(i + 1).is(",") || text.at(i + 1).is(")"))))
+                ++i;
+        i += text.at(i + 1).is(")") ? 2U : 1U;
+        const bool joins = text.at(i).is(";") || text.at(i).is(",") || text.at(i).lower == "and";
+        i += text.at(i).is(";") || text.at(i).is(",") ? 1U : 0U;
+        i += text.at(i).lower == "and" ? 1U : 0U;
+        const Numbers numbers = joins ? readNumbers(text, i) : Numbers{i, {}};
+        if (numbers.written.empty() || !text.at(numbers.end).is("("))
+            return;
+        to.push_back({.kind = MentionKind::Article,
+                      .begin = i,
+                      .end = numbers.end,
+                      .normal = law.name + " art. " + numbers.written,
+                      .rule = "article.list.en",
+                      .details = {{"articles", numbers.written}, {"law", law.name}}});
+        at = numbers.end;
+    }
+}
+
+std::string labelOf(const std::string& trigger, bool section) {
+    if (!section)
+        return "art. ";
+    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : "principle ";
+}
+
 std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::string& trigger = text.at(at).lower;
     const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle"});
@@ -191,10 +236,15 @@ std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& t
     const Numbers numbers = text.together(at, i) ? readNumbers(text, i) : Numbers{i, {}};
     if (numbers.written.empty())
         return at;
-    const Law law = lawAfter(text, numbers.end);
+    Law law = lawAfter(text, numbers.end);
+    const Law before = law.name.empty() ? lawBefore(text, at) : law;
     if (section && law.name.empty())
         return at;
     std::size_t begin = at;
+    if (law.name.empty() && !before.name.empty()) {
+        begin = before.begin;
+        law = {begin, numbers.end, before.name};
+    }
     std::string part;
     if (at >= 3 && text.at(at - 1).lower == "of" &&
         isOneOf(text.at(at - 3).lower, {"part", "paragraph", "paragraphs", "para", "parts"}) &&
@@ -202,10 +252,7 @@ std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& t
         begin = at - 3;
         part = (text.at(begin).lower[3] == 't' ? " part " : " para. ") + std::string(text.at(at - 2).text);
     }
-    const std::string label = section ? (trigger[0] == 's'   ? "sec. "
-                                         : trigger[0] == 'r' ? "rule "
-                                                             : "principle ")
-                                      : "art. ";
+    const std::string label = labelOf(trigger, section);
     to.push_back({.kind = MentionKind::Article,
                   .begin = begin,
                   .end = std::max(numbers.end, law.end),
@@ -214,7 +261,10 @@ std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& t
                   .details = {{"articles", numbers.written + part}}});
     if (!law.name.empty())
         to.back().details["law"] = law.name;
-    return to.back().end;
+    const std::size_t end = to.back().end;
+    if (!law.name.empty())
+        numbersThatFollow(text, end, law, to);
+    return end;
 }
 
 // Words before the head that belong to a law's name; whose law it is does not.

@@ -26,6 +26,15 @@ std::size_t bodyByName(const Text& text, std::size_t at, std::vector<Sighting>& 
     return end;
 }
 
+// "Minister" before a body's name goes with a person; "Citizen" and "Solicitor General's" begin it.
+bool isPersons(const Text& text, std::size_t at) {
+    const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, at);
+    if (title == nullptr || title->column(0) == "role")
+        return false;
+    const Word& after = text.at(at + title->words.size());
+    return after.lower != "'s" && (after.lower != "'" || after.spaced);
+}
+
 bool isOfCountry(const Text& text, std::size_t head) {
     const std::string& word = text.at(head).lower;
     return word == "mission" || word == "operation" || word == "force";
@@ -40,8 +49,7 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
         return at; // "Central Police Station"
     const std::size_t afterHead = at + head->words.size();
     std::size_t begin = leftOfHead(text, at);
-    while (begin < at &&
-           (text.lists.titles.longestAt(text.words, begin) != nullptr && text.stopClass(begin) == ""))
+    while (begin < at && isPersons(text, begin) && text.stopClass(begin) == "")
         ++begin;
     while (begin < at && (text.at(begin).lower == "and" || text.at(begin).shape == Shape::Mark))
         ++begin;

@@ -58,13 +58,37 @@ private:
         return add(MentionKind::Organisation, begin, end, "organisation.type", head->type);
     }
 
+    bool isForeign(std::size_t at) const {
+        const Word& word = m_text.at(at);
+        return word.shape == Shape::Letters && word.capital && static_cast<unsigned char>(word.text.front()) < 0x80U;
+    }
+
+    // «…», 12.05.2030: where a source is cited, its name and day.
+    std::size_t citedAt(std::size_t at) {
+        const std::size_t close = m_language.cyrillic && m_text.at(at).is("«") ? m_name.quoted(at) : at;
+        const Word& day = m_text.at(close + 1);
+        const bool dated = day.shape == Shape::Digits && day.text.size() == 10 && day.text[2] == '.' && day.text[5] == '.';
+        if (close == at || close > at + 6 || !m_text.at(at + 1).capital || !m_text.at(close).is(",") || !dated ||
+            m_text.at(close + 2).shape != Shape::Mark)
+            return at;
+        return add(MentionKind::Organisation, at + 1, close - 1, "organisation.quoted", "media");
+    }
+
     // «…» after a word for what is named so.
     std::size_t quotedAt(std::size_t at) {
+        if (const std::size_t close = citedAt(at); close != at)
+            return close;
         const StemList::Phrase* head = phrase("quoted", at);
-        if (head == nullptr || m_text.at(at).capital)
+        if (head == nullptr || (m_text.at(at).capital && !m_text.at(at).allCapitals))
             return at;
         const std::size_t open = m_name.complement(at + head->words.size(), Head::Body);
         const std::size_t close = m_name.quoted(open);
+        // "портал Shore News": letters of another script need no quotation marks.
+        std::size_t foreign = at + head->words.size();
+        while (m_language.cyrillic && close == open && isForeign(foreign) && m_text.together(at, foreign))
+            ++foreign;
+        if (foreign != at + head->words.size())
+            return add(MentionKind::Organisation, at + head->words.size(), foreign, "organisation.quoted", head->type);
         if (close == open || !m_text.at(open + 1).capital)
             return at;
         return add(MentionKind::Organisation, open + 1, close - 1, "organisation.quoted", head->type);
@@ -137,6 +161,8 @@ private:
             ++begin;
         if (law != nullptr && law->use == "alone" && !m_text.at(begin).capital)
             return at;
+        if (law != nullptr && law->use == "capital" && !m_text.at(at).capital)
+            return at;
         if (law != nullptr && law->use == "" && !saysWhich(begin, at + law->words.size(), end))
             return at;
         const bool named = law == nullptr || (law->use == "alone" && m_text.at(at).capital) ||
@@ -203,7 +229,25 @@ private:
         return lawEndAt(at, head) != at;
     }
 
+    // "20.3 КоАП", "212 УК": the number alone before the letters of a law.
+    std::size_t numberedAt(std::size_t at) {
+        const Word& number = m_text.at(at);
+        const bool said = at > 0 && m_text.at(at - 1).lower == "по" && number.text.size() <= 3;
+        const bool fits = m_language.cyrillic && number.shape == Shape::Digits &&
+                          (said || number.text.find('.') != std::string_view::npos);
+        const std::size_t law = fits ? numbersEnd(at) : at;
+        if (law == at || !m_text.together(at, law) || !m_language.lawLetters.contains(std::string(m_text.at(law).text)))
+            return at;
+        std::size_t head = law;
+        const std::size_t end = lawEndAt(law, head);
+        add(MentionKind::Article, at, end, "article.law", {});
+        m_to.back().details["law"] = m_text.between(law, end);
+        return end;
+    }
+
     std::size_t articleAt(std::size_t at) {
+        if (const std::size_t end = numberedAt(at); end != at)
+            return end;
         std::size_t i = at;
         for (int parts = 0; parts < 3; ++parts) {
             const std::size_t part = labelled("part", i);

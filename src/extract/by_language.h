@@ -54,6 +54,7 @@ public:
 private:
     [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;
+    [[nodiscard]] std::size_t afterConnectors(std::size_t at) const;
     [[nodiscard]] bool goesOnAsBody(std::size_t name, std::size_t end) const;
     std::size_t addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role);
 };

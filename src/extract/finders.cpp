@@ -56,8 +56,7 @@ bool joinsNext(const Text& text, std::size_t next) {
     if (isOneOf(text.at(next), {"article", "articles", "art", "arts"}))
         return false;
     for (std::size_t i = next; i < next + 4 && text.together(next, i) && isTitleWord(text, i); ++i)
-        if (text.lists.bodies.longestAt(text.words, i) != nullptr ||
-            text.lists.titles.longestAt(text.words, i) != nullptr ||
+        if (text.lists.bodies.longestAt(text.words, i) != nullptr || isOfficeAt(text, i) ||
             text.lists.facilities.longestAt(text.words, i) != nullptr ||
             text.lists.laws.longestAt(text.words, i) != nullptr)
             return false;
@@ -109,6 +108,16 @@ std::size_t leftOfHead(const Text& text, std::size_t head) {
     return closed ? begin - 2 : begin;
 }
 
+// "Protection of All persons from Enforced …", "of all citizens against Forced …": the subject of a treaty may be written small.
+static std::size_t afterSmallSubject(const Text& text, std::size_t at) {
+    std::size_t i = at + (text.at(at).lower == "all" ? 1U : 0U);
+    const std::size_t first = i;
+    while (i < first + 2 && text.at(i).shape == Shape::Letters && !text.at(i).capital && text.at(i).lower.size() > 4)
+        ++i;
+    const bool leads = i != first && isOneOf(text.at(i), {"from", "against", "with"}) && isTitleWord(text, i + 1);
+    return leads && text.together(at, i + 1) ? i + 1 : at;
+}
+
 // After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
 static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
     std::size_t i = end;
@@ -122,8 +131,10 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
     const bool connected = i != end;
     if (connected && head == Head::Law && text.at(i).lower == "other" && text.at(i + 1).capital)
         ++i; // "and other Cruel, Inhuman or Degrading …"
-    if (connected && isOneOf(text.at(i), {"the", "all", "an"}))
+    if (connected && isOneOf(text.at(i), {"the", "all", "an", "their"}))
         ++i;
+    if (connected && head == Head::Law)
+        i = afterSmallSubject(text, i);
     if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
         return end;
     // "Board of Auditors on the United Nations accounts": what it reports on is another body.
@@ -132,8 +143,7 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
     if (ofAnother ||
         (text.at(i).isInitial() && text.at(i + 1).shape == Shape::Mark && !text.at(i + 1).is(".")))
         return end;
-    const bool personFollows =
-        connected && text.lists.titles.longestAt(text.words, i) != nullptr && text.mayBeName(i + 1);
+    const bool personFollows = connected && isOfficeAt(text, i) && text.mayBeName(i + 1);
     return personFollows ? end : i + 1;
 }
 
@@ -158,6 +168,18 @@ std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head) {
     return unit ? end + 1 : end;
 }
 
+bool isOfficeAt(const Text& text, std::size_t i) {
+    const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, i);
+    return title != nullptr && title->column(0) != "role";
+}
+
+// The sign for the Arabic letter before a part of a name: "Ben ‘Ali". A nickname in quotation marks has another after it.
+static bool isLetterSign(const Text& text, std::size_t i) {
+    const Word& sign = text.at(i);
+    return (sign.is("‘") || sign.is("’") || sign.is("'") || sign.is("`")) && sign.spaced && !text.at(i + 1).spaced &&
+           text.mayBeName(i + 1) && text.together(i, i + 1) && !text.at(i + 2).is("’") && !text.at(i + 2).is("'");
+}
+
 std::size_t nameEnd(const Text& text, std::size_t at) {
     std::size_t end = at, i = at;
     for (int count = 0; count < 8 && text.together(at, i); ++count) {
@@ -167,6 +189,11 @@ std::size_t nameEnd(const Text& text, std::size_t at) {
         if (word.isInitial()) {
             const bool dotted = text.at(i + 1).is(".") && !text.at(i + 1).spaced;
             i += dotted && text.together(at, i + 1) ? 2 : 1;
+            end = i;
+            continue;
+        }
+        if (i != at && isLetterSign(text, i)) {
+            i += 2;
             end = i;
             continue;
         }

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dokaz::extract {
@@ -54,12 +55,21 @@ void findSymbols(const Text& text, std::vector<Sighting>& to);
 // out is added.
 void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known);
 void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to);
+// Holders of mandates, and governments by their country.
+void findMandates(const Text& text, std::vector<Sighting>& to);
 // Bodies named after what they are, or by an address of the network.
 void findNamedBodies(const Text& text, std::vector<Sighting>& to);
 // Letters of running text that nothing else is known by, and how often a document has them.
 using LetterCounts = std::map<std::string, std::size_t>;
 void countLetters(const Text& text, LetterCounts& to);
 void learnRepeatedLetters(const LetterCounts& counts, Letters& known); // what is explained stays as it is
+// Bodies of a document by their words in lower case, to know them again where a heading is all capitals: first word ->
+// words, usual form.
+using NamesInSmall = std::map<std::string, std::vector<std::pair<std::vector<std::string>, std::string>>>;
+void learnNames(const Text& text, const std::vector<Sighting>& found, NamesInSmall& names);
+void findNames(const Text& text, const NamesInSmall& names, std::vector<Sighting>& to);
+// A body that stands before a title is of the person's words: "Northern Court Head, Ivan Les".
+void growByBodies(const Text& text, std::vector<Sighting>& found);
 struct Language;
 // What the file of the passage's language makes out.
 void findByLanguage(const Text& text, const Language& language, std::vector<Sighting>& to);
@@ -75,6 +85,8 @@ enum class Head { Body, Law };
 // The end of what follows a head: "of Internal Affairs of Belarus", "on Human Rights", "against Torture";
 // after the head of a law also "of Persons with Disabilities".
 [[nodiscard]] std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head = Head::Body);
+// A rank, an office or a form of address begins at `i`, no role of a case ("witness").
+[[nodiscard]] bool isOfficeAt(const Text& text, std::size_t i);
 // A run of name words from `at` (initials and particles included), at most six; returns its end, `at` where
 // none.
 [[nodiscard]] std::size_t nameEnd(const Text& text, std::size_t at);

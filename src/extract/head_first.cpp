@@ -57,7 +57,8 @@ std::size_t HeadFirst::afterConnector(std::size_t at, const std::vector<std::str
             return at;
         ++i;
         const bool adjective = language.cyrillic && language.ends("adjective", text.at(i - 1).lower);
-        if (!adjective)
+        const bool last = !text.together(at, i) || text.at(i).shape != Shape::Letters; // "с осужденными."
+        if (!adjective || last)
             return i;
     }
     return at;
@@ -136,7 +137,12 @@ std::size_t HeadFirst::left(std::size_t head) const {
         --begin;
     while (begin < head && !text.at(begin).capital)
         ++begin;
-    return begin;
+    // "Верховного и Конституционного судов".
+    const bool joined = language.cyrillic && begin < head && begin > 1 && text.at(begin).capital &&
+                        text.together(begin - 2, head) && language.joiners.contains(text.at(begin - 1).lower) &&
+                        text.at(begin - 2).capital && language.ends("adjective", text.at(begin - 2).lower) &&
+                        language.ends("plural", text.at(head).lower);
+    return joined ? begin - 2 : begin;
 }
 
 } // namespace dokaz::extract

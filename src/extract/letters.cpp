@@ -112,6 +112,9 @@ void learnBodies(const Text& text, const std::vector<Sighting>& found, Letters& 
     for (const Sighting& body : found) {
         if (body.kind != MentionKind::Organisation)
             continue;
+        // "the newspaper Zara" is Zara from there on.
+        if (body.rule == "organisation.beforeKind.en" && body.end == body.begin + 1 && text.stopClass(body.begin).empty())
+            known.emplace(std::string(text.at(body.begin).text), KnownName{MentionKind::Organisation, body.normal, true});
         if (const std::string letters = initials(text, body); !letters.empty())
             known.emplace(letters, KnownName{MentionKind::Organisation, body.normal, false});
         std::size_t open = body.rule.starts_with("organisation.quoted") ? body.begin - 1 : body.begin;
@@ -140,9 +143,33 @@ void findQuoted(const Text& text, const Letters& known, std::vector<Sighting>& t
 
 } // namespace
 
+namespace {
+
+// "(Forces armées du Nord, FAN)": a name in another language with its letters, both in one bracket.
+void learnForeignName(const Text& text, std::size_t open, std::vector<Sighting>& found, Letters& known) {
+    std::size_t comma = open + 1;
+    while (comma < open + 14 && text.together(open, comma) && text.at(comma).shape == Shape::Letters)
+        ++comma;
+    const Word& letters = text.at(comma + 1);
+    if (comma < open + 4 || !text.at(comma).is(",") || !text.at(comma + 2).is(")") || !letters.allCapitals ||
+        letters.text.size() < 3 || nameOfLetters(text, comma, letters) != open + 1)
+        return;
+    found.push_back({.kind = MentionKind::Organisation,
+                     .begin = open + 1,
+                     .end = comma,
+                     .normal = text.between(open + 1, comma),
+                     .rule = "organisation.letters",
+                     .details = {}});
+    known.insert_or_assign(std::string(letters.text), KnownName{MentionKind::Organisation, found.back().normal, false});
+}
+
+} // namespace
+
 void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known) {
     learnBodies(text, found, known);
     for (std::size_t open = 1; open < text.words.size(); ++open) {
+        if (text.at(open).is("("))
+            learnForeignName(text, open, found, known);
         const std::size_t at = lettersInBrackets(text, open);
         if (at == open)
             continue;
@@ -153,6 +180,9 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
                    (sighting.kind == MentionKind::Organisation || sighting.kind == MentionKind::Article);
         });
         const std::size_t begin = nameOfLetters(text, nameEnd, text.at(at));
+        const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, begin);
+        if (title != nullptr && begin + title->words.size() == nameEnd)
+            continue; // "Member of Parliament (MP)"
         if (begin != nameEnd && (named == found.end() || named->begin > begin) &&
             namesBody(text, begin, nameEnd)) {
             found.push_back({.kind = MentionKind::Organisation,
@@ -194,6 +224,40 @@ void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& 
              .normal = found->second.normal,
              .rule = found->second.kind == MentionKind::Article ? "law.letters" : "organisation.letters",
              .details = {}});
+    }
+}
+
+void learnNames(const Text& text, const std::vector<Sighting>& found, NamesInSmall& names) {
+    for (const Sighting& sighting : found) {
+        if (sighting.kind != MentionKind::Organisation || sighting.end < sighting.begin + 3)
+            continue;
+        std::vector<std::string> words;
+        for (std::size_t i = sighting.begin; i < sighting.end; ++i)
+            words.push_back(text.at(i).lower);
+        auto& of = names[words.front()];
+        const bool known = std::any_of(of.begin(), of.end(), [&](const auto& name) { return name.first == words; });
+        if (!known)
+            of.emplace_back(std::move(words), sighting.normal);
+    }
+}
+
+void findNames(const Text& text, const NamesInSmall& names, std::vector<Sighting>& to) {
+    for (std::size_t at = 0; at < text.words.size(); ++at) {
+        const auto found = names.find(text.at(at).lower);
+        if (found == names.end())
+            continue;
+        for (const auto& [words, normal] : found->second) {
+            bool same = text.together(at, at + words.size() - 1);
+            for (std::size_t i = 0; same && i < words.size(); ++i)
+                same = text.at(at + i).lower == words[i];
+            if (same)
+                to.push_back({.kind = MentionKind::Organisation,
+                              .begin = at,
+                              .end = at + words.size(),
+                              .normal = normal,
+                              .rule = "organisation.capitals",
+                              .details = {}});
+        }
     }
 }
 

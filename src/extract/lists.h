@@ -50,10 +50,16 @@ struct Recommending {
     std::unordered_set<std::string> sections;
 };
 
+// Words of mandates (resources/extract/mandates.tsv).
+struct Mandates {
+    PhraseList holders, owners, aspects, subjects;
+};
+
 class Gazetteer;
 
 struct Lists {
     Recommending recommending;
+    Mandates mandates;
     std::shared_ptr<const Gazetteer> gazetteer;
     PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class

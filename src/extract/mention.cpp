@@ -177,6 +177,7 @@ void findInEnglish(const Text& text, bool shouted, std::vector<Sighting>& to) {
         findUnnamed(text, to);
         findBodies(text, to);
         findNamedBodies(text, to);
+        findMandates(text, to);
         findFigures(text, to);
     }
     findArticles(text, to);
@@ -208,12 +209,15 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
 }
 
 std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& rules, Seen& seen,
-                                const Letters& letters, KnownFinder* known) {
+                                const Letters& letters, const NamesInSmall& names, KnownFinder* known) {
     std::vector<Mention> out;
     if (seen.words.empty())
         return out;
     const Text text{passage.text, seen.words, rules.lists()};
     findLetters(text, letters, seen.found);
+    if (shouts(seen.words))
+        findNames(text, names, seen.found);
+    growByBodies(text, seen.found);
     if (known != nullptr)
         known->find(text, shouts(seen.words), seen.found);
     dropBodiesInNames(seen.found, seen.words.size());
@@ -244,7 +248,7 @@ std::vector<Mention> findMentionsInPassage(const record::Passage& passage, const
     LanguageTally tally(rules.lists().languages, rules.lists().signs);
     Seen seen = seenOf(passage, rules, tally);
     look(passage, rules, nullptr, seen, letters, counts);
-    std::vector<Mention> out = mentionsOf(passage, rules, seen, letters, nullptr);
+    std::vector<Mention> out = mentionsOf(passage, rules, seen, letters, {}, nullptr);
     addRecommendations({&passage, 1}, {&seen, 1}, rules, out);
     return out;
 }
@@ -265,11 +269,14 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
     for (std::size_t i = 0; i < seen.size(); ++i)
         look(reading.passages[i], rules, usual, seen[i], letters, counts);
     learnRepeatedLetters(counts, letters);
+    NamesInSmall names;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        learnNames({reading.passages[i].text, seen[i].words, rules.lists()}, seen[i].found, names);
     std::vector<Mention> out;
     KnownFinder finder(known);
     KnownFinder* asked = known.isEmpty() ? nullptr : &finder;
     for (std::size_t i = 0; i < seen.size(); ++i)
-        for (Mention& mention : mentionsOf(reading.passages[i], rules, seen[i], letters, asked))
+        for (Mention& mention : mentionsOf(reading.passages[i], rules, seen[i], letters, names, asked))
             out.push_back(std::move(mention));
     addRecommendations(reading.passages, seen, rules, out);
     return out;

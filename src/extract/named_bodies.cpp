@@ -28,6 +28,11 @@ bool isCapitalWord(const Text& text, std::size_t i) {
     return text.at(i).shape == Shape::Letters && text.at(i).capital;
 }
 
+bool looksLikeDemonym(const Text& text, std::size_t i) {
+    const std::string& word = text.at(i).lower;
+    return word.ends_with("ian") || word.ends_with("ish") || word.ends_with("ese") || word.ends_with("ani");
+}
+
 std::size_t namedKindAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* kind = text.lists.namedKinds.longestAt(text.words, at);
     if (kind == nullptr || (text.at(at).capital && !text.at(at).allCapitals))
@@ -63,6 +68,33 @@ std::size_t addressAt(const Text& text, std::size_t at, std::vector<Sighting>& t
     return at + 3;
 }
 
+// "Shore newspaper", "the Shore and New Hill newspapers": the words before the kind, where they are no common words.
+void namesBeforeKind(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const PhraseList::Phrase* kind = text.lists.namedKinds.longestAt(text.words, at);
+    if (kind == nullptr || kind->column(0) != "media" || text.at(at).capital || at == 0)
+        return;
+    std::size_t end = at;
+    for (int names = 0; names < 3; ++names) {
+        std::size_t begin = end, letters = 0;
+        while (begin > 0 && end - begin < mostWordsOfName + 4 && text.together(begin - 1, at) &&
+               (isCapitalWord(text, begin - 1) || (text.at(begin - 1).is(".") && text.at(begin - 2).isInitial()))) {
+            --begin;
+            letters += text.at(begin).end - text.at(begin).start;
+        }
+        const std::string_view first = text.stopClass(begin);
+        const bool known = text.lists.titles.longestAt(text.words, begin) != nullptr ||
+                           text.lists.bodies.longestAt(text.words, begin) != nullptr || looksLikeDemonym(text, begin);
+        const bool alone = begin + 1 == end && (!first.empty() || known || text.at(begin).sentence != text.at(begin - 1).sentence);
+        if (begin == end || letters < 3 || alone || begin == 0 || first == "common" || first == "country" || first == "demonym")
+            return;
+        add(text, begin, end, "organisation.beforeKind.en", "media", to);
+        const bool many = kind->text.ends_with("s") && text.at(begin - 1).lower == "and";
+        if (!many)
+            return;
+        end = begin - (text.at(begin - 2).is(",") ? 2U : 1U);
+    }
+}
+
 bool isRoman(std::string_view word) { return word.find_first_not_of("IVXLCDM") == std::string_view::npos; }
 
 // Letters in running text, not in a shout, a symbol or a number.
@@ -91,8 +123,10 @@ bool isOtherKind(const Text& text, std::size_t at) {
 } // namespace
 
 void findNamedBodies(const Text& text, std::vector<Sighting>& to) {
-    for (std::size_t at = 0; at < text.words.size();)
+    for (std::size_t at = 0; at < text.words.size();) {
+        namesBeforeKind(text, at, to);
         at = std::max({namedKindAt(text, at, to), addressAt(text, at, to), at + 1});
+    }
 }
 
 void countLetters(const Text& text, LetterCounts& to) {

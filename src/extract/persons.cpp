@@ -2,8 +2,12 @@
 // Persons by title, rank, office or role before the name, and by what is said of them after it.
 #include "extract/finders.h"
 
+#include <algorithm>
+
 namespace dokaz::extract {
 namespace {
+
+constexpr std::size_t mostWordsOfRole = 10; // before a name; what is longer is told in the details
 
 // Words of the name that are no initials.
 std::size_t fullWords(const Text& text, std::size_t begin, std::size_t end) {
@@ -78,16 +82,39 @@ Title titleAt(const Text& text, std::size_t at) {
         title.end += phrase->words.size();
         if (text.at(title.end).is(".") && !text.at(title.end).spaced && text.together(at, title.end))
             ++title.end;
+        // "Member of Parliament (MP) Ivan Les".
+        if (text.at(title.end).is("(") && text.at(title.end + 1).allCapitals && text.at(title.end + 2).is(")"))
+            title.end += 3;
     }
     return title;
 }
 
 // "human rights", "opposition" before "lawyer".
-std::size_t leftOfRole(const Text& text, std::size_t at) {
+std::size_t leftOfModifiers(const Text& text, std::size_t at) {
     while (at > 0 && text.together(at - 1, at) && !text.at(at - 1).capital &&
            text.lists.roleModifiers.contains(text.at(at - 1).lower))
         --at;
     return at;
+}
+
+// "former", "acting" before an office.
+std::size_t leftOfOffice(const Text& text, std::size_t at) {
+    const std::string& before = text.at(at - 1).lower;
+    const bool held = before == "former" || before == "acting" || before == "interim";
+    return at > 0 && held && text.together(at - 1, at) ? at - 1 : at;
+}
+
+// "journalist and" before "human rights defender": two roles of one person.
+std::size_t leftOfRole(const Text& text, std::size_t at) {
+    const std::size_t begin = leftOfModifiers(text, at);
+    const bool joined = begin > 1 && text.at(begin - 1).lower == "and" && text.together(begin - 2, begin);
+    for (std::size_t length = joined ? std::min<std::size_t>(begin - 1, 4) : 0; length > 0; --length) {
+        const std::size_t first = begin - 1 - length;
+        const PhraseList::Phrase* role = text.lists.titles.longestAt(text.words, first);
+        if (role != nullptr && role->words.size() == length && role->column(0) == "role" && role->column(1) == "one")
+            return leftOfModifiers(text, first);
+    }
+    return begin;
 }
 
 std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting>& to) {
@@ -107,7 +134,7 @@ std::size_t personByTitle(const Text& text, std::size_t at, std::vector<Sighting
         return at;
     // A plural title is no part of the words; one that is written small may have words of its own before it.
     const bool office = title.capital && !title.role && !title.many;
-    const std::size_t begin = office || title.many ? at : leftOfRole(text, at);
+    const std::size_t begin = title.many ? at : office ? leftOfOffice(text, at) : leftOfRole(text, at);
     to.push_back(person(text, title.many ? title.end : begin, title.end, end,
                         office ? "person.title.en" : "person.role.en"));
     to.back().details["title"] = text.between(begin, title.end);
@@ -175,8 +202,8 @@ bool isOfRole(const Text& text, std::size_t i) {
     const Word& word = text.at(i);
     if (word.shape == Shape::Mark)
         return word.is(",") || word.lower == "'s" || word.lower == "'";
-    return word.shape == Shape::Letters &&
-           (word.capital || word.lower.size() <= 5 || text.lists.roles.has(word.lower));
+    return word.shape == Shape::Letters && (word.capital || word.lower.size() <= 5 || text.lists.roles.has(word.lower) ||
+                                            text.lists.roleModifiers.contains(word.lower));
 }
 
 // The small words of a role that is followed by a name without a comma.
@@ -208,7 +235,7 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
         const bool closed = !text.at(end).capital || !text.together(at, end);
         const bool ofBench = comma && nationFollows(text, end);
         if (end > name && wholeName && closed && !ofBench && text.stopClass(name - 1) != "country") {
-            const std::size_t begin = name - at > 9 ? name : leftOfRole(text, at);
+            const std::size_t begin = name - at > mostWordsOfRole ? name : leftOfRole(text, at);
             to.push_back(person(text, begin, name, end, comma ? "person.afterRole.en" : "person.office.en"));
             to.back().details["role"] = text.between(at, comma ? i : name);
             return end;
@@ -249,11 +276,41 @@ std::size_t personsInList(const Text& text, std::size_t at, std::vector<Sighting
     return nation ? i : i + 1;
 }
 
+// "Head of state: Ana Novik", "Director: Ivan Les": the name that a label is for.
+std::size_t personByLabel(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const bool begins = at == 0 || text.at(at).capital;
+    const PhraseList::Phrase* role = begins ? text.lists.roles.longestAt(text.words, at) : nullptr;
+    if (role == nullptr)
+        return at;
+    std::size_t colon = at + role->words.size();
+    while (colon < at + 8 && text.at(colon).shape == Shape::Letters)
+        ++colon;
+    const std::size_t name = colon + 1;
+    if (!text.at(colon).is(":") || titleAt(text, name).end != name)
+        return at;
+    std::size_t end = nameEnd(text, name);
+    std::size_t next = end;
+    while (next < end + 4 && text.at(next).shape == Shape::Letters && !text.at(next).capital)
+        ++next;
+    if (next != end && text.at(next).is(":") && end > name)
+        --end; // "Ana Novik Death penalty: …": the last word begins the next label
+    const Word& after = text.at(end);
+    const bool closed = end == text.words.size() || (after.capital && after.spaced) || after.is(",") || after.is(";") ||
+                        after.is(".") || after.is("(");
+    if (end == name || fullWords(text, name, end) < 2 || !closed)
+        return at;
+    to.push_back(person(text, name, name, end, "person.label.en"));
+    to.back().details["role"] = text.between(at, colon);
+    return end;
+}
+
 } // namespace
 
 void findPersons(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();) {
         std::size_t next = personByTitle(text, at, to);
+        if (next == at)
+            next = personByLabel(text, at, to);
         if (next == at)
             next = personsInList(text, at, to);
         if (next == at)
@@ -262,6 +319,24 @@ void findPersons(const Text& text, std::vector<Sighting>& to) {
         if (next == at && nameBegins)
             next = personByApposition(text, at, to);
         at = std::max(next, at + 1);
+    }
+}
+
+// "Northern Court Head, Ivan Les", "ABC coordinator Ivan Les": the body before a title belongs to the person's words.
+void growByBodies(const Text& text, std::vector<Sighting>& found) {
+    std::vector<std::size_t> beginOfBody(text.words.size() + 1, text.words.size());
+    for (const Sighting& sighting : found)
+        if (sighting.kind == MentionKind::Organisation)
+            beginOfBody[sighting.end] = std::min(beginOfBody[sighting.end], sighting.begin);
+    for (Sighting& sighting : found) {
+        const std::size_t begin = beginOfBody[sighting.begin];
+        const bool titled = sighting.kind == MentionKind::Person &&
+                            (sighting.rule == "person.title.en" || sighting.rule == "person.role.en" ||
+                             sighting.rule == "person.afterRole.en" || sighting.rule == "person.office.en");
+        const bool courtesy = sighting.details["class"] == "courtesy"; // "…, Northern Court Mr. Les": a list
+        if (titled && !courtesy && begin < sighting.begin && text.together(begin, sighting.begin) &&
+            text.stopClass(begin) != "country")
+            sighting.begin = begin;
     }
 }
 

@@ -95,6 +95,24 @@ std::size_t LanguagePersons::addPerson(std::size_t at, std::size_t name, std::si
     return end;
 }
 
+// "doctora en Derecho por la Universidad …": the end of what a role's small words lead to.
+std::size_t LanguagePersons::afterConnectors(std::size_t at) const {
+    std::size_t afterRole = at;
+    for (int parts = 0; parts < 2 && phrase("role-connector", afterRole) != nullptr; ++parts) {
+        std::size_t place = afterRole + 1;
+        place += m_language.articles.contains(m_text.at(place).lower) ? 1U : 0U;
+        if (!m_text.together(at, place) || !m_text.at(place).capital)
+            continue;
+        afterRole = m_name.complement(place + 1, Head::Body);
+        // "en Democracia y Derechos Humanos por la …".
+        const bool more = m_language.joiners.contains(m_text.at(afterRole).lower) && m_text.at(afterRole + 1).capital &&
+                          phrase("role", afterRole + 1) == nullptr && phrase("body", afterRole + 1) == nullptr;
+        if (more && m_text.together(at, afterRole + 1))
+            afterRole = m_name.complement(afterRole + 2, Head::Body);
+    }
+    return afterRole;
+}
+
 std::size_t LanguagePersons::describedAt(std::size_t at) {
     const bool begins =
         m_text.mayBeName(at) && (at == 0 || !m_text.mayBeName(at - 1) || !m_text.together(at - 1, at));
@@ -109,16 +127,15 @@ std::size_t LanguagePersons::describedAt(std::size_t at) {
     std::size_t end = first;
     for (; role != nullptr && m_text.together(at, end); role = phrase("role", end)) {
         std::size_t afterRole = end + role->words.size();
-        // "doctora en Derecho por la Universidad …"
-        for (int parts = 0; parts < 2 && phrase("role-connector", afterRole) != nullptr; ++parts) {
-            std::size_t place = afterRole + 1;
-            place += m_language.articles.contains(m_text.at(place).lower) ? 1U : 0U;
-            afterRole = m_text.together(at, place) && m_text.at(place).capital ? m_name.complement(place + 1, Head::Body) : afterRole;
-        }
+        afterRole = afterConnectors(afterRole);
         end = m_name.quoted(m_name.complement(afterRole, Head::Body));
         const bool letters = m_text.at(end).is("(") && m_text.at(end + 1).capital && m_text.at(end + 2).is(")");
         if (letters && phrase("role", end + 4) != nullptr)
             end += 3; // "Universidad de Solara (UdS) y fiscal …"
+        // "de la Universidad de Solara, Ostland, y miembro de …".
+        if (m_text.at(end).is(",") && m_text.at(end + 1).capital && m_text.at(end + 2).is(",") &&
+            m_language.joiners.contains(m_text.at(end + 3).lower) && phrase("role", end + 4) != nullptr)
+            end += 3;
         const bool joins = m_text.at(end).is(",") || m_language.joiners.contains(m_text.at(end).lower);
         if (!joins || phrase("role", end + 1) == nullptr)
             break;

@@ -66,6 +66,11 @@ Recommending recommending() {
     return out;
 }
 
+Mandates mandates() {
+    const std::vector<std::vector<std::string>> lists = rows(listNamed("mandates"));
+    return {phrasesOf(lists, "holder"), phrasesOf(lists, "owner"), phrasesOf(lists, "aspect"), phrasesOf(lists, "subject")};
+}
+
 std::shared_ptr<const Gazetteer> gazetteer() {
     std::map<std::string, std::string_view> files;
     for (const resources::Embedded& file : resources::under("gazetteer/")) {
@@ -145,6 +150,7 @@ RuleSet RuleSet::shipped() {
     lists->roleModifiers = wordSet("role_modifiers");
     lists->listRoles = wordSet("list_roles");
     lists->recommending = recommending();
+    lists->mandates = mandates();
     lists->gazetteer = gazetteer();
     return RuleSet(std::move(lists));
 }

@@ -55,6 +55,10 @@ Days yearDays(const Partial& said) {
         const auto part = static_cast<std::size_t>(said.part);
         return months(said.year + begins[part], 1, 12, said.year + ends[part]);
     }
+    if (said.firstMonths != 0)
+        return months(said.year, 1, said.firstMonths, said.year);
+    if (said.lastMonths != 0)
+        return months(said.year, 13 - said.lastMonths, 12, said.year);
     if (said.quarter != 0)
         return months(said.year, said.quarter * 3 - 2, said.quarter * 3, said.year);
     if (said.half != 0)
@@ -195,15 +199,14 @@ bool isNumberOfText(std::span<const Token> tokens, const Phrase& phrase, std::st
            word.find("ecision") != std::string_view::npos;
 }
 
-// "the 2011 events" names a year, "the 2030 Agenda" and "the 2500 houses" do not.
+// "the 2011 events" and "the 1994 Constitution" name a year, "the 2030 Agenda" and "the 2500 houses" do not.
 bool isYearOfThe(std::span<const Token> tokens, const Phrase& phrase) {
     const bool yearOnly = !phrase.isRange && phrase.end == phrase.begin + 1 && phrase.from.month == 0;
     if (!yearOnly || phrase.begin == 0 || tokens[phrase.begin - 1].word != dates::Word::The)
         return true;
     const bool recent = phrase.from.year >= 1900 && phrase.from.year < 2050;
-    const bool nounFollows = phrase.end < tokens.size() && tokens[phrase.end].word == dates::Word::Other &&
-                             !tokens[phrase.end].capital;
-    return recent && nounFollows;
+    const bool nounFollows = phrase.end < tokens.size() && tokens[phrase.end].word == dates::Word::Other;
+    return recent && nounFollows && (!tokens[phrase.end].capital || phrase.from.year < 2030);
 }
 
 // "of 2010" is a year only where no word follows that it could count.
@@ -218,6 +221,23 @@ bool countsSomething(std::span<const Token> tokens, const Phrase& phrase, std::s
     if (!afterOf && (phrase.begin == 0 || tokens[phrase.begin - 1].word != dates::Word::About))
         return false;
     return next.word == dates::Word::Other && !next.capital && next.end - next.start > 4;
+}
+
+// "(2001)" after a word; after a number it belongs to a symbol: "resolution 1612 (2005)".
+std::optional<Phrase> bracketedYear(std::span<const Token> tokens, std::size_t at, std::string_view text) {
+    const auto is = [&](std::size_t i, char sign) {
+        return i < tokens.size() && tokens[i].word == dates::Word::Symbol && text[tokens[i].start] == sign;
+    };
+    const Token& year = tokens[at];
+    const bool fits = year.word == dates::Word::Number && year.digits == 4 && year.value >= 1900 && year.value < 2030;
+    if (!fits || at < 2 || !is(at - 1, '(') || !is(at + 1, ')') || year.spaced || tokens[at + 1].spaced ||
+        tokens[at - 2].word != dates::Word::Other)
+        return std::nullopt;
+    Phrase phrase;
+    phrase.begin = at;
+    phrase.end = at + 1;
+    phrase.from.year = phrase.to.year = year.value;
+    return phrase;
 }
 
 std::optional<FoundDate> found(Phrase phrase, std::span<const Token> tokens, const DateContext& context) {
@@ -263,9 +283,11 @@ std::vector<FoundDate> findDates(std::string_view text, const DateContext& conte
     const std::vector<Token> tokens = dates::tokens(text);
     const dates::Grammar grammar(tokens, Usage::Running);
     for (std::size_t at = 0; at < tokens.size();) {
-        const std::optional<Phrase> phrase =
-            tokens[at].word < dates::Word::Dash && tokens[at].word != dates::Word::Other ? grammar.phrase(at)
-                                                                                         : std::nullopt;
+        std::optional<Phrase> phrase = tokens[at].word < dates::Word::Dash && tokens[at].word != dates::Word::Other
+                                           ? grammar.phrase(at)
+                                           : std::nullopt;
+        if (!phrase)
+            phrase = bracketedYear(tokens, at, text);
         if (phrase && phrase->begin <= at + 1 && tokens[at].word == dates::Word::The &&
             !isYearOfThe(tokens, *phrase)) {
             ++at;

@@ -25,6 +25,7 @@ struct Partial {
     int part = 0;    // 1 early, 2 mid, 3 late
     int quarter = 0;
     int half = 0;
+    int firstMonths = 0, lastMonths = 0; // "the first six months of"
     bool season = false;
     bool decade = false;
     int winterEnd = 0; // the second year of "winter 2020-21"
@@ -69,6 +70,7 @@ private:
     bool partOf(std::size_t& at, Partial& out) const;
     bool seasonYear(std::size_t& at, Partial& out) const;
     bool quarterYear(std::size_t& at, Partial& out) const;
+    bool monthsOfYear(std::size_t& at, Partial& out) const;
     bool decade(std::size_t& at, Partial& out) const;
     bool yearAlone(std::size_t& at, Partial& out, bool years) const;
     bool year(std::size_t& at, int& out) const;

@@ -55,6 +55,8 @@ bool Grammar::quarterYear(std::size_t& at, Partial& out) const {
         ++i;
     }
     const Word unit = wordAt(i);
+    if (number == 5)
+        number = unit == Word::Half ? 2 : 4; // "the last quarter"
     if (number == 0 || (unit != Word::Quarter && unit != Word::Half) || (unit == Word::Half && number > 2))
         return false;
     ++i;
@@ -65,6 +67,30 @@ bool Grammar::quarterYear(std::size_t& at, Partial& out) const {
     if (!year(i, read.year))
         return false;
     (unit == Word::Half ? read.half : read.quarter) = number;
+    out = read;
+    at = i;
+    return true;
+}
+
+// "the first six months of 2014", "les six premiers mois de 2014".
+bool Grammar::monthsOfYear(std::size_t& at, Partial& out) const {
+    std::size_t i = at;
+    int order = 0, count = 0;
+    for (int words = 0; words < 2; ++words, ++i)
+        if (wordAt(i) == Word::Ordinal && order == 0)
+            order = m_tokens[i].value;
+        else if ((wordAt(i) == Word::Count || wordAt(i) == Word::Number) && count == 0)
+            count = m_tokens[i].value;
+    if ((order != 1 && order != 5) || count < 2 || count > 11 || wordAt(i) != Word::Months)
+        return false;
+    ++i;
+    skip(i, Word::Of);
+    skip(i, Word::The);
+    skip(i, Word::Year);
+    Partial read;
+    if (!year(i, read.year))
+        return false;
+    (order == 1 ? read.firstMonths : read.lastMonths) = count;
     out = read;
     at = i;
     return true;
@@ -92,7 +118,7 @@ bool Grammar::yearAlone(std::size_t& at, Partial& out, bool years) const {
     if (!year(i, read.year))
         return false;
     if (m_usage == Usage::Running) {
-        const bool said = i > at + 1;
+        const bool said = i > at + 1 || m_tokens[at].ordinal; // "2014-го"
         const bool plausible = read.year >= 1500 && read.year <= 2100;
         if ((!years && !said) || !plausible || !figureStandsAlone(at, i))
             return false;
@@ -105,7 +131,7 @@ bool Grammar::yearAlone(std::size_t& at, Partial& out, bool years) const {
 bool Grammar::point(std::size_t& at, Partial& out, bool years) const {
     return isoDay(at, out) || figures(at, out, Word::Dot) || figures(at, out, Word::Slash) ||
            dayMonth(at, out) || monthDay(at, out) || monthYear(at, out, years) || partOf(at, out) ||
-           seasonYear(at, out) || quarterYear(at, out) || decade(at, out) || yearAlone(at, out, years);
+           seasonYear(at, out) || quarterYear(at, out) || monthsOfYear(at, out) || decade(at, out) || yearAlone(at, out, years);
 }
 
 bool Grammar::separator(std::size_t& at, bool between) const {

@@ -57,7 +57,7 @@ constexpr std::array<Entry, 12> otherMonths{{
      Word::Month, 12},
 }};
 
-constexpr std::array<Entry, 38> others{{
+constexpr std::array<Entry, 50> others{{
     {"spring весна весны весной вясна вясны вясной увесну весни навесні весною printemps primavera",
      Word::Season, 3},
     {"summer лето лета летом лета летам улетку літо літа влітку літом été verano", Word::Season, 6},
@@ -72,20 +72,35 @@ constexpr std::array<Entry, 38> others{{
      Word::Part, 2},
     {"late end конец конце конца канец канцы канца кінець кінці кінця наприкінці fin fines finales",
      Word::Part, 3},
-    {"first первый первом первого первая перший першому першій першае першы premier première primer primera",
+    {"first первый первом первого первая первое первые первых перший першому першій перше перші перших першае першы першым "
+     "першыя premier première premiers primer primera primeros",
      Word::Ordinal, 1},
-    {"second второй втором второго вторая другий другому другій другі другім deuxième second seconde segundo "
-     "segunda",
+    {"second второй втором второго вторая второе другий другому другій друге другі другім другое deuxième second seconde "
+     "segundo segunda",
      Word::Ordinal, 2},
     {"third третий третьем третьего третій третьому трэці трэцім troisième tercer tercera", Word::Ordinal, 3},
     {"fourth четвертый четвертом четвертого четвертий четвертому чацвёрты чацвёртым quatrième cuarto cuarta",
      Word::Ordinal, 4},
+    {"last последние последних последнем последний остання останні останніх апошнія апошніх derniers dernier últimos último",
+     Word::Ordinal, 5},
+    {"two два две дві дзве deux dos", Word::Count, 2},
+    {"three три тры trois tres", Word::Count, 3},
+    {"four четыре чотири чатыры quatre cuatro", Word::Count, 4},
+    {"five пять пяць cinq cinco", Word::Count, 5},
+    {"six шесть шість шэсць seis", Word::Count, 6},
+    {"seven семь сім сем sept siete", Word::Count, 7},
+    {"eight восемь вісім восем huit ocho", Word::Count, 8},
+    {"nine девять дзевяць neuf nueve", Word::Count, 9},
+    {"ten десять дзесяць dix diez", Word::Count, 10},
+    {"eleven одиннадцать одинадцять адзінаццаць onze once", Word::Count, 11},
+    {"months месяца месяцев місяці місяців месяцы месяцаў mois meses", Word::Months, 0},
     {"quarter квартал квартале квартала кварталі кварталу квартале trimestre", Word::Quarter, 0},
     {"q1", Word::Quarter, 1},
     {"q2", Word::Quarter, 2},
     {"q3", Word::Quarter, 3},
     {"q4", Word::Quarter, 4},
-    {"half половина половине половины половині половини палова палове паловы semestre moitié mitad",
+    {"half половина половине половины половині половини палова палове паловы полугодие полугодии полугодия полугодию півріччя "
+     "півріччі паўгоддзе паўгоддзя паўгоддзі semestre moitié mitad",
      Word::Half, 0},
     {"г год года году годзе годам гг р рік року році year an année año", Word::Year, 0},
     {"годов годах годы гады гадах гадоў роки роках років years années años", Word::Years, 0},
@@ -202,6 +217,12 @@ void readNumber(std::string_view text, Token& token) {
     for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "-го", "-га", "-е"})
         if (token.digits <= 2 && text.substr(at, suffix.size()) == suffix &&
             letterLength(text, at + suffix.size()) == 0) {
+            token.end = at + suffix.size();
+            token.ordinal = true;
+            return;
+        }
+    for (const std::string_view suffix : {"-го", "-м", "-му", "-ом", "-й", "-га"})
+        if (token.digits == 4 && text.substr(at, suffix.size()) == suffix && letterLength(text, at + suffix.size()) == 0) {
             token.end = at + suffix.size();
             token.ordinal = true;
             return;

@@ -14,7 +14,9 @@ enum class Word : std::uint8_t {
     Month,   // value 1-12
     Season,  // value: first month (3, 6, 9, 12)
     Part,    // value 1 early, 2 mid, 3 late
-    Ordinal, // value 1-4, "first"
+    Ordinal, // value 1-4, "first"; 5 "last"
+    Count,   // value 2-11, "six"
+    Months,  // "months"
     Quarter,
     Half,
     Year,   // "г.", "року"
@@ -53,7 +55,7 @@ struct Token {
     bool spaced = false;  // white space stands before it
     bool capital = false; // begins with an upper-case letter
     bool english = false; // a month name that English text capitalises
-    bool ordinal = false; // "12th", "9-го", "1er"
+    bool ordinal = false; // "12th", "9-го", "1er", "2014-го"
 };
 
 // Numbers of more than nine digits are symbols.

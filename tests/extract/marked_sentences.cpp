@@ -25,6 +25,22 @@ std::vector<std::string_view> markedSentences() {
         "She spent a night in [Facility|СИЗО-3] before the trial.",
         "The prison was overcrowded and the detention centre had no heating.",
         // Persons
+        "Head of state: [Person|Anton Marchuk] Head of government: [Person|Vera Laptik] Death penalty: retained.",
+        "The [Person|journalist and human rights defender Olga Brest] was released.",
+        "It was signed by [Person|Member of Congress (MC) Ivan Kubrak].",
+        "[Person|Former President Anton Marchuk] came. An [Person|employee of the district, Pavel Zarenka], came too.",
+        // Mandates, governments, media
+        "The [Organisation|Special Rapporteur on the question of torture] and the [Organisation|Special Representative of the "
+        "Secretary-General on the situation of human rights defenders] visited; the Government agreed.",
+        "The [Organisation|Government of Belgium] thanked the [Organisation|Canadian Government].",
+        "It was printed in the [Organisation|Severny Bereg] newspaper.",
+        "The [Organisation|Northern Movement] ([Organisation|Frente Armado del Norte], [Organisation|FAN]) left.",
+        // Laws
+        "He was tried under [Article|Criminal Code Article 182.2] (extortion); [Article|274] (treason); and [Article|283] "
+        "(hatred).",
+        "They ratified the [Article|Convention on the Protection of All persons from Enforced Removal].",
+        "Since the [Date|1994] [Article|Constitution] it was so; by resolution 1612 (2005) and at the conference (of all) in Gorka ([Date|2001]) "
+        "it changed in the [Date|first six months of 2014].",
         "[Person|Judge Alena Vasilets] of the [Organisation|Central District Court of Lipsk] refused the "
         "motion.",
         "The order was signed by [Person|Colonel-General I.I. Sidarenka].",
