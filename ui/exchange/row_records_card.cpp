@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/exchange/row_records_card.h"
+
+#include "ui/bridge/strings.h"
+#include "ui/models/kind_icons.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace dokaz::ui {
+
+namespace {
+constexpr std::size_t mostUsual = 8;
+constexpr int indent = 6 * gridStep;
+
+void open(QMenu& menu, const QWidget& button) { menu.popup(button.mapToGlobal(QPoint(0, button.height()))); }
+
+} // namespace
+
+RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_lines(new QVBoxLayout), m_add(new QPushButton(tr("&Add a record…"), this)),
+      m_links(new QPushButton(tr("&How they belong together…"), this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(gridStep);
+    column->addWidget(newLabel(tr("Each row makes"), TextRole::Heading, this));
+    m_lines->setSpacing(0);
+    column->addLayout(m_lines);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * gridStep);
+    for (QPushButton* button : {m_add, m_links}) {
+        button->setAutoDefault(false);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    m_add->setToolTip(tr("One more record of each row, tied to one that it makes: a detention of the person, the facility where it was."));
+    m_links->setToolTip(tr("Which record of the row stands in which field of another"));
+    connect(m_add, &QPushButton::clicked, this, &RowRecordsCard::showAdd);
+    connect(m_links, &QPushButton::clicked, this, &RowRecordsCard::showLinks);
+}
+
+void RowRecordsCard::show(const record::TableMapping& mapping) {
+    m_mapping = mapping;
+    m_links->setVisible(mapping.records.size() > 1);
+    auto lines = rowRecords(m_catalogue, mapping);
+    if (lines == m_shown) // the keyboard may stand in one of them
+        return;
+    m_shown = std::move(lines);
+    buildLines();
+}
+
+void RowRecordsCard::buildLines() {
+    const QWidget* with = focusWidget();
+    const bool hadKeyboard = with != nullptr && with != m_add && with != m_links && isAncestorOf(with);
+    if (hadKeyboard) // before its line goes, and the window gives it to whoever comes next
+        m_add->setFocus();
+    while (QLayoutItem* item = m_lines->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const RowRecord& record : m_shown)
+        m_lines->addWidget(newLine(record, m_shown.size() > 1));
+}
+
+QWidget* RowRecordsCard::newLine(const RowRecord& record, bool mayGo) {
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(indent * record.depth, 0, 0, 0);
+    row->setSpacing(2 * gridStep);
+    auto* drawing = new QLabel(line);
+    const int size = fontMetrics().height();
+    drawing->setPixmap(iconPixmap(kindIcon(toQt(record.kind)), size, devicePixelRatioF(), QStringLiteral("muted")));
+    row->addWidget(drawing);
+    auto* words = newLabel(record.words, TextRole::Body, line);
+    row->addWidget(words, 1);
+    auto* remove = new QToolButton(line);
+    remove->setIcon(icon(QStringLiteral("close")));
+    remove->setFocusPolicy(Qt::StrongFocus);
+    remove->setAccessibleName(tr("Take away: %1", "a record of the row").arg(record.words));
+    remove->setToolTip(tr("A row makes it no longer"));
+    remove->setVisible(mayGo); // a row that makes nothing is no mapping
+    connect(remove, &QToolButton::clicked, this, [this, name = record.name] { emit removeAsked(name); });
+    row->addWidget(remove);
+    return line;
+}
+
+void RowRecordsCard::offer(QMenu& menu, const RecordToAdd& added) {
+    connect(menu.addAction(icon(kindIcon(toQt(added.kind)), QStringLiteral("muted")), added.words), &QAction::triggered, this,
+            [this, added] { emit addAsked(added); });
+}
+
+// What is usual first; then everything, by the record it is tied to.
+void RowRecordsCard::showAdd() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto all = recordsToAdd(m_catalogue, m_mapping);
+    for (const RecordToAdd& usual : usualRecords(all, m_mapping, mostUsual))
+        offer(*menu, usual);
+    menu->addSeparator();
+    for (const RowRecord& record : m_shown) {
+        QMenu* more = menu->addMenu(tr("All that can be tied to %1", "a record of the row").arg(record.title));
+        for (const RecordToAdd& added : all)
+            if (added.anchor == record.name)
+                offer(*more, added);
+        more->menuAction()->setVisible(!more->isEmpty());
+    }
+    open(*menu, *m_add);
+}
+
+void RowRecordsCard::showLinks() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RowLink& link : rowLinks(m_catalogue, m_mapping)) {
+        QAction* action = menu->addAction(link.words);
+        action->setCheckable(true);
+        action->setChecked(link.isMade);
+        connect(action, &QAction::triggered, this, [this, link](bool isMade) { emit linkAsked(link, isMade); });
+    }
+    open(*menu, *m_links);
+}
+
+} // namespace dokaz::ui
