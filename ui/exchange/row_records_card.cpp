@@ -2,7 +2,9 @@
 #include "ui/exchange/row_records_card.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/exchange/row_record_dialog.h"
 #include "ui/models/kind_icons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -24,23 +26,28 @@ void open(QMenu& menu, const QWidget& button) { menu.popup(button.mapToGlobal(QP
 } // namespace
 
 RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_catalogue(catalogue), m_lines(new QVBoxLayout), m_add(new QPushButton(tr("&Add a record…"), this)),
+    : QWidget(parent), m_catalogue(catalogue), m_lines(new QVBoxLayout),
+      m_add(new QPushButton(tr("&Add a record…"), this)),
       m_links(new QPushButton(tr("&How they belong together…"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridStep);
-    column->addWidget(newLabel(tr("Each row makes"), TextRole::Heading, this));
-    m_lines->setSpacing(0);
-    column->addLayout(m_lines);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(2 * gridStep);
+    auto* head = new QWidget(this);
+    auto* flow = new FlowLayout(head);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(2 * gridStep);
+    auto* heading = newLabel(tr("Each row makes"), TextRole::Heading, head);
+    heading->setMinimumHeight(m_add->sizeHint().height());
+    flow->addWidget(heading);
     for (QPushButton* button : {m_add, m_links}) {
         button->setAutoDefault(false);
-        buttons->addWidget(button);
+        flow->addWidget(button);
     }
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    m_add->setToolTip(tr("One more record of each row, tied to one that it makes: a detention of the person, the facility where it was."));
+    column->addWidget(head);
+    m_lines->setSpacing(0);
+    column->addLayout(m_lines);
+    m_add->setToolTip(tr("One more record of each row, tied to one that it makes: a detention of the person, "
+                         "the facility where it was."));
     m_links->setToolTip(tr("Which record of the row stands in which field of another"));
     connect(m_add, &QPushButton::clicked, this, &RowRecordsCard::showAdd);
     connect(m_links, &QPushButton::clicked, this, &RowRecordsCard::showLinks);
@@ -77,27 +84,33 @@ QWidget* RowRecordsCard::newLine(const RowRecord& record, bool mayGo) {
     row->setSpacing(2 * gridStep);
     auto* drawing = new QLabel(line);
     const int size = fontMetrics().height();
-    drawing->setPixmap(iconPixmap(kindIcon(toQt(record.kind)), size, devicePixelRatioF(), QStringLiteral("muted")));
+    drawing->setPixmap(
+        iconPixmap(kindIcon(toQt(record.kind)), size, devicePixelRatioF(), QStringLiteral("muted")));
     row->addWidget(drawing);
     auto* words = newLabel(record.words, TextRole::Body, line);
+    words->ensurePolished();
+    words->setMaximumWidth(words->fontMetrics().horizontalAdvance(record.words) +
+                           2 * gridStep); // the button stands beside it
     row->addWidget(words, 1);
     auto* remove = new QToolButton(line);
     remove->setIcon(icon(QStringLiteral("close")));
+    remove->setIconSize({size * 3 / 4, size * 3 / 4});
     remove->setFocusPolicy(Qt::StrongFocus);
     remove->setAccessibleName(tr("Take away: %1", "a record of the row").arg(record.words));
     remove->setToolTip(tr("A row makes it no longer"));
     remove->setVisible(mayGo); // a row that makes nothing is no mapping
     connect(remove, &QToolButton::clicked, this, [this, name = record.name] { emit removeAsked(name); });
     row->addWidget(remove);
+    row->addStretch(0);
     return line;
 }
 
 void RowRecordsCard::offer(QMenu& menu, const RecordToAdd& added) {
-    connect(menu.addAction(icon(kindIcon(toQt(added.kind)), QStringLiteral("muted")), added.words), &QAction::triggered, this,
-            [this, added] { emit addAsked(added); });
+    connect(menu.addAction(icon(kindIcon(toQt(added.kind)), QStringLiteral("muted")), added.words),
+            &QAction::triggered, this, [this, added] { emit addAsked(added); });
 }
 
-// What is usual first; then everything, by the record it is tied to.
+// What is usual; everything else is searched for.
 void RowRecordsCard::showAdd() {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -105,13 +118,11 @@ void RowRecordsCard::showAdd() {
     for (const RecordToAdd& usual : usualRecords(all, m_mapping, mostUsual))
         offer(*menu, usual);
     menu->addSeparator();
-    for (const RowRecord& record : m_shown) {
-        QMenu* more = menu->addMenu(tr("All that can be tied to %1", "a record of the row").arg(record.title));
-        for (const RecordToAdd& added : all)
-            if (added.anchor == record.name)
-                offer(*more, added);
-        more->menuAction()->setVisible(!more->isEmpty());
-    }
+    connect(menu->addAction(tr("A&nother record…")), &QAction::triggered, this, [this] {
+        auto* dialog = new RowRecordDialog(m_catalogue, m_mapping, this);
+        connect(dialog, &RowRecordDialog::chosen, this, &RowRecordsCard::addAsked);
+        dialog->open();
+    });
     open(*menu, *m_add);
 }
 
@@ -122,7 +133,8 @@ void RowRecordsCard::showLinks() {
         QAction* action = menu->addAction(link.words);
         action->setCheckable(true);
         action->setChecked(link.isMade);
-        connect(action, &QAction::triggered, this, [this, link](bool isMade) { emit linkAsked(link, isMade); });
+        connect(action, &QAction::triggered, this,
+                [this, link](bool isMade) { emit linkAsked(link, isMade); });
     }
     open(*menu, *m_links);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Each row makes": a line for each record in plain words, each with a button that takes it away, and what else a row can make.
+// "Each row makes": a line for each record in plain words, each with a button that takes it away, and what
+// else a row can make.
 //
 // Threads: the UI thread. Changes nothing itself: it asks by its signals and shows what show() brings.
 #pragma once
@@ -16,16 +17,16 @@ namespace dokaz::ui {
 
 class RowRecordsCard final : public QWidget {
     Q_OBJECT
-  public:
+public:
     explicit RowRecordsCard(const record::Catalogue& catalogue, QWidget* parent = nullptr);
     void show(const record::TableMapping& mapping);
 
-  signals:
+signals:
     void addAsked(const dokaz::ui::RecordToAdd& added);
     void removeAsked(const std::string& name);
     void linkAsked(const dokaz::ui::RowLink& link, bool isMade);
 
-  private:
+private:
     void buildLines();
     [[nodiscard]] QWidget* newLine(const RowRecord& record, bool mayGo);
     void showAdd();

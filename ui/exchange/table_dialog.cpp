@@ -80,6 +80,7 @@ void TableDialog::connectAll() {
     connect(m_columns, &TableColumns::mappingChanged, this, [this] {
         m_asked.cancel(); // what was asked before is no answer to this
         m_gone.clear();
+        m_before.reset();
         m_rowRecords->show(m_columns->mapping());
         m_settle.start();
     });

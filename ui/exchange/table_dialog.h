@@ -53,6 +53,7 @@ class TableDialog final : public QDialog {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     struct Progress;
@@ -101,6 +102,7 @@ class TableDialog final : public QDialog {
     QTableView* m_view;
     QTreeWidget* m_records;
     QTreeWidget* m_refusals;
+    QSplitter* m_below = nullptr; // holds both
     QLabel* m_counts;
     QProgressBar* m_progress;
     QPushButton* m_saveMapping;

@@ -7,6 +7,7 @@
 #include "ui/models/catalogue_words.h"
 #include "ui/models/table_columns.h"
 #include "ui/models/term_choice.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
 #include "ui/widgets/tables.h"
@@ -15,7 +16,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -30,7 +31,8 @@ namespace dokaz::ui {
 
 namespace {
 
-constexpr int leastRows = 5, leastChoice = 14;
+constexpr int leastOfTable = 9, leastOfTrees = 7; // lines of text
+constexpr int leastChoice = 14, leastName = 26, leastBeside = 110; // letters
 
 // As high as its parts need at least: what more there is it gets by its stretch.
 class LeastSplitter final : public QSplitter {
@@ -46,6 +48,9 @@ void TableDialog::build() {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(5 * gridStep, 4 * gridStep, 5 * gridStep, 4 * gridStep);
     outer->setSpacing(2 * gridStep);
+    outer->addWidget(newLabel(isolated(QFileInfo(m_file).fileName()), TextRole::Title, this));
+    outer->addWidget(m_about);
+    outer->addWidget(m_notice);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -54,9 +59,6 @@ void TableDialog::build() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * gridStep);
-    column->addWidget(newLabel(isolated(QFileInfo(m_file).fileName()), TextRole::Title, this));
-    column->addWidget(m_about);
-    column->addWidget(m_notice);
     buildChoices(*column);
     column->addWidget(m_rowRecords);
     auto* splitter = new LeastSplitter(Qt::Vertical, this);
@@ -66,11 +68,11 @@ void TableDialog::build() {
     m_view->setItemDelegate(new TableDelegate(*m_columns, m_view));
     // Not by the current cell alone: a preview that comes sets it, and would take the keyboard.
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    const std::pair<int, int> widths[] = {{TableColumns::Name, 40}, {TableColumns::Samples, 70}, {TableColumns::Goes, 60},
-                                          {TableColumns::Dates, 36}, {TableColumns::Split, 30},  {TableColumns::Key, 14}};
-    for (const auto& [section, steps] : widths)
-        m_view->setColumnWidth(section, steps * gridStep);
-    m_view->setMinimumHeight((leastRows + 2) * 2 * fontMetrics().height());
+    const std::pair<int, int> widths[] = {{TableColumns::Name, 18},  {TableColumns::Samples, 30}, {TableColumns::Goes, 30},
+                                          {TableColumns::Dates, 18}, {TableColumns::Split, 15},   {TableColumns::Key, 6}};
+    for (const auto& [section, letters] : widths)
+        m_view->setColumnWidth(section, std::max(letters * fontMetrics().averageCharWidth(), m_view->horizontalHeader()->sectionSizeHint(section)));
+    m_view->setMinimumHeight(leastOfTable * fontMetrics().height());
     splitter->addWidget(m_view);
     buildBelow(*splitter);
     column->addWidget(splitter, 1);
@@ -82,7 +84,8 @@ void TableDialog::build() {
 }
 
 void TableDialog::buildBelow(QSplitter& splitter) {
-    auto* below = new QSplitter(Qt::Horizontal, &splitter);
+    m_below = new LeastSplitter(Qt::Horizontal, &splitter);
+    m_below->setChildrenCollapsible(false);
     m_records->setHeaderLabels({tr("Record"), tr("Value")});
     m_records->setAccessibleName(tr("The first records that would be made"));
     m_refusals->setHeaderLabels({tr("Row"), tr("Column"), tr("Words"), tr("Why it is not taken")});
@@ -93,13 +96,22 @@ void TableDialog::buildBelow(QSplitter& splitter) {
         tree->header()->setStretchLastSection(true);
         tree->setUniformRowHeights(true);
         tree->setTabKeyNavigation(false);
-        tree->setMinimumHeight(leastRows * 2 * fontMetrics().height());
+        tree->setMinimumHeight(leastOfTrees * fontMetrics().height());
     }
-    m_records->setColumnWidth(0, 60 * gridStep);
-    m_refusals->setColumnWidth(0, 14 * gridStep);
-    below->addWidget(m_records);
-    below->addWidget(m_refusals);
-    splitter.addWidget(below);
+    m_records->setColumnWidth(0, 32 * fontMetrics().averageCharWidth());
+    m_refusals->setColumnWidth(0, 7 * fontMetrics().averageCharWidth());
+    for (const int section : {1, 2})
+        m_refusals->setColumnWidth(section, 13 * fontMetrics().averageCharWidth());
+    m_below->addWidget(m_records);
+    m_below->addWidget(m_refusals);
+    splitter.addWidget(m_below);
+}
+
+// With large letters one under the other.
+void TableDialog::resizeEvent(QResizeEvent* event) {
+    const bool isWide = width() >= leastBeside * fontMetrics().averageCharWidth();
+    m_below->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    QDialog::resizeEvent(event);
 }
 
 void TableDialog::fillChoices() {
@@ -119,29 +131,34 @@ void TableDialog::fillChoices() {
 
 void TableDialog::buildChoices(QVBoxLayout& column) {
     fillChoices();
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(3 * gridStep);
-    grid->setVerticalSpacing(gridStep);
-    const auto add = [&](int place, const QString& words, QWidget* box) {
-        auto* label = newLabel(words, TextRole::Body, this);
+    auto* choices = new QWidget(this); // as many beside each other as there is room for
+    auto* flow = new FlowLayout(choices);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(2 * gridStep);
+    const auto add = [&](const QString& words, QWidget* box) {
+        auto* pair = new QWidget(choices);
+        auto* row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 2 * gridStep, 0);
+        auto* label = newLabel(words, TextRole::Body, pair);
         label->setWordWrap(false);
         label->setBuddy(box);
         box->setAccessibleName(QString(words).remove(QLatin1Char('&')));
+        box->setMinimumWidth((box == m_list ? leastName : leastChoice) * fontMetrics().averageCharWidth());
         if (auto* choice = qobject_cast<QComboBox*>(box)) { // a long title of a mapping is read in the list
             choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             choice->setMinimumContentsLength(leastChoice);
         }
-        const int row = place / 2, side = 2 * (place % 2);
-        grid->addWidget(label, row, side);
-        grid->addWidget(box, row, side + 1);
-        grid->setColumnStretch(side + 1, 1);
+        row->addWidget(label);
+        row->addWidget(box);
+        flow->addWidget(pair);
     };
-    add(0, tr("Ma&pping"), m_origin);
-    add(1, tr("A row is a &kind of"), m_kind);
-    add(2, tr("Name of the &list"), m_list);
-    add(3, tr("May be given on &because"), m_basis);
-    column.addLayout(grid);
-    column.addWidget(m_inVault);
+    add(tr("Ma&pping"), m_origin);
+    add(tr("A row is a &kind of"), m_kind);
+    add(tr("Name of the &list"), m_list);
+    add(tr("May be given on &because"), m_basis);
+    m_inVault->setMinimumHeight(m_basis->sizeHint().height());
+    flow->addWidget(m_inVault);
+    column.addWidget(choices);
 }
 
 void TableDialog::buildButtons(QVBoxLayout& column) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which records a row of the table makes: added, taken away, tied to each other; and the tree of them in the preview.
+// Which records a row of the table makes: added, taken away, tied to each other; and the tree of them in the
+// preview.
 #include "ui/bridge/strings.h"
 #include "ui/exchange/row_records_card.h"
 #include "ui/exchange/table_dialog.h"
@@ -11,6 +12,10 @@
 #include <QTreeWidget>
 
 namespace dokaz::ui {
+
+namespace {
+constexpr int putBackMs = 20'000;
+} // namespace
 
 void TableDialog::connectRecords() {
     connect(m_rowRecords, &RowRecordsCard::addAsked, this, &TableDialog::addRecord);
@@ -28,7 +33,10 @@ void TableDialog::addRecord(const RecordToAdd& added) {
     question.kind = added.kind;
     question.mostRecords = 0;
     m_desk.archive().ask(
-        this, [question](session::Session& session, const std::stop_token& stop) { return session.preview(question, stop); },
+        this,
+        [question](session::Session& session, const std::stop_token& stop) {
+            return session.preview(question, stop);
+        },
         [this, added](const base::Result<session::TablePreview>& guess) {
             if (m_isImporting || m_isImported)
                 return;
@@ -36,7 +44,8 @@ void TableDialog::addRecord(const RecordToAdd& added) {
             std::vector<std::string> columns;
             for (const session::TableColumn& column : m_preview.columns)
                 columns.push_back(column.name);
-            ui::addRecord(m_columns->catalogue(), mapping, added, guess ? guess.value().mapping : record::TableMapping(), columns);
+            ui::addRecord(m_columns->catalogue(), mapping, added,
+                          guess ? guess.value().mapping : record::TableMapping(), columns);
             m_columns->changeRecords(mapping);
         });
 }
@@ -57,6 +66,12 @@ void TableDialog::removeRecord(const std::string& name) {
                              : tr("A row makes no %1 now, and what was tied to it alone went with it: %2.")
                                    .arg(title, along.join(QStringLiteral(", ")));
     (void)showRecordsNotice();
+    QTimer::singleShot(putBackMs, this, [this, gone = m_gone] { // then what else there is to say
+        if (m_gone != gone || m_isImporting || m_isImported)
+            return;
+        m_gone.clear();
+        showNotice();
+    });
 }
 
 // What was just taken away, or what cannot be made yet. False where there is nothing to say.
@@ -72,9 +87,11 @@ bool TableDialog::showRecordsNotice() {
     const std::string empty = recordWithoutFields(mapping);
     if (empty.empty())
         return false;
-    m_notice->show(tr("No column goes to %1 yet: choose below which one does, for instance to its name. Or take it away.")
-                       .arg(isolated(rowRecordTitle(m_columns->catalogue(), mapping, empty))),
-                   Tone::Warn);
+    QString words = tr("No column goes to %1 yet: choose below which one does, for instance to its name.")
+                        .arg(isolated(rowRecordTitle(m_columns->catalogue(), mapping, empty)));
+    if (mapping.records.size() > 1)
+        words += QLatin1Char(' ') + tr("Or take it away.");
+    m_notice->show(words, Tone::Warn);
     return true;
 }
 
@@ -87,18 +104,23 @@ void TableDialog::showTree(const std::vector<RowRecord>& lines, std::size_t from
             if (record.name != line.name)
                 continue;
             const auto above = items.find(line.parent);
-            auto* item = above == items.end() ? new QTreeWidgetItem(m_records) : new QTreeWidgetItem(above->second);
-            item->setText(0, above == items.end() ? tr("%1, row %2", "kind of record, row").arg(line.title).arg(record.row) : line.title);
+            auto* item =
+                above == items.end() ? new QTreeWidgetItem(m_records) : new QTreeWidgetItem(above->second);
+            item->setText(0, above == items.end()
+                                 ? tr("%1, row %2", "kind of record, row").arg(line.title).arg(record.row)
+                                 : line.title);
             item->setText(1, record.sameAs != 0 ? tr("the same as row %1").arg(record.sameAs)
-                             : record.isKnown    ? tr("is here: what changed is added")
-                                                 : tr("new"));
+                             : record.isKnown   ? tr("is here: what changed is added")
+                                                : tr("new"));
             QFont font = item->font(0);
             font.setBold(true);
             item->setFont(0, font);
             for (const session::TableValueView& value : record.values) {
                 auto* cell = new QTreeWidgetItem(item);
                 cell->setText(0, toQt(value.label));
-                cell->setText(1, toQt(value.text) + (value.isHidden ? QStringLiteral("  — ") + tr("identity vault") : QString()));
+                cell->setText(1, toQt(value.text) + (value.isHidden
+                                                         ? QStringLiteral("  — ") + tr("identity vault")
+                                                         : QString()));
             }
             item->setExpanded(true);
             items[line.name] = item;

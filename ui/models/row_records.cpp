@@ -25,12 +25,14 @@ class RowRecords {
 };
 
 MappedRecord* find(TableMapping& mapping, const std::string& name) {
-    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(), [&](const MappedRecord& one) { return one.name == name; });
+    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(),
+                                    [&](const MappedRecord& one) { return one.name == name; });
     return found == mapping.records.end() ? nullptr : &*found;
 }
 
 const MappedRecord* find(const TableMapping& mapping, const std::string& name) {
-    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(), [&](const MappedRecord& one) { return one.name == name; });
+    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(),
+                                    [&](const MappedRecord& one) { return one.name == name; });
     return found == mapping.records.end() ? nullptr : &*found;
 }
 
@@ -44,7 +46,8 @@ struct Tie {
 std::vector<Tie> tiesOf(const TableMapping& mapping, const MappedRecord& record) {
     std::vector<Tie> ties;
     for (const MappedField& field : record.fields)
-        if (const MappedRecord* held = field.record.empty() ? nullptr : find(mapping, field.record); held != nullptr && held != &record)
+        if (const MappedRecord* held = field.record.empty() ? nullptr : find(mapping, field.record);
+            held != nullptr && held != &record)
             ties.push_back({held, field.field, false});
     for (const MappedRecord& other : mapping.records)
         for (const MappedField& field : other.fields)
@@ -58,7 +61,8 @@ std::vector<const MappedRecord*> byWeight(const TableMapping& mapping) {
     std::vector<const MappedRecord*> all;
     for (const MappedRecord& record : mapping.records)
         all.push_back(&record);
-    std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return !a->isFoundByName && b->isFoundByName; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto* a, const auto* b) { return !a->isFoundByName && b->isFoundByName; });
     return all;
 }
 
@@ -87,7 +91,7 @@ std::map<std::string, Place> placesOf(const TableMapping& mapping) {
 }
 
 class Lines final {
-  public:
+public:
     Lines(const record::Catalogue& catalogue, const TableMapping& mapping)
         : m_catalogue(catalogue), m_mapping(mapping), m_places(placesOf(mapping)) {
         for (const MappedRecord* root : byWeight(mapping))
@@ -96,7 +100,7 @@ class Lines final {
     }
     [[nodiscard]] std::vector<RowRecord> take() { return std::move(m_lines); }
 
-  private:
+private:
     void add(const MappedRecord& record, int depth) {
         const Place& place = m_places[record.name];
         QString words = loneWords(m_catalogue, record.kind);
@@ -108,7 +112,8 @@ class Lines final {
         const QString title = rowRecordTitle(m_catalogue, m_mapping, record.name);
         if (title != kindName(m_catalogue, toQt(record.kind)))
             words = RowRecords::tr("%1 (%2)", "what the record is, what it is called").arg(words, title);
-        m_lines.push_back({record.name, record.kind, place.parent, depth, title, withConditions(words, record)});
+        m_lines.push_back(
+            {record.name, record.kind, place.parent, depth, title, withConditions(words, record)});
         for (const MappedRecord& next : m_mapping.records)
             if (m_places[next.name].parent == record.name)
                 add(next, depth + 1);
@@ -122,10 +127,12 @@ class Lines final {
 
 // The field by whose words a record of this kind is found; null: it is not found by its name.
 const record::FieldDeclaration* nameField(const record::Catalogue& catalogue, const std::string& kind) {
-    const record::KindDeclaration* declared = kind == "person" ? nullptr : catalogue.findKind(kind); // two may bear one name
+    const record::KindDeclaration* declared =
+        kind == "person" ? nullptr : catalogue.findKind(kind); // two may bear one name
     if (declared == nullptr)
         return nullptr;
-    const auto found = std::find_if(declared->fields.begin(), declared->fields.end(), [](const auto& field) { return field.type == record::ValueType::Name; });
+    const auto found = std::find_if(declared->fields.begin(), declared->fields.end(),
+                                    [](const auto& field) { return field.type == record::ValueType::Name; });
     return found == declared->fields.end() ? nullptr : &*found;
 }
 
@@ -136,24 +143,32 @@ std::string freeName(const TableMapping& mapping, const std::string& kind) {
     return name;
 }
 
-bool holdsAnything(const record::KindDeclaration& kind) { return kind.code == "note" || kind.code == "question" || kind.code == "case"; }
+bool holdsAnything(const record::KindDeclaration& kind) {
+    return kind.code == "note" || kind.code == "question" || kind.code == "case";
+}
 
-bool mayHold(const record::KindDeclaration& kind, const record::FieldDeclaration& field, const std::string& held) {
+bool mayHold(const record::KindDeclaration& kind, const record::FieldDeclaration& field,
+             const std::string& held) {
     if (field.type != record::ValueType::Record || field.code == "same_as" || field.code == "different_from")
         return false;
-    return field.targets.empty() ? holdsAnything(kind) : std::find(field.targets.begin(), field.targets.end(), held) != field.targets.end();
+    return field.targets.empty()
+               ? holdsAnything(kind)
+               : std::find(field.targets.begin(), field.targets.end(), held) != field.targets.end();
 }
 
 bool feeds(const MappedRecord& record, const std::string& column) {
-    return std::any_of(record.fields.begin(), record.fields.end(), [&](const MappedField& field) { return field.column == column; });
+    return std::any_of(record.fields.begin(), record.fields.end(),
+                       [&](const MappedField& field) { return field.column == column; });
 }
 
 bool goesSomewhere(const TableMapping& mapping, const std::string& column) {
-    return std::any_of(mapping.records.begin(), mapping.records.end(), [&](const MappedRecord& record) { return feeds(record, column); });
+    return std::any_of(mapping.records.begin(), mapping.records.end(),
+                       [&](const MappedRecord& record) { return feeds(record, column); });
 }
 
 // A column that named the record for a link gives the new record its name.
-void moveNames(MappedRecord& anchor, const std::string& linkField, const record::FieldDeclaration& name, MappedRecord& made) {
+void moveNames(MappedRecord& anchor, const std::string& linkField, const record::FieldDeclaration& name,
+               MappedRecord& made) {
     for (MappedField& field : anchor.fields) {
         if (field.field != linkField || field.column.empty() || field.by == record::LinkBy::Key)
             continue;
@@ -167,11 +182,13 @@ void moveNames(MappedRecord& anchor, const std::string& linkField, const record:
 }
 
 // A column called as the field of the link, "Court", names what stands there.
-void takeNamesake(const TableMapping& mapping, const std::vector<std::string>& columns, const record::FieldDeclaration& link,
-                  const record::FieldDeclaration& name, MappedRecord& made) {
+void takeNamesake(const TableMapping& mapping, const std::vector<std::string>& columns,
+                  const record::FieldDeclaration& link, const record::FieldDeclaration& name,
+                  MappedRecord& made) {
     for (const std::string& column : columns) {
         const std::string words = text::folded(text::kept(column));
-        if (goesSomewhere(mapping, column) || (words != text::folded(link.label) && words != link.code && words != text::folded(fromQt(fieldName(link)))))
+        if (goesSomewhere(mapping, column) || (words != text::folded(link.label) && words != link.code &&
+                                               words != text::folded(fromQt(fieldName(link)))))
             continue;
         MappedField field;
         field.field = name.code;
@@ -179,6 +196,23 @@ void takeNamesake(const TableMapping& mapping, const std::vector<std::string>& c
         made.fields.push_back(std::move(field));
         return;
     }
+}
+
+bool holdsRecord(const MappedRecord& record, const std::string& field) {
+    return std::any_of(record.fields.begin(), record.fields.end(),
+                       [&](const MappedField& one) { return one.field == field && !one.record.empty(); });
+}
+
+// What could be said of two records of the row is said with its name.
+void tellApart(const record::Catalogue& catalogue, const TableMapping& mapping,
+               std::vector<RecordToAdd>& all) {
+    std::map<QString, std::set<std::string>> anchors;
+    for (const RecordToAdd& one : all)
+        anchors[one.words].insert(one.anchor);
+    for (RecordToAdd& one : all)
+        if (anchors[one.words].size() > 1)
+            one.words = RowRecords::tr("%1: %2", "record of the row, what can be added to it")
+                            .arg(rowRecordTitle(catalogue, mapping, one.anchor), one.words);
 }
 
 std::vector<std::string> keyFor(const TableMapping& mapping, const MappedRecord& anchor) {
@@ -192,9 +226,12 @@ std::vector<std::string> keyFor(const TableMapping& mapping, const MappedRecord&
 
 } // namespace
 
-bool isMadeFromTables(const std::string& kind) { return kind != "source" && kind != "custody" && kind != "consent"; }
+bool isMadeFromTables(const std::string& kind) {
+    return kind != "source" && kind != "custody" && kind != "consent";
+}
 
-QString rowRecordTitle(const record::Catalogue& catalogue, const TableMapping& mapping, const std::string& name) {
+QString rowRecordTitle(const record::Catalogue& catalogue, const TableMapping& mapping,
+                       const std::string& name) {
     const MappedRecord* record = find(mapping, name);
     if (record == nullptr)
         return toQt(name);
@@ -212,49 +249,52 @@ std::vector<RecordToAdd> recordsToAdd(const record::Catalogue& catalogue, const 
     std::vector<RecordToAdd> all;
     for (const RowRecord& line : rowRecords(catalogue, mapping)) {
         const MappedRecord& anchor = *find(mapping, line.name);
-        const bool isOneOfSome = std::count_if(mapping.records.begin(), mapping.records.end(), [&](const auto& one) { return one.kind == anchor.kind; }) > 1;
         const auto add = [&](const std::string& kind, const std::string& field, bool isHeld) {
-            TieWords said = tieWords(catalogue, isHeld ? anchor.kind : kind, field, isHeld ? kind : anchor.kind, isHeld);
-            if (isOneOfSome)
-                said.words = RowRecords::tr("%1: %2", "record of the row, what can be added to it").arg(line.title, said.words);
+            const TieWords said =
+                tieWords(catalogue, isHeld ? anchor.kind : kind, field, isHeld ? kind : anchor.kind, isHeld);
             all.push_back({kind, field, anchor.name, isHeld, said.rank, said.words});
         };
         for (const record::KindDeclaration& kind : catalogue.kinds())
             for (const record::FieldDeclaration& field : kind.fields) {
                 if (isMadeFromTables(kind.code) && mayHold(kind, field, anchor.kind))
                     add(kind.code, field.code, false);
-                const bool isHolder = kind.code == anchor.kind && (field.many || std::none_of(anchor.fields.begin(), anchor.fields.end(), [&](const auto& one) {
-                    return one.field == field.code && !one.record.empty();
-                }));
+                const bool isHolder =
+                    kind.code == anchor.kind && (field.many || !holdsRecord(anchor, field.code));
                 for (const std::string& held : field.targets)
                     if (isHolder && isMadeFromTables(held) && mayHold(kind, field, held))
                         add(held, field.code, true);
             }
     }
+    tellApart(catalogue, mapping, all);
     return all;
 }
 
-std::vector<RecordToAdd> usualRecords(const std::vector<RecordToAdd>& all, const TableMapping& mapping, std::size_t most) {
+std::vector<RecordToAdd> usualRecords(const std::vector<RecordToAdd>& all, const TableMapping& mapping,
+                                      std::size_t most) {
     std::vector<RecordToAdd> usual;
     for (const RecordToAdd& one : all) {
-        const bool isThere = std::any_of(mapping.records.begin(), mapping.records.end(), [&](const MappedRecord& record) {
-            const std::string& holder = one.isHeld ? one.anchor : record.name;
-            return record.name == holder && (one.isHeld || record.kind == one.kind) &&
-                   std::any_of(record.fields.begin(), record.fields.end(), [&](const MappedField& field) {
-                       const MappedRecord* held = field.record.empty() ? nullptr : find(mapping, field.record);
-                       return held != nullptr && field.field == one.field && (one.isHeld ? held->kind == one.kind : held->name == one.anchor);
-                   });
-        });
+        const bool isThere =
+            std::any_of(mapping.records.begin(), mapping.records.end(), [&](const MappedRecord& record) {
+                const std::string& holder = one.isHeld ? one.anchor : record.name;
+                return record.name == holder && (one.isHeld || record.kind == one.kind) &&
+                       std::any_of(record.fields.begin(), record.fields.end(), [&](const MappedField& field) {
+                           const MappedRecord* held =
+                               field.record.empty() ? nullptr : find(mapping, field.record);
+                           return held != nullptr && field.field == one.field &&
+                                  (one.isHeld ? held->kind == one.kind : held->name == one.anchor);
+                       });
+            });
         if (one.rank > 0 && !isThere)
             usual.push_back(one);
     }
-    std::stable_sort(usual.begin(), usual.end(), [](const RecordToAdd& a, const RecordToAdd& b) { return a.rank < b.rank; });
+    std::stable_sort(usual.begin(), usual.end(),
+                     [](const RecordToAdd& a, const RecordToAdd& b) { return a.rank < b.rank; });
     usual.resize(std::min(most, usual.size()));
     return usual;
 }
 
-std::string addRecord(const record::Catalogue& catalogue, TableMapping& mapping, const RecordToAdd& added, const TableMapping& guess,
-                      const std::vector<std::string>& columns) {
+std::string addRecord(const record::Catalogue& catalogue, TableMapping& mapping, const RecordToAdd& added,
+                      const TableMapping& guess, const std::vector<std::string>& columns) {
     MappedRecord* anchor = find(mapping, added.anchor);
     if (anchor == nullptr)
         return {};
@@ -268,7 +308,8 @@ std::string addRecord(const record::Catalogue& catalogue, TableMapping& mapping,
     MappedField link;
     link.field = added.field;
     link.record = added.isHeld ? made.name : anchor->name;
-    const record::FieldDeclaration* declared = added.isHeld && name != nullptr ? catalogue.findField(anchor->kind, added.field) : nullptr;
+    const record::FieldDeclaration* declared =
+        added.isHeld && name != nullptr ? catalogue.findField(anchor->kind, added.field) : nullptr;
     if (declared != nullptr) {
         moveNames(*anchor, added.field, *name, made);
         if (made.fields.empty())
@@ -277,13 +318,15 @@ std::string addRecord(const record::Catalogue& catalogue, TableMapping& mapping,
     (added.isHeld ? anchor->fields : made.fields).push_back(std::move(link));
     for (const MappedRecord& guessed : guess.records)
         for (const MappedField& field : guessed.fields)
-            if (guessed.kind == made.kind && !field.column.empty() && !goesSomewhere(mapping, field.column) && !feeds(made, field.column))
+            if (guessed.kind == made.kind && !field.column.empty() && !goesSomewhere(mapping, field.column) &&
+                !feeds(made, field.column))
                 made.fields.push_back(field);
     mapping.records.push_back(std::move(made));
     return mapping.records.back().name;
 }
 
-std::vector<std::string> hangingOn(const record::Catalogue& catalogue, const TableMapping& mapping, const std::string& name) {
+std::vector<std::string> hangingOn(const record::Catalogue& catalogue, const TableMapping& mapping,
+                                   const std::string& name) {
     std::map<std::string, std::string> roots; // with it
     for (const RowRecord& line : rowRecords(catalogue, mapping))
         roots[line.name] = line.parent.empty() ? line.name : roots[line.parent];
@@ -293,7 +336,8 @@ std::vector<std::string> hangingOn(const record::Catalogue& catalogue, const Tab
     std::string rest; // what the row was about, or is about now
     for (const RowRecord& line : rowRecords(catalogue, without)) {
         rootsWithout[line.name] = line.parent.empty() ? line.name : rootsWithout[line.parent];
-        const bool isRest = roots[line.name] == roots[name] && (roots[name] == name || line.name == roots[name]);
+        const bool isRest =
+            roots[line.name] == roots[name] && (roots[name] == name || line.name == roots[name]);
         if (rest.empty() && isRest)
             rest = rootsWithout[line.name];
     }
@@ -305,7 +349,9 @@ std::vector<std::string> hangingOn(const record::Catalogue& catalogue, const Tab
 }
 
 void removeRecords(TableMapping& mapping, const std::vector<std::string>& names) {
-    const auto goes = [&](const std::string& name) { return !name.empty() && std::find(names.begin(), names.end(), name) != names.end(); };
+    const auto goes = [&](const std::string& name) {
+        return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
+    };
     std::erase_if(mapping.records, [&](const MappedRecord& record) { return goes(record.name); });
     for (MappedRecord& record : mapping.records)
         std::erase_if(record.fields, [&](const MappedField& field) { return goes(field.record); });
@@ -318,12 +364,18 @@ std::vector<RowLink> rowLinks(const record::Catalogue& catalogue, const TableMap
         const record::KindDeclaration* kind = catalogue.findKind(holder.kind);
         const MappedRecord& record = *find(mapping, holder.name);
         for (const RowRecord& held : lines)
-            for (std::size_t i = 0; kind != nullptr && held.name != holder.name && i < kind->fields.size(); ++i) {
+            for (std::size_t i = 0; kind != nullptr && held.name != holder.name && i < kind->fields.size();
+                 ++i) {
                 const record::FieldDeclaration& field = kind->fields[i];
-                const bool isMade = std::any_of(record.fields.begin(), record.fields.end(), [&](const MappedField& one) { return one.field == field.code && one.record == held.name; });
+                const bool isMade =
+                    std::any_of(record.fields.begin(), record.fields.end(), [&](const MappedField& one) {
+                        return one.field == field.code && one.record == held.name;
+                    });
                 if (isMade || mayHold(*kind, field, held.kind))
-                    links.push_back({holder.name, field.code, held.name, isMade,
-                                     RowRecords::tr("%1, %2: %3", "record of the row, its field, record in it").arg(holder.title, fieldName(field), held.title)});
+                    links.push_back(
+                        {holder.name, field.code, held.name, isMade,
+                         RowRecords::tr("%1, %2: %3", "record of the row, its field, record in it")
+                             .arg(holder.title, fieldName(field), held.title)});
             }
     }
     return links;
@@ -336,7 +388,8 @@ void setRowLink(const record::Catalogue& catalogue, TableMapping& mapping, const
     const record::FieldDeclaration* field = catalogue.findField(holder->kind, link.field);
     const bool isOne = field != nullptr && !field->many; // takes the place of the one before
     std::erase_if(holder->fields, [&](const MappedField& one) {
-        return one.field == link.field && !one.record.empty() && (one.record == link.held || (isMade && isOne));
+        return one.field == link.field && !one.record.empty() &&
+               (one.record == link.held || (isMade && isOne));
     });
     if (!isMade)
         return;
@@ -347,7 +400,8 @@ void setRowLink(const record::Catalogue& catalogue, TableMapping& mapping, const
 }
 
 std::string recordWithoutFields(const TableMapping& mapping) {
-    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(), [](const MappedRecord& one) { return one.fields.empty(); });
+    const auto found = std::find_if(mapping.records.begin(), mapping.records.end(),
+                                    [](const MappedRecord& one) { return one.fields.empty(); });
     return found == mapping.records.end() ? std::string() : found->name;
 }
 

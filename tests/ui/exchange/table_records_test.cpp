@@ -2,6 +2,7 @@
 #include "ui/exchange/table_records_test.h"
 
 #include "support/accessible.h"
+#include "ui/exchange/row_record_dialog.h"
 #include "ui/exchange/row_records_card.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/notice_bar.h"
@@ -25,10 +26,11 @@ namespace dokaz::tests {
 
 namespace {
 
-constexpr const char* detainees = "No,Name,Born,Detained on,Held in,Article,Sentence,Court,Case number\n"
-                                  "1,Ostap Verlan,1990-02-03,2031-01-12,Station 4,Article 12,3 years,Harbour Court,7/31\n"
-                                  "2,Ada Brun,1985-07-09,2031-01-13,Station 4,Article 12,2 years,Harbour Court,8/31\n"
-                                  "3,Ilya Torn,1979-11-30,2031-02-01,Northern Prison,Article 9,5 years,Meadow Court,9/31\n";
+constexpr const char* detainees =
+    "No,Name,Born,Detained on,Held in,Article,Sentence,Court,Case number\n"
+    "1,Ostap Verlan,1990-02-03,2031-01-12,Station 4,Article 12,3 years,Harbour Court,7/31\n"
+    "2,Ada Brun,1985-07-09,2031-01-13,Station 4,Article 12,2 years,Harbour Court,8/31\n"
+    "3,Ilya Torn,1979-11-30,2031-02-01,Northern Prison,Article 9,5 years,Meadow Court,9/31\n";
 
 QPushButton* button(const QWidget& page, const QString& words) {
     for (QPushButton* found : page.findChildren<QPushButton*>())
@@ -116,13 +118,15 @@ void TableRecords::takeAway(const QString& words) {
 
 QStringList TableRecords::lines() const {
     QStringList words;
-    for (const ui::RowRecord& line : ui::rowRecords(m_dialog->columns().catalogue(), m_dialog->columns().mapping()))
+    for (const ui::RowRecord& line :
+         ui::rowRecords(m_dialog->columns().catalogue(), m_dialog->columns().mapping()))
         words.append(QString(line.depth, QLatin1Char('>')) + line.words);
     return words;
 }
 
 const record::MappedRecord* TableRecords::record(const std::string& name) const {
-    const auto found = std::find_if(records().begin(), records().end(), [&](const auto& one) { return one.name == name; });
+    const auto found =
+        std::find_if(records().begin(), records().end(), [&](const auto& one) { return one.name == name; });
     return found == records().end() ? nullptr : &*found;
 }
 
@@ -139,7 +143,9 @@ void TableRecords::takesAListOfDetaineesByKeysAlone() {
     QCOMPARE(lines(), wanted);
     QCOMPARE(unnamedControls(*m_dialog), QStringList());
     QVERIFY2(m_dialog->preview().problem.empty(), m_dialog->preview().problem.c_str());
-    const auto goes = [&](int row) { return m_dialog->columns().index(row, ui::TableColumns::Goes).data().toString(); };
+    const auto goes = [&](int row) {
+        return m_dialog->columns().index(row, ui::TableColumns::Goes).data().toString();
+    };
     QCOMPARE(goes(3), QStringLiteral("Detention: Period, beginning"));
     QCOMPARE(goes(4), QStringLiteral("Facility: Name"));
     QCOMPARE(goes(6), QStringLiteral("Proceeding: Sentence"));
@@ -174,7 +180,8 @@ void TableRecords::takesAwayWhatHangsOnTheMiddleAndPutsItBack() {
     takeAway(QStringLiteral("a detention of that person"));
     QCOMPARE(lines(), QStringList{QStringLiteral("a person")});
     QVERIFY(m_dialog->preview().problem.empty());
-    QCOMPARE(m_dialog->columns().index(4, ui::TableColumns::Goes).data().toString(), QStringLiteral("not taken"));
+    QCOMPARE(m_dialog->columns().index(4, ui::TableColumns::Goes).data().toString(),
+             QStringLiteral("not taken"));
     QVERIFY(m_dialog->isAncestorOf(m_dialog->focusWidget())); // the keyboard is not lost with the line
     const auto* notice = m_dialog->findChild<ui::NoticeBar*>();
     QVERIFY2(notice->sentence().contains(QStringLiteral("Facility")), qPrintable(notice->sentence()));
@@ -183,10 +190,12 @@ void TableRecords::takesAwayWhatHangsOnTheMiddleAndPutsItBack() {
     QTest::keyClick(back, Qt::Key_Space);
     settle();
     QCOMPARE(lines(), before);
-    QCOMPARE(m_dialog->columns().index(4, ui::TableColumns::Goes).data().toString(), QStringLiteral("Facility: Name"));
+    QCOMPARE(m_dialog->columns().index(4, ui::TableColumns::Goes).data().toString(),
+             QStringLiteral("Facility: Name"));
     // The first can go too: the row is then about what is left.
     takeAway(QStringLiteral("a person"));
-    const QStringList rest{QStringLiteral("a detention"), QStringLiteral(">the facility of the detention, found by its name")};
+    const QStringList rest{QStringLiteral("a detention"),
+                           QStringLiteral(">the facility of the detention, found by its name")};
     QCOMPARE(lines(), rest);
     QVERIFY(m_dialog->preview().problem.empty());
 }
@@ -200,18 +209,66 @@ void TableRecords::keepsTwoRecordsOfOneKindApart() {
     settle();
     QVERIFY(record("facility") != nullptr && record("facility 2") != nullptr);
     QVERIFY2(m_dialog->preview().problem.empty(), m_dialog->preview().problem.c_str());
-    QVERIFY(lines().contains(QStringLiteral(">>the facility the person was moved to (Facility 2), found by its name")));
-    QCOMPARE(m_dialog->columns().index(3, ui::TableColumns::Goes).data().toString(), QStringLiteral("Facility 2: Name"));
+    QVERIFY(lines().contains(
+        QStringLiteral(">>the facility the person was moved to (Facility 2), found by its name")));
+    QCOMPARE(m_dialog->columns().index(3, ui::TableColumns::Goes).data().toString(),
+             QStringLiteral("Facility 2: Name"));
     QCOMPARE(m_dialog->preview().kinds.at("facility"), std::int64_t{2});
+}
+
+void TableRecords::findsWhatIsSeldomByTyping() {
+    QPushButton* pressed = button(*m_dialog, QStringLiteral("Add a record"));
+    pressed->setFocus();
+    QTest::keyClick(pressed, Qt::Key_Space);
+    auto* card = m_dialog->findChild<ui::RowRecordsCard*>();
+    auto* menu = card->findChild<QMenu*>();
+    QVERIFY(menu != nullptr && chooseByKeys(*menu, QStringLiteral("A&nother record…")));
+    auto* dialog = card->findChild<ui::RowRecordDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QCOMPARE(unnamedControls(*dialog), QStringList());
+    auto* words = dialog->findChild<QLineEdit*>();
+    QTest::keyClicks(words, QStringLiteral("next of"));
+    QCOMPARE(dialog->findChild<QTreeWidget*>()->currentItem()->text(0),
+             QStringLiteral("death, whose “Next of kin” is that person"));
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(shown.wait(20000));
+    QVERIFY(record("death") != nullptr);
+    QCOMPARE(record("death")->fields.front().field, std::string("kin"));
+}
+
+// 1024 pixels wide, letters of twice the size: nothing is wider than the window, and all of it is reached.
+void TableRecords::standsOnASmallScreenWithLargeLetters() {
+    add(QStringLiteral("a detention of that person"));
+    add(QStringLiteral("the facility of the detention"));
+    ui::Theme::use(ui::Shade::Dark, 200);
+    show(detainees, QStringLiteral("detainees.csv"));
+    m_dialog->resize(1024, 768);
+    add(QStringLiteral("a detention of that person"));
+    add(QStringLiteral("the facility of the detention"));
+    QTest::qWait(50);
+    QCOMPARE(m_dialog->width(), 1024);
+    for (const QWidget* part : m_dialog->findChildren<QWidget*>())
+        if (part->isVisible() && (qobject_cast<const QPushButton*>(part) != nullptr ||
+                                  qobject_cast<const QToolButton*>(part) != nullptr ||
+                                  qobject_cast<const QComboBox*>(part) != nullptr)) {
+            const int right = part->mapTo(m_dialog.data(), QPoint(part->width(), 0)).x();
+            QVERIFY2(right <= 1024, qPrintable(QString::fromLatin1(part->metaObject()->className()) +
+                                               part->accessibleName()));
+        }
+    ui::Theme::use(ui::Shade::Light);
 }
 
 void TableRecords::tiesRecordsToEachOther() {
     add(QStringLiteral("a detention of that person"));
     add(QStringLiteral("a proceeding against that person"));
-    pressAndChoose(QStringLiteral("How they belong together"), QStringLiteral("Detention, Proceeding: Proceeding"));
+    pressAndChoose(QStringLiteral("How they belong together"),
+                   QStringLiteral("Detention, Proceeding: Proceeding"));
     const auto holds = [&] {
         const auto& fields = record("detention")->fields;
-        return std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.field == "proceeding" && field.record == "proceeding"; });
+        return std::any_of(fields.begin(), fields.end(), [](const auto& field) {
+            return field.field == "proceeding" && field.record == "proceeding";
+        });
     };
     QVERIFY(holds());
     // Tied twice, it does not go with one of them.
@@ -224,11 +281,14 @@ void TableRecords::saysWhichRecordNoColumnGoesTo() {
     add(QStringLiteral("a detention of that person"));
     add(QStringLiteral("the facility of the detention"));
     const auto* notice = m_dialog->findChild<ui::NoticeBar*>();
-    QVERIFY2(notice->isVisible() && notice->sentence().contains(QStringLiteral("No column goes to")), qPrintable(notice->sentence()));
+    QVERIFY2(notice->isVisible() && notice->sentence().contains(QStringLiteral("No column goes to")),
+             qPrintable(notice->sentence()));
     QVERIFY(!button(*m_dialog, QStringLiteral("Import the table"))->isEnabled());
     auto& columns = m_dialog->columns();
     const auto& choices = columns.choices();
-    const auto name = std::find_if(choices.begin(), choices.end(), [](const auto& one) { return one.record == QLatin1String("facility") && one.field == QLatin1String("name"); });
+    const auto name = std::find_if(choices.begin(), choices.end(), [](const auto& one) {
+        return one.record == QLatin1String("facility") && one.field == QLatin1String("name");
+    });
     QVERIFY(name != choices.end());
     columns.choose(2, static_cast<int>(name - choices.begin()));
     settle();
@@ -241,7 +301,8 @@ void TableRecords::showsTheRecordsOfAShippedMapping() {
          QStringLiteral("eu.csv"));
     QVERIFY(records().size() > 2);
     QCOMPARE(lines().size(), qsizetype(records().size()));
-    QCOMPARE(m_dialog->findChild<ui::RowRecordsCard*>()->findChildren<QToolButton*>().size(), qsizetype(records().size()));
+    QCOMPARE(m_dialog->findChild<ui::RowRecordsCard*>()->findChildren<QToolButton*>().size(),
+             qsizetype(records().size()));
 }
 
 void TableRecords::savesWhatTheCommandLineTakesAlike() {
@@ -256,19 +317,23 @@ void TableRecords::savesWhatTheCommandLineTakesAlike() {
     QTest::keyClick(files->findChild<QLineEdit*>(), Qt::Key_Return);
     QVERIFY(until([&] { return QFile::exists(saved) && QFile(saved).size() > 0; }));
     const session::TablePreview shown = m_dialog->preview();
-    const std::string archive = (m_open->folder() / "test.dokaz").string(), words = (m_open->folder() / "passphrase").string();
-    delete m_dialog.data();
-    QVERIFY(m_open->session().close());
-    QFile passphrase(QString::fromStdString(words));
+    const QString archive = QString::fromStdString((m_open->folder() / "other.dokaz").string());
+    const QString words = QString::fromStdString((m_open->folder() / "passphrase").string());
+    QFile passphrase(words);
     QVERIFY(passphrase.open(QIODevice::WriteOnly));
     passphrase.write(testPassphrase);
     passphrase.close();
     QProcess cli;
-    cli.start(QStringLiteral(DOKAZ_BIN_DIR "/dokaz-cli"),
-              {QStringLiteral("table"), QString::fromStdString(archive), m_file, QStringLiteral("--mapping"), saved,
-               QStringLiteral("--preview"), QStringLiteral("--json"), QStringLiteral("--vault"),
-               QStringLiteral("--passphrase-file"), QString::fromStdString(words)});
-    QVERIFY(cli.waitForFinished(60000));
+    const auto run = [&](const QStringList& arguments) {
+        cli.start(QStringLiteral(DOKAZ_BIN_DIR "/dokaz-cli"),
+                  arguments + QStringList{QStringLiteral("--passphrase-file"), words});
+        return cli.waitForFinished(120000);
+    };
+    QVERIFY(run({QStringLiteral("create"), archive, QStringLiteral("--author"), QStringLiteral("Tester")}));
+    QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError().constData());
+    (void)cli.readAllStandardOutput();
+    QVERIFY(run({QStringLiteral("table"), archive, m_file, QStringLiteral("--mapping"), saved,
+                 QStringLiteral("--preview"), QStringLiteral("--json"), QStringLiteral("--vault")}));
     QVERIFY2(cli.exitCode() == 0, cli.readAllStandardError().constData());
     const QJsonObject told = QJsonDocument::fromJson(cli.readAllStandardOutput()).object();
     const QJsonArray made = told[QStringLiteral("records")].toArray();
@@ -280,7 +345,8 @@ void TableRecords::savesWhatTheCommandLineTakesAlike() {
         const QJsonArray values = one[QStringLiteral("values")].toArray();
         QCOMPARE(values.size(), qsizetype(shown.records[i].values.size()));
         for (qsizetype j = 0; j < values.size(); ++j)
-            QCOMPARE(values[j].toObject()[QStringLiteral("text")].toString().toStdString(), shown.records[i].values[static_cast<std::size_t>(j)].text);
+            QCOMPARE(values[j].toObject()[QStringLiteral("text")].toString().toStdString(),
+                     shown.records[i].values[static_cast<std::size_t>(j)].text);
     }
 }
 

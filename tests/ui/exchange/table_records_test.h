@@ -10,25 +10,29 @@ namespace dokaz::tests {
 
 class TableRecords : public QObject {
     Q_OBJECT
-  private slots:
+private slots:
     void init();
     void cleanup();
     void takesAListOfDetaineesByKeysAlone();
     void takesAwayWhatHangsOnTheMiddleAndPutsItBack();
     void keepsTwoRecordsOfOneKindApart();
+    void findsWhatIsSeldomByTyping();
     void tiesRecordsToEachOther();
+    void standsOnASmallScreenWithLargeLetters();
     void saysWhichRecordNoColumnGoesTo();
     void showsTheRecordsOfAShippedMapping();
     void savesWhatTheCommandLineTakesAlike();
 
-  private:
+private:
     void show(const QByteArray& text, const QString& name);
     void pressAndChoose(const QString& button, const QString& words);
     void add(const QString& words) { pressAndChoose(QStringLiteral("Add a record"), words); }
     void takeAway(const QString& words);
     void settle();
     [[nodiscard]] QStringList lines() const;
-    [[nodiscard]] const std::vector<record::MappedRecord>& records() const { return m_dialog->preview().mapping.records; }
+    [[nodiscard]] const std::vector<record::MappedRecord>& records() const {
+        return m_dialog->preview().mapping.records;
+    }
     [[nodiscard]] const record::MappedRecord* record(const std::string& name) const;
     std::unique_ptr<OpenDesk> m_open;
     QPointer<ui::TableDialog> m_dialog;
