@@ -2,6 +2,7 @@
 #include "ui/exchange/row_records_card.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/exchange/row_constant_dialog.h"
 #include "ui/exchange/row_record_dialog.h"
 #include "ui/models/kind_icons.h"
 #include "ui/widgets/flow_layout.h"
@@ -25,9 +26,11 @@ void open(QMenu& menu, const QWidget& button) { menu.popup(button.mapToGlobal(QP
 
 } // namespace
 
-RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_catalogue(catalogue), m_lines(new QVBoxLayout),
+RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, const record::Vocabularies& vocabularies,
+                               QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_vocabularies(vocabularies), m_lines(new QVBoxLayout),
       m_add(new QPushButton(tr("&Add a record…"), this)),
+      m_same(new QPushButton(tr("The &same in every row…"), this)),
       m_links(new QPushButton(tr("&How they belong together…"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +42,7 @@ RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, QWidget* pare
     auto* heading = newLabel(tr("Each row makes"), TextRole::Heading, head);
     heading->setMinimumHeight(m_add->sizeHint().height());
     flow->addWidget(heading);
-    for (QPushButton* button : {m_add, m_links}) {
+    for (QPushButton* button : {m_add, m_same, m_links}) {
         button->setAutoDefault(false);
         flow->addWidget(button);
     }
@@ -49,6 +52,9 @@ RowRecordsCard::RowRecordsCard(const record::Catalogue& catalogue, QWidget* pare
     m_add->setToolTip(tr("One more record of each row, tied to one that it makes: a detention of the person, "
                          "the facility where it was."));
     m_links->setToolTip(tr("Which record of the row stands in which field of another"));
+    m_same->setToolTip(
+        tr("What stands in no column and holds for all: that the relation is that of a parent."));
+    connect(m_same, &QPushButton::clicked, this, &RowRecordsCard::showSame);
     connect(m_add, &QPushButton::clicked, this, &RowRecordsCard::showAdd);
     connect(m_links, &QPushButton::clicked, this, &RowRecordsCard::showLinks);
 }
@@ -57,52 +63,65 @@ void RowRecordsCard::show(const record::TableMapping& mapping) {
     m_mapping = mapping;
     m_links->setVisible(mapping.records.size() > 1);
     auto lines = rowRecords(m_catalogue, mapping);
-    if (lines == m_shown) // the keyboard may stand in one of them
+    auto constants = rowConstants(m_catalogue, m_vocabularies, mapping);
+    if (lines == m_shown && constants == m_constants) // the keyboard may stand in one of them
         return;
     m_shown = std::move(lines);
+    m_constants = std::move(constants);
     buildLines();
 }
 
 void RowRecordsCard::buildLines() {
     const QWidget* with = focusWidget();
-    const bool hadKeyboard = with != nullptr && with != m_add && with != m_links && isAncestorOf(with);
-    if (hadKeyboard) // before its line goes, and the window gives it to whoever comes next
+    const bool isInLine =
+        with != nullptr && with != m_add && with != m_same && with != m_links && isAncestorOf(with);
+    if (isInLine) // before its line goes, and the window gives it to whoever comes next
         m_add->setFocus();
     while (QLayoutItem* item = m_lines->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const RowRecord& record : m_shown)
-        m_lines->addWidget(newLine(record, m_shown.size() > 1));
+    for (const RowRecord& record : m_shown) {
+        addLine({record.words, toQt(record.kind), record.depth,
+                 m_shown.size() > 1}, // a row that makes nothing is no mapping
+                [this, name = record.name] { emit removeAsked(name); });
+        for (const RowConstant& constant : m_constants)
+            if (constant.record == record.name)
+                addLine({constant.words, {}, record.depth + 1, true},
+                        [this, constant] { emit constantAsked(constant, false); });
+    }
 }
 
-QWidget* RowRecordsCard::newLine(const RowRecord& record, bool mayGo) {
-    auto* line = new QWidget(this);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(indent * record.depth, 0, 0, 0);
+void RowRecordsCard::addLine(const Line& line, std::function<void()> remove) {
+    auto* part = new QWidget(this);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(indent * line.depth, 0, 0, 0);
     row->setSpacing(2 * gridStep);
-    auto* drawing = new QLabel(line);
     const int size = fontMetrics().height();
-    drawing->setPixmap(
-        iconPixmap(kindIcon(toQt(record.kind)), size, devicePixelRatioF(), QStringLiteral("muted")));
-    row->addWidget(drawing);
-    auto* words = newLabel(record.words, TextRole::Body, line);
+    if (!line.kind.isEmpty()) {
+        auto* drawing = new QLabel(part);
+        drawing->setPixmap(
+            iconPixmap(kindIcon(line.kind), size, devicePixelRatioF(), QStringLiteral("muted")));
+        row->addWidget(drawing);
+    }
+    auto* words = newLabel(line.words, line.kind.isEmpty() ? TextRole::Muted : TextRole::Body, part);
     words->ensurePolished();
-    words->setMaximumWidth(words->fontMetrics().horizontalAdvance(record.words) +
-                           2 * gridStep); // the button stands beside it
+    // The button stands beside the words, wherever they end.
+    words->setMaximumWidth(words->fontMetrics().horizontalAdvance(line.words) + 2 * gridStep);
     row->addWidget(words, 1);
-    auto* remove = new QToolButton(line);
-    remove->setIcon(icon(QStringLiteral("close")));
-    remove->setIconSize({size * 3 / 4, size * 3 / 4});
-    remove->setFocusPolicy(Qt::StrongFocus);
-    remove->setAccessibleName(tr("Take away: %1", "a record of the row").arg(record.words));
-    remove->setToolTip(tr("A row makes it no longer"));
-    remove->setVisible(mayGo); // a row that makes nothing is no mapping
-    connect(remove, &QToolButton::clicked, this, [this, name = record.name] { emit removeAsked(name); });
-    row->addWidget(remove);
+    auto* cross = new QToolButton(part);
+    cross->setIcon(icon(QStringLiteral("close")));
+    cross->setIconSize({size * 3 / 4, size * 3 / 4});
+    cross->setFocusPolicy(Qt::StrongFocus);
+    cross->setAccessibleName(tr("Take away: %1", "a record of the row").arg(line.words));
+    cross->setToolTip(line.kind.isEmpty() ? tr("It is no longer said of every row")
+                                          : tr("A row makes it no longer"));
+    cross->setVisible(line.mayGo);
+    connect(cross, &QToolButton::clicked, this, std::move(remove));
+    row->addWidget(cross);
     row->addStretch(0);
-    return line;
+    m_lines->addWidget(part);
 }
 
 void RowRecordsCard::offer(QMenu& menu, const RecordToAdd& added) {
@@ -124,6 +143,13 @@ void RowRecordsCard::showAdd() {
         dialog->open();
     });
     open(*menu, *m_add);
+}
+
+void RowRecordsCard::showSame() {
+    auto* dialog = new RowConstantDialog(m_catalogue, m_vocabularies, m_mapping, this);
+    connect(dialog, &RowConstantDialog::chosen, this,
+            [this](const RowConstant& constant) { emit constantAsked(constant, true); });
+    dialog->open();
 }
 
 void RowRecordsCard::showLinks() {

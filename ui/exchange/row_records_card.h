@@ -4,9 +4,12 @@
 //
 // Threads: the UI thread. Changes nothing itself: it asks by its signals and shows what show() brings.
 #pragma once
+#include "ui/models/row_constants.h"
 #include "ui/models/row_records.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QMenu;
@@ -18,26 +21,37 @@ namespace dokaz::ui {
 class RowRecordsCard final : public QWidget {
     Q_OBJECT
 public:
-    explicit RowRecordsCard(const record::Catalogue& catalogue, QWidget* parent = nullptr);
+    RowRecordsCard(const record::Catalogue& catalogue, const record::Vocabularies& vocabularies,
+                   QWidget* parent = nullptr);
     void show(const record::TableMapping& mapping);
 
 signals:
     void addAsked(const dokaz::ui::RecordToAdd& added);
     void removeAsked(const std::string& name);
+    void constantAsked(const dokaz::ui::RowConstant& constant, bool isMade);
     void linkAsked(const dokaz::ui::RowLink& link, bool isMade);
 
 private:
     void buildLines();
-    [[nodiscard]] QWidget* newLine(const RowRecord& record, bool mayGo);
+    struct Line {
+        QString words, kind; // kind: of a record; empty: what is the same in every row
+        int depth = 0;
+        bool mayGo = true;
+    };
+    void addLine(const Line& line, std::function<void()> remove);
     void showAdd();
+    void showSame();
     void showLinks();
     void offer(QMenu& menu, const RecordToAdd& added);
 
     const record::Catalogue& m_catalogue;
+    const record::Vocabularies& m_vocabularies;
     record::TableMapping m_mapping;
     std::vector<RowRecord> m_shown;
+    std::vector<RowConstant> m_constants;
     QVBoxLayout* m_lines;
     QPushButton* m_add;
+    QPushButton* m_same;
     QPushButton* m_links;
 };
 

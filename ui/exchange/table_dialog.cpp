@@ -38,7 +38,8 @@ struct TableDialog::Progress {
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
       m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
-      m_kind(new QComboBox(this)), m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
+      m_kind(new QComboBox(this)), 
+      m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), desk.archive().vocabularies(), this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
       m_inVault(new QCheckBox(tr("Keep the &file in the identity vault"), this)), m_view(new QTableView(this)),
       m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
       m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),

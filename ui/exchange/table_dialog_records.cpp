@@ -20,6 +20,14 @@ constexpr int putBackMs = 20'000;
 void TableDialog::connectRecords() {
     connect(m_rowRecords, &RowRecordsCard::addAsked, this, &TableDialog::addRecord);
     connect(m_rowRecords, &RowRecordsCard::removeAsked, this, &TableDialog::removeRecord);
+    connect(m_rowRecords, &RowRecordsCard::constantAsked, this, [this](const RowConstant& constant, bool isMade) {
+        record::TableMapping mapping = m_columns->mapping();
+        if (isMade)
+            addConstant(m_columns->catalogue(), mapping, constant);
+        else
+            removeConstant(mapping, constant);
+        m_columns->changeRecords(mapping);
+    });
     connect(m_rowRecords, &RowRecordsCard::linkAsked, this, [this](const RowLink& link, bool isMade) {
         record::TableMapping mapping = m_columns->mapping();
         setRowLink(m_columns->catalogue(), mapping, link, isMade);

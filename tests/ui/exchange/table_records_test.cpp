@@ -2,6 +2,7 @@
 #include "ui/exchange/table_records_test.h"
 
 #include "support/accessible.h"
+#include "ui/exchange/row_constant_dialog.h"
 #include "ui/exchange/row_record_dialog.h"
 #include "ui/exchange/row_records_card.h"
 #include "ui/models/table_columns.h"
@@ -106,6 +107,7 @@ void TableRecords::pressAndChoose(const QString& which, const QString& words) {
 
 void TableRecords::takeAway(const QString& words) {
     auto* card = m_dialog->findChild<ui::RowRecordsCard*>();
+    QTest::qWait(0); // new lines are shown when the window is laid out
     for (QToolButton* remove : card->findChildren<QToolButton*>())
         if (remove->isVisible() && remove->accessibleName() == QStringLiteral("Take away: ") + words) {
             remove->setFocus();
@@ -237,6 +239,49 @@ void TableRecords::findsWhatIsSeldomByTyping() {
     QCOMPARE(record("death")->fields.front().field, std::string("kin"));
 }
 
+// A mother beside each person: a second person, and a relation whose sort no column says.
+void TableRecords::saysTheSameOfEveryRow() {
+    show("No,Name,Mother\n1,Ostap Verlan,Olga Verlan\n", QStringLiteral("mothers.csv"));
+    add(QStringLiteral("a relation to somebody"));
+    add(QStringLiteral("the person the relation is to"));
+    QVERIFY(record("person 2") != nullptr);
+    auto& columns = m_dialog->columns();
+    const auto& choices = columns.choices();
+    const auto name = std::find_if(choices.begin(), choices.end(), [](const auto& one) {
+        return one.label == QLatin1String("Person 2: Name");
+    });
+    QVERIFY(name != choices.end());
+    columns.choose(2, static_cast<int>(name - choices.begin()));
+    settle();
+    QPushButton* pressed = button(*m_dialog, QStringLiteral("The same in every row"));
+    pressed->setFocus();
+    QTest::keyClick(pressed, Qt::Key_Space);
+    auto* dialog = m_dialog->findChild<ui::RowConstantDialog*>();
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QCOMPARE(unnamedControls(*dialog), QStringList());
+    auto* field = dialog->findChildren<QComboBox*>().at(0);
+    field->setCurrentText(QStringLiteral("Relation: Tie"));
+    auto* term = dialog->findChildren<QComboBox*>().at(1);
+    QVERIFY2(term->isVisible(), qPrintable(field->currentText()));
+    QTest::keyClick(dialog, Qt::Key_Return); // nothing chosen yet: it says so and stays
+    QVERIFY(dialog->isVisible());
+    QTest::keyClick(term, Qt::Key_Down);
+    const std::string chosen = term->currentData().toString().toStdString();
+    QVERIFY(!chosen.empty());
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QVERIFY(shown.wait(20000));
+    const auto& fields = record("relation")->fields;
+    QVERIFY(std::any_of(fields.begin(), fields.end(),
+                        [&](const auto& one) { return one.field == "type" && one.value == chosen; }));
+    QVERIFY2(m_dialog->preview().problem.empty(), m_dialog->preview().problem.c_str());
+    QSignalSpy ended(m_dialog.data(), &ui::TableDialog::importEnded);
+    QTest::keyClick(button(*m_dialog, QStringLiteral("Import the table")), Qt::Key_Space);
+    QVERIFY(ended.wait(30000));
+    QCOMPARE(m_open->session().list("person").value().size(), std::size_t{2});
+    QCOMPARE(m_open->session().list("relation").value().size(), std::size_t{1});
+}
+
 // 1024 pixels wide, letters of twice the size: nothing is wider than the window, and all of it is reached.
 void TableRecords::standsOnASmallScreenWithLargeLetters() {
     add(QStringLiteral("a detention of that person"));
@@ -301,8 +346,16 @@ void TableRecords::showsTheRecordsOfAShippedMapping() {
          QStringLiteral("eu.csv"));
     QVERIFY(records().size() > 2);
     QCOMPARE(lines().size(), qsizetype(records().size()));
+    const auto said = ui::rowConstants(m_dialog->columns().catalogue(), m_open->archive().vocabularies(),
+                                       m_dialog->columns().mapping());
+    QVERIFY(!said.empty());
     QCOMPARE(m_dialog->findChild<ui::RowRecordsCard*>()->findChildren<QToolButton*>().size(),
-             qsizetype(records().size()));
+             qsizetype(records().size() + said.size()));
+    takeAway(said.front().words);
+    QCOMPARE(ui::rowConstants(m_dialog->columns().catalogue(), m_open->archive().vocabularies(),
+                              m_dialog->columns().mapping())
+                 .size(),
+             said.size() - 1);
 }
 
 void TableRecords::savesWhatTheCommandLineTakesAlike() {

@@ -17,6 +17,7 @@ private slots:
     void takesAwayWhatHangsOnTheMiddleAndPutsItBack();
     void keepsTwoRecordsOfOneKindApart();
     void findsWhatIsSeldomByTyping();
+    void saysTheSameOfEveryRow();
     void tiesRecordsToEachOther();
     void standsOnASmallScreenWithLargeLetters();
     void saysWhichRecordNoColumnGoesTo();

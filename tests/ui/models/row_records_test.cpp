@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/row_records_test.h"
 
+#include "ui/models/row_constants.h"
 #include "ui/models/row_records.h"
 
 #include <QTest>
@@ -198,6 +199,23 @@ void RowRecordsTest::offersOnlyWhatFits() {
             QVERIFY(!name.empty() && !added.words.isEmpty());
         }
     }
+}
+
+void RowRecordsTest::saysTheSameOfEveryRowOnce() {
+    const auto vocabularies = record::Vocabularies::shipped().value();
+    record::TableMapping made = mapping(person);
+    ui::addConstant(*m_catalogue, made, {"person", "capacity", "official", {}});
+    ui::addConstant(*m_catalogue, made, {"person", "capacity", "victim", {}}); // one value: the later
+    ui::addConstant(*m_catalogue, made, {"person", "remarks", "From the list", {}});
+    ui::addConstant(*m_catalogue, made, {"person", "remarks", "Printed", {}});
+    const auto said = ui::rowConstants(*m_catalogue, vocabularies, made);
+    QCOMPARE(said.size(), std::size_t{3});
+    QCOMPARE(said[0].value, std::string("victim"));
+    QVERIFY2(said[0].words.startsWith(QStringLiteral("Capacity: ")), qPrintable(said[0].words));
+    ui::removeConstant(made, said[1]);
+    QCOMPARE(ui::rowConstants(*m_catalogue, vocabularies, made).size(), std::size_t{2});
+    for (const ui::ConstantField& one : ui::constantFields(*m_catalogue, made))
+        QVERIFY(one.record == "person" && one.field->type != record::ValueType::Record);
 }
 
 } // namespace dokaz::tests

@@ -22,6 +22,7 @@ private slots:
     void tiesOnceWhereAFieldTakesOne();
     void offersWhatIsUsualFirst();
     void offersOnlyWhatFits();
+    void saysTheSameOfEveryRowOnce();
 
 private:
     [[nodiscard]] record::TableMapping mapping(const char* records) const;
