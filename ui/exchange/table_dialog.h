@@ -54,6 +54,7 @@ class TableDialog final : public QDialog {
   protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // lines of records are made late, and stand in the middle
 
   private:
     struct Progress;

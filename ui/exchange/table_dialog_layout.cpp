@@ -10,6 +10,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
+#include "ui/widgets/tab_order.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
@@ -106,6 +107,8 @@ void TableDialog::buildBelow(QSplitter& splitter) {
     m_below->addWidget(m_refusals);
     splitter.addWidget(m_below);
 }
+
+bool TableDialog::focusNextPrevChild(bool next) { return focusNeighbour(this, next); }
 
 // With large letters one under the other.
 void TableDialog::resizeEvent(QResizeEvent* event) {

@@ -212,6 +212,27 @@ void TableRecords::keepsTwoRecordsOfOneKindApart() {
     QCOMPARE(m_dialog->preview().kinds.at("facility"), std::int64_t{2});
 }
 
+void TableRecords::goesThroughTheLinesByTab() {
+    add(QStringLiteral("a detention of that person"));
+    add(QStringLiteral("the facility of the detention"));
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.data()));
+    QWidget* at = button(*m_dialog, QStringLiteral("Add a record"));
+    QStringList met;
+    for (int i = 0; i < 6; ++i) {
+        at->setFocus();
+        QTest::keyClick(at, Qt::Key_Tab);
+        at = m_dialog->focusWidget();
+        QVERIFY(at != nullptr);
+        met.append(at->accessibleName().isEmpty() ? at->property("text").toString().remove(QLatin1Char('&')) : at->accessibleName());
+    }
+    const QStringList wanted{QStringLiteral("The same in every row…"), QStringLiteral("How they belong together…"),
+                             QStringLiteral("Take away: a person"), QStringLiteral("Take away: a detention of that person"),
+                             QStringLiteral("Take away: the facility of the detention, found by its name"),
+                             QStringLiteral("Columns of the table and the fields they go to")};
+    QCOMPARE(met, wanted);
+}
+
 void TableRecords::findsWhatIsSeldomByTyping() {
     QPushButton* pressed = button(*m_dialog, QStringLiteral("Add a record"));
     pressed->setFocus();

@@ -16,6 +16,7 @@ private slots:
     void takesAListOfDetaineesByKeysAlone();
     void takesAwayWhatHangsOnTheMiddleAndPutsItBack();
     void keepsTwoRecordsOfOneKindApart();
+    void goesThroughTheLinesByTab();
     void findsWhatIsSeldomByTyping();
     void saysTheSameOfEveryRow();
     void tiesRecordsToEachOther();
