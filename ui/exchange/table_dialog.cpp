@@ -177,6 +177,8 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
 }
 
 void TableDialog::chooseKind() {
+    if (m_columns->mapping().records.size() > 1)
+        offerBack(tr("The row begins anew with that kind: its other records are gone."), m_columns->mapping());
     m_given.reset();
     m_preset.clear();
     m_origin->setCurrentIndex(0);

@@ -76,6 +76,7 @@ class TableDialog final : public QDialog {
     void chooseKind();
     void addRecord(const RecordToAdd& added);
     void removeRecord(const std::string& name);
+    void offerBack(const QString& words, record::TableMapping before);
     void showTree(const std::vector<RowRecord>& lines, std::size_t from, std::size_t to);
     void useMappingFrom(const QString& file);
     void saveMapping();

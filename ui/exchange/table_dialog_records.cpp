@@ -20,14 +20,15 @@ constexpr int putBackMs = 20'000;
 void TableDialog::connectRecords() {
     connect(m_rowRecords, &RowRecordsCard::addAsked, this, &TableDialog::addRecord);
     connect(m_rowRecords, &RowRecordsCard::removeAsked, this, &TableDialog::removeRecord);
-    connect(m_rowRecords, &RowRecordsCard::constantAsked, this, [this](const RowConstant& constant, bool isMade) {
-        record::TableMapping mapping = m_columns->mapping();
-        if (isMade)
-            addConstant(m_columns->catalogue(), mapping, constant);
-        else
-            removeConstant(mapping, constant);
-        m_columns->changeRecords(mapping);
-    });
+    connect(m_rowRecords, &RowRecordsCard::constantAsked, this,
+            [this](const RowConstant& constant, bool isMade) {
+                record::TableMapping mapping = m_columns->mapping();
+                if (isMade)
+                    addConstant(m_columns->catalogue(), mapping, constant);
+                else
+                    removeConstant(mapping, constant);
+                m_columns->changeRecords(mapping);
+            });
     connect(m_rowRecords, &RowRecordsCard::linkAsked, this, [this](const RowLink& link, bool isMade) {
         record::TableMapping mapping = m_columns->mapping();
         setRowLink(m_columns->catalogue(), mapping, link, isMade);
@@ -69,13 +70,20 @@ void TableDialog::removeRecord(const std::string& name) {
     gone.push_back(name);
     removeRecords(mapping, gone);
     m_columns->changeRecords(mapping);
-    m_before = std::move(before);
-    m_gone = along.isEmpty() ? tr("A row makes no %1 now.", "a record of the row").arg(title)
-                             : tr("A row makes no %1 now, and what was tied to it alone went with it: %2.")
-                                   .arg(title, along.join(QStringLiteral(", ")));
+    const QString words = along.isEmpty()
+                              ? tr("A row makes no %1 now.", "a record of the row").arg(title)
+                              : tr("A row makes no %1 now, and what was tied to it alone went with it: %2.")
+                                    .arg(title, along.join(QStringLiteral(", ")));
+    offerBack(words, std::move(before));
     (void)showRecordsNotice();
-    QTimer::singleShot(putBackMs, this, [this, gone = m_gone] { // then what else there is to say
-        if (m_gone != gone || m_isImporting || m_isImported)
+}
+
+// Said until something else changes, or long enough to be read.
+void TableDialog::offerBack(const QString& words, record::TableMapping before) {
+    m_gone = words;
+    m_before = std::move(before);
+    QTimer::singleShot(putBackMs, this, [this, words] { // then what else there is to say
+        if (m_gone != words || m_isImporting || m_isImported)
             return;
         m_gone.clear();
         showNotice();

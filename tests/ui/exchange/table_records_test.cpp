@@ -188,6 +188,17 @@ void TableRecords::takesAwayWhatHangsOnTheMiddleAndPutsItBack() {
     QCOMPARE(lines(), before);
     QCOMPARE(m_dialog->columns().index(4, ui::TableColumns::Goes).data().toString(),
              QStringLiteral("Facility: Name"));
+    // So can what another kind swept away.
+    QComboBox* kind = nullptr;
+    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
+        kind = box->findData(QStringLiteral("incident")) >= 0 ? box : kind;
+    kind->setCurrentIndex(kind->findData(QStringLiteral("person")));
+    emit kind->activated(kind->currentIndex());
+    settle();
+    QCOMPARE(lines(), QStringList{QStringLiteral("a person")});
+    QTest::keyClick(button(*m_dialog, QStringLiteral("Put back")), Qt::Key_Space);
+    settle();
+    QCOMPARE(lines(), before);
     // The first can go too: the row is then about what is left.
     takeAway(QStringLiteral("a person"));
     const QStringList rest{QStringLiteral("a detention"),
@@ -224,10 +235,13 @@ void TableRecords::goesThroughTheLinesByTab() {
         QTest::keyClick(at, Qt::Key_Tab);
         at = m_dialog->focusWidget();
         QVERIFY(at != nullptr);
-        met.append(at->accessibleName().isEmpty() ? at->property("text").toString().remove(QLatin1Char('&')) : at->accessibleName());
+        met.append(at->accessibleName().isEmpty() ? at->property("text").toString().remove(QLatin1Char('&'))
+                                                  : at->accessibleName());
     }
-    const QStringList wanted{QStringLiteral("The same in every row…"), QStringLiteral("How they belong together…"),
-                             QStringLiteral("Take away: a person"), QStringLiteral("Take away: a detention of that person"),
+    const QStringList wanted{QStringLiteral("The same in every row…"),
+                             QStringLiteral("How they belong together…"),
+                             QStringLiteral("Take away: a person"),
+                             QStringLiteral("Take away: a detention of that person"),
                              QStringLiteral("Take away: the facility of the detention, found by its name"),
                              QStringLiteral("Columns of the table and the fields they go to")};
     QCOMPARE(met, wanted);
