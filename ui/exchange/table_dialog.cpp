@@ -3,15 +3,11 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
-#include "ui/exchange/table_delegate.h"
-#include "ui/models/catalogue_words.h"
+#include "ui/exchange/row_records_card.h"
 #include "ui/models/table_columns.h"
-#include "ui/models/term_choice.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notice_bar.h"
-#include "ui/widgets/tables.h"
-#include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
 #include <QCheckBox>
@@ -42,7 +38,8 @@ struct TableDialog::Progress {
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
       m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
-      m_kind(new QComboBox(this)), m_linked(new QComboBox(this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
+      m_kind(new QComboBox(this)), 
+      m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), desk.archive().vocabularies(), this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
       m_inVault(new QCheckBox(tr("Keep the &file in the identity vault"), this)), m_view(new QTableView(this)),
       m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
       m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),
@@ -70,105 +67,6 @@ void TableDialog::chooseAndOpen(Desk& desk, QWidget* parent) {
     });
 }
 
-void TableDialog::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(5 * gridStep, 4 * gridStep, 5 * gridStep, 4 * gridStep);
-    column->setSpacing(2 * gridStep);
-    column->addWidget(newLabel(isolated(QFileInfo(m_file).fileName()), TextRole::Title, this));
-    column->addWidget(m_about);
-    column->addWidget(m_notice);
-    buildChoices(*column);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    m_view->setModel(m_columns);
-    prepareTable(*m_view, tr("Columns of the table and the fields they go to"));
-    m_view->setItemDelegate(new TableDelegate(*m_columns, m_view));
-    // Not by the current cell alone: a preview that comes sets it, and would take the keyboard.
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
-    const std::pair<int, int> widths[] = {{TableColumns::Name, 40}, {TableColumns::Samples, 70}, {TableColumns::Goes, 60},
-                                          {TableColumns::Dates, 36}, {TableColumns::Split, 30},  {TableColumns::Key, 14}};
-    for (const auto& [section, steps] : widths)
-        m_view->setColumnWidth(section, steps * gridStep);
-    splitter->addWidget(m_view);
-    auto* below = new QSplitter(Qt::Horizontal, splitter);
-    m_records->setHeaderLabels({tr("Record"), tr("Value")});
-    m_records->setAccessibleName(tr("The first records that would be made"));
-    m_refusals->setHeaderLabels({tr("Row"), tr("Column"), tr("Words"), tr("Why it is not taken")});
-    m_refusals->setAccessibleName(tr("Rows and cells that are not taken"));
-    m_refusals->setRootIsDecorated(false);
-    for (QTreeWidget* tree : {m_records, m_refusals}) {
-        tree->setAlternatingRowColors(true);
-        tree->header()->setStretchLastSection(true);
-        tree->setUniformRowHeights(true);
-        tree->setTabKeyNavigation(false);
-    }
-    m_records->setColumnWidth(0, 50 * gridStep);
-    m_refusals->setColumnWidth(0, 14 * gridStep);
-    below->addWidget(m_records);
-    below->addWidget(m_refusals);
-    splitter->addWidget(below);
-    column->addWidget(splitter, 1);
-    column->addWidget(m_counts);
-    buildButtons(*column);
-    resize(260 * gridStep, 180 * gridStep);
-}
-
-void TableDialog::buildChoices(QVBoxLayout& column) {
-    auto* row = new QHBoxLayout;
-    const auto add = [&](const QString& words, QComboBox* box) {
-        auto* label = newLabel(words, TextRole::Body, this);
-        label->setWordWrap(false);
-        label->setBuddy(box);
-        box->setAccessibleName(QString(words).remove(QLatin1Char('&')));
-        row->addWidget(label);
-        row->addWidget(box, 1);
-    };
-    m_origin->addItem(tr("As it seems"), QString());
-    if (const auto presets = session::tablePresets())
-        for (const record::TableMapping& preset : presets.value())
-            m_origin->addItem(toQt(preset.title), toQt(preset.name));
-    m_origin->addItem(tr("From a mapping file…"), QLatin1String(mappingFromFile));
-    m_kind->addItem(tr("The likeliest"), QString());
-    for (const record::KindDeclaration& kind : m_desk.archive().catalogue().kinds())
-        if (kind.code != "source" && kind.code != "custody" && kind.code != "consent")
-            m_kind->addItem(kindName(m_desk.archive().catalogue(), toQt(kind.code)), toQt(kind.code));
-    fillTerms(*m_basis, m_desk.archive().vocabularies(), "release_basis", tr("not stated"));
-    add(tr("Ma&pping"), m_origin);
-    add(tr("A row is a &kind of"), m_kind);
-    add(tr("&And also"), m_linked);
-    m_linked->setToolTip(tr("A second record of each row, linked to the first: a detention of the person, a posting."));
-    add(tr("May be given on &because"), m_basis);
-    auto* second = new QHBoxLayout;
-    auto* label = newLabel(tr("Name of the &list"), TextRole::Body, this);
-    label->setWordWrap(false);
-    label->setBuddy(m_list);
-    m_list->setAccessibleName(tr("Name of the list"));
-    m_list->setToolTip(tr("Whose keys these are: a newer version under the same name updates its records."));
-    second->addWidget(label);
-    second->addWidget(m_list, 1);
-    m_inVault->setToolTip(tr("The file stands open otherwise, with columns that no field takes. Only what fields take is then open."));
-    second->addWidget(m_inVault);
-    column.addLayout(row);
-    column.addLayout(second);
-}
-
-void TableDialog::buildButtons(QVBoxLayout& column) {
-    m_progress->setAccessibleName(tr("Progress of the import"));
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    column.addWidget(m_progress);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_saveMapping);
-    row->addWidget(m_saveRefusals);
-    row->addStretch(1);
-    row->addWidget(m_close);
-    row->addWidget(m_start);
-    for (QPushButton* button : {m_saveMapping, m_saveRefusals, m_close})
-        button->setAutoDefault(false);
-    m_start->setDefault(true);
-    column.addLayout(row);
-}
-
 void TableDialog::connectAll() {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
@@ -180,14 +78,20 @@ void TableDialog::connectAll() {
         m_progress->setValue(static_cast<int>(done));
         m_job.report(done, total);
     });
-    connect(m_columns, &TableColumns::mappingChanged, this, [this] { m_settle.start(); });
+    connect(m_columns, &TableColumns::mappingChanged, this, [this] {
+        m_asked.cancel(); // what was asked before is no answer to this
+        m_gone.clear();
+        m_before.reset();
+        m_rowRecords->show(m_columns->mapping());
+        m_settle.start();
+    });
     connect(m_list, &QLineEdit::textEdited, this, [this](const QString& typed) {
         m_isListTyped = !typed.trimmed().isEmpty();
         m_settle.start();
     });
     connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
     connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
-    connect(m_linked, &QComboBox::activated, this, &TableDialog::chooseLinked);
+    connectRecords();
     // What is public is not kept back: the basis decides what is hidden.
     connect(m_basis, &QComboBox::activated, this, [this] { askPreview(mapping()); });
     connect(m_inVault, &QCheckBox::toggled, this, [this] { askPreview(mapping()); });
@@ -260,7 +164,7 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
     m_refused = preview.refused;
     m_mayDouble = false;
     showOrigin();
-    showLinked();
+    m_rowRecords->show(mapping);
     showRecords();
     showRefusals();
     const QLocale locale;
@@ -273,6 +177,8 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
 }
 
 void TableDialog::chooseKind() {
+    if (m_columns->mapping().records.size() > 1)
+        offerBack(tr("The row begins anew with that kind: its other records are gone."), m_columns->mapping());
     m_given.reset();
     m_preset.clear();
     m_origin->setCurrentIndex(0);

@@ -7,6 +7,7 @@
 #pragma once
 #include "session/table_values.h"
 #include "ui/bridge/desk.h"
+#include "ui/models/row_records.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -19,6 +20,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QTableView;
 class QTreeWidget;
 class QVBoxLayout;
@@ -26,6 +28,7 @@ class QVBoxLayout;
 namespace dokaz::ui {
 
 class NoticeBar;
+class RowRecordsCard;
 class TableColumns;
 
 // Data of the entry that asks for a mapping of one's own.
@@ -50,24 +53,31 @@ class TableDialog final : public QDialog {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override; // lines of records are made late, and stand in the middle
 
   private:
     struct Progress;
     void build();
+    void fillChoices();
     void buildChoices(QVBoxLayout& column);
+    void buildBelow(QSplitter& splitter);
     void buildButtons(QVBoxLayout& column);
+    void connectRecords();
     void connectAll();
     void askPreview(std::optional<record::TableMapping> mapping);
     void takePreview(const session::TablePreview& preview);
     void showNotice();
     void showOrigin();
-    void showLinked();
     void showRecords();
     void showRefusals();
     void showState();
     void chooseOrigin(int place);
     void chooseKind();
-    void chooseLinked();
+    void addRecord(const RecordToAdd& added);
+    void removeRecord(const std::string& name);
+    void offerBack(const QString& words, record::TableMapping before);
+    void showTree(const std::vector<RowRecord>& lines, std::size_t from, std::size_t to);
     void useMappingFrom(const QString& file);
     void saveMapping();
     void saveRefusals();
@@ -76,6 +86,7 @@ class TableDialog final : public QDialog {
     void cancelOrClose();
     void writeRefusals(const QString& file, bool withHidden);
     [[nodiscard]] bool showListNotice();
+    [[nodiscard]] bool showRecordsNotice();
     [[nodiscard]] session::ReadTable table() const;
     [[nodiscard]] record::TableMapping mapping() const;
 
@@ -86,13 +97,14 @@ class TableDialog final : public QDialog {
     QLabel* m_about;
     QComboBox* m_origin;   // a guess, a preset, a file
     QComboBox* m_kind;
-    QComboBox* m_linked;   // a second record of each row
+    RowRecordsCard* m_rowRecords;
     QComboBox* m_basis;
     QLineEdit* m_list;
     QCheckBox* m_inVault;  // the file
     QTableView* m_view;
     QTreeWidget* m_records;
     QTreeWidget* m_refusals;
+    QSplitter* m_below = nullptr; // holds both
     QLabel* m_counts;
     QProgressBar* m_progress;
     QPushButton* m_saveMapping;
@@ -111,6 +123,9 @@ class TableDialog final : public QDialog {
     std::shared_ptr<Progress> m_done;
     std::stop_source m_stop;
     JobHandle m_job;
+    // What went along with a record that was taken away, and the mapping before.
+    QString m_gone;
+    std::optional<record::TableMapping> m_before;
     bool m_isListTyped = false;  // by the person; else as it is proposed
     bool m_mayDouble = false;
     bool m_isReading = false, m_isImporting = false, m_isImported = false;

@@ -47,26 +47,6 @@ void TableDialog::chooseOrigin(int place) {
     askPreview({});
 }
 
-// What its columns look like as records of the second kind is asked for, then put beside the first.
-void TableDialog::chooseLinked() {
-    const std::string chosen = fromQt(m_linked->currentData().toString());
-    const auto kinds = m_columns->linkedKinds();
-    const auto linked = std::find_if(kinds.begin(), kinds.end(),
-                                     [&](const LinkedKind& one) { return one.kind + "/" + one.field == chosen; });
-    if (linked == kinds.end()) {
-        m_columns->removeLinked();
-        return;
-    }
-    session::ReadTable question = table();
-    question.kind = linked->kind;
-    question.mostRecords = 0;
-    m_desk.archive().ask(
-        this, [question](session::Session& session, const std::stop_token& stop) { return session.preview(question, stop); },
-        [this, linked = *linked](const base::Result<session::TablePreview>& guess) {
-            m_columns->addLinked(linked, guess ? guess.value().mapping : record::TableMapping());
-        });
-}
-
 void TableDialog::useMappingFrom(const QString& file) {
     constexpr std::uint64_t longest = 4U * 1024 * 1024;
     m_desk.archive().ask(
@@ -89,7 +69,9 @@ void TableDialog::useMappingFrom(const QString& file) {
 void TableDialog::showNotice() {
     const session::TablePreview& preview = m_preview;
     const bool isOpen = !preview.openColumns.empty() || !preview.openSheets.empty();
-    if (!preview.problem.empty()) {
+    if (showRecordsNotice()) {
+        return;
+    } else if (!preview.problem.empty()) {
         m_notice->show(toQt(preview.problem) + QLatin1Char('.'), Tone::Warn);
     } else if (preview.needsVault && !preview.isVaultOpen) {
         m_notice->show(tr("Some of this belongs in the identity vault, which is closed."), Tone::Warn, tr("Open the vault…"),

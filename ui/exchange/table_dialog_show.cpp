@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the dialog for tables shows of a preview and of a report.
 #include "ui/bridge/strings.h"
+#include "ui/exchange/row_records_card.h"
 #include "ui/exchange/table_dialog.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/table_columns.h"
@@ -33,36 +34,14 @@ void TableDialog::showOrigin() {
         m_list->setText(toQt(m_preview.mapping.list));
 }
 
-// Mappings with more records are shipped ones, which say it themselves.
-void TableDialog::showLinked() {
-    const auto& records = m_columns->mapping().records;
-    std::string now;
-    if (records.size() == 2)
-        for (const record::MappedField& field : records[1].fields)
-            if (field.record == records[0].name)
-                now = records[1].kind + "/" + field.field;
-    m_linked->clear();
-    m_linked->addItem(tr("nothing else"), QString());
-    for (const LinkedKind& linked : m_columns->linkedKinds())
-        m_linked->addItem(linked.label, toQt(linked.kind + "/" + linked.field));
-    m_linked->setCurrentIndex(std::max(0, m_linked->findData(toQt(now))));
-    m_linked->setVisible(records.size() == 1 || !now.empty());
-}
-
 void TableDialog::showRecords() {
     m_records->clear();
-    for (const session::TableRecordView& record : m_preview.records) {
-        auto* item = new QTreeWidgetItem(m_records);
-        item->setText(0, tr("%1, row %2", "kind of record, row").arg(kindName(m_desk.archive().catalogue(), toQt(record.kind))).arg(record.row));
-        item->setText(1, record.sameAs != 0 ? tr("the same as row %1").arg(record.sameAs)
-                         : record.isKnown    ? tr("is here: what changed is added")
-                                             : tr("new"));
-        for (const session::TableValueView& value : record.values) {
-            auto* line = new QTreeWidgetItem(item);
-            line->setText(0, toQt(value.label));
-            line->setText(1, toQt(value.text) + (value.isHidden ? QStringLiteral("  — ") + tr("identity vault") : QString()));
-        }
-        item->setExpanded(true);
+    const auto lines = rowRecords(m_columns->catalogue(), m_columns->mapping());
+    const auto& records = m_preview.records;
+    for (std::size_t from = 0, to = 0; from < records.size(); from = to) {
+        while (to < records.size() && records[to].row == records[from].row)
+            ++to;
+        showTree(lines, from, to);
     }
 }
 
@@ -98,7 +77,7 @@ void TableDialog::showState() {
     m_saveMapping->setEnabled(!m_columns->mapping().records.empty());
     for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_kind),
                           static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_inVault), static_cast<QWidget*>(m_list),
-                          static_cast<QWidget*>(m_linked)})
+                          static_cast<QWidget*>(m_rowRecords)})
         part->setEnabled(!m_isImporting && !m_isImported);
 }
 

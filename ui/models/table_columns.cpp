@@ -4,6 +4,7 @@
 #include "ui/bridge/strings.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/field_words.h"
+#include "ui/models/row_records.h"
 
 namespace dokaz::ui {
 
@@ -109,8 +110,7 @@ void TableColumns::makeChoices() {
 }
 
 void TableColumns::addChoices(const record::MappedRecord& record, const record::FieldDeclaration& field) {
-    const QString name = record.name == record.kind ? kindName(m_catalogue, toQt(record.kind)) : toQt(record.name);
-    const QString label = tr("%1: %2", "record, field").arg(name, fieldName(field));
+    const QString label = tr("%1: %2", "record, field").arg(rowRecordTitle(m_catalogue, m_mapping, record.name), fieldName(field));
     m_choices.push_back({toQt(record.name), toQt(field.code), {}, label});
     for (const QString& part : partsOf(field.type))
         m_choices.push_back({toQt(record.name), toQt(field.code), part,
@@ -182,52 +182,11 @@ void TableColumns::choose(int row, int choice) {
     emit mappingChanged();
 }
 
-std::vector<LinkedKind> TableColumns::linkedKinds() const {
-    std::vector<LinkedKind> linked;
-    if (m_mapping.records.empty())
-        return linked;
-    const std::string& first = m_mapping.records.front().kind;
-    for (const record::KindDeclaration& kind : m_catalogue.kinds()) {
-        if (kind.code == first || kind.code == "source" || kind.code == "custody" || kind.code == "consent")
-            continue;
-        for (const record::FieldDeclaration& field : kind.fields)
-            if (field.type == record::ValueType::Record && std::find(field.targets.begin(), field.targets.end(), first) != field.targets.end())
-                linked.push_back({kind.code, field.code,
-                                  tr("%1: %2", "record, field").arg(kindName(m_catalogue, toQt(kind.code)), fieldName(field))});
-    }
-    return linked;
-}
-
-void TableColumns::addLinked(const LinkedKind& linked, const record::TableMapping& guess) {
-    removeLinked();
-    if (m_mapping.records.empty())
-        return;
-    record::MappedRecord record;
-    record.name = record.kind = linked.kind;
-    record.key = m_mapping.records.front().key;
-    record::MappedField link;
-    link.field = linked.field;
-    link.record = m_mapping.records.front().name;
-    record.fields.push_back(std::move(link));
-    for (const record::MappedRecord& guessed : guess.records)
-        for (const record::MappedField& field : guessed.fields) {
-            const auto& taken = m_mapping.records.front().fields;
-            const bool isTaken = std::any_of(taken.begin(), taken.end(), [&](const auto& one) { return one.column == field.column; });
-            if (guessed.kind == linked.kind && !isTaken && field.field != linked.field)
-                record.fields.push_back(field);
-        }
-    m_mapping.records.push_back(std::move(record));
+void TableColumns::changeRecords(const record::TableMapping& mapping) {
+    m_mapping = mapping;
     makeChoices();
-    emit dataChanged(index(0, 0), index(rowCount() - 1, SectionCount - 1));
-    emit mappingChanged();
-}
-
-void TableColumns::removeLinked() {
-    if (m_mapping.records.size() < 2)
-        return;
-    m_mapping.records.resize(1);
-    makeChoices();
-    emit dataChanged(index(0, 0), index(rowCount() - 1, SectionCount - 1));
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, SectionCount - 1));
     emit mappingChanged();
 }
 

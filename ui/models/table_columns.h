@@ -21,12 +21,6 @@ struct FieldChoice {
     }
 };
 
-// A second kind of record that a row makes, and its field that holds the first.
-struct LinkedKind {
-    std::string kind, field;
-    QString label;   // "Detention: Person"
-};
-
 class TableColumns final : public QAbstractTableModel {
     Q_OBJECT
   public:
@@ -39,11 +33,9 @@ class TableColumns final : public QAbstractTableModel {
     [[nodiscard]] const std::vector<FieldChoice>& choices() const { return m_choices; }
     [[nodiscard]] int choiceOf(int row) const; // place in choices(); -1: goes to several
     void choose(int row, int choice);
-    // What a row can make beside the first record of the mapping.
-    [[nodiscard]] std::vector<LinkedKind> linkedKinds() const;
-    // `guess`: a mapping of that kind; only columns that go nowhere yet follow it.
-    void addLinked(const LinkedKind& linked, const record::TableMapping& guess);
-    void removeLinked();
+    [[nodiscard]] const record::Catalogue& catalogue() const { return m_catalogue; }
+    // Other records of the row, or other links between them; choices() follow.
+    void changeRecords(const record::TableMapping& mapping);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

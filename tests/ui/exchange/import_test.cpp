@@ -5,6 +5,7 @@
 #include "session/import_values.h"
 #include "support/accessible.h"
 #include "support/window_fixture.h"
+#include "ui/exchange/table_records_test.h"
 #include "ui/exchange/table_test.h"
 #include "ui/widgets/passphrase_field.h"
 
@@ -369,5 +370,5 @@ class Import : public QObject {
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::Tables)
+DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::Tables, dokaz::tests::TableRecords)
 #include "import_test.moc"

@@ -3,6 +3,7 @@
 
 #include "support/accessible.h"
 #include "ui/exchange/likeness_card.h"
+#include "ui/exchange/row_records_card.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -262,20 +263,14 @@ void Tables::makesASecondRecordOfEachRowLinkedToTheFirst() {
         columns.choose(1, 1); // what a facility begins with: its name
         QVERIFY(shown.wait(20000));
     }
-    QComboBox* linked = nullptr;
-    for (QComboBox* box : m_dialog->findChildren<QComboBox*>())
-        if (box->findData(QStringLiteral("detention/facility")) >= 0)
-            linked = box;
-    QVERIFY(linked != nullptr);
-    linked->setCurrentIndex(linked->findData(QStringLiteral("detention/facility")));
-    emit linked->activated(linked->currentIndex());
+    auto* card = m_dialog->findChild<ui::RowRecordsCard*>();
+    QVERIFY(card != nullptr);
+    emit card->addAsked({"detention", "facility", records().front().name, false, 0, {}});
     QVERIFY(shown.wait(20000));
-    const auto& records = m_dialog->preview().mapping.records;
-    QCOMPARE(records.size(), std::size_t{2});
-    QCOMPARE(records[1].kind, std::string("detention"));
-    QCOMPARE(records[1].fields.front().record, records[0].name);
+    QCOMPARE(records().size(), std::size_t{2});
+    QCOMPARE(records()[1].kind, std::string("detention"));
+    QCOMPARE(records()[1].fields.front().record, records()[0].name);
     QCOMPARE(m_dialog->preview().kinds.at("detention"), std::int64_t{1});
-    QCOMPARE(linked->currentData().toString(), QStringLiteral("detention/facility"));
 }
 
 } // namespace dokaz::tests

@@ -28,6 +28,7 @@ class Tables : public QObject {
 
   private:
     void show(const QByteArray& text, const QString& name);
+    [[nodiscard]] const std::vector<record::MappedRecord>& records() const { return m_dialog->preview().mapping.records; }
     void importAll();
     std::unique_ptr<OpenDesk> m_open;
     QPointer<ui::TableDialog> m_dialog;

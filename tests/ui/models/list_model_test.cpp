@@ -7,6 +7,7 @@
 #include "ui/models/suggestion_model.h"
 
 #include "support/window_fixture.h"
+#include "ui/models/row_records_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -353,5 +354,5 @@ class OtherModels : public QObject {
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::ListModel, dokaz::tests::OtherModels)
+DOKAZ_UI_TESTS(dokaz::tests::ListModel, dokaz::tests::OtherModels, dokaz::tests::RowRecordsTest)
 #include "list_model_test.moc"
