@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Taking a table in: read and planned beside the writer, written in batches on its thread.
 #include "record/validation.h"
+#include "session/table_likenesses.h"
 #include "session/table_lists.h"
 #include "session/table_rows.h"
 #include "session/table_writer.h"
@@ -32,11 +33,6 @@ Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const I
     if (loaded.rows.empty())
         return Error(ErrorCode::Invalid, "no row of the table can be taken by this mapping: look at the preview");
     return {};
-}
-
-TableLikeness likenessOf(const record::RecordId& record, const std::string& name, const intake::RecordMatch& match) {
-    const std::string score = std::to_string(static_cast<int>(match.score * 100 + 0.5)) + " %";
-    return {record.text(), name, match.record.text(), match.name, score, match.reasons};
 }
 
 Result<std::vector<store::VaultTitle>> hiddenNames(const Session::State& state) {
@@ -189,44 +185,6 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     countRows(*loaded, report);
     report.milliseconds = m_state->clock.steadyMilliseconds() - begun;
     return report;
-}
-
-// Compared anew: a name may have changed, or gone, since the table was taken in. Those in the vault answer while it is open.
-Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
-    const auto hidden = TRY(m_state->write<std::vector<store::VaultTitle>>([this] { return hiddenNames(*m_state); }));
-    const auto namesOf = [&](store::Connection& connection, const record::RecordId& record) -> Result<std::vector<std::string>> {
-        std::vector<std::string> names = TRY(store::titlesOf(connection, record));
-        for (const store::VaultTitle& title : hidden)
-            if (title.record == record)
-                names.push_back(title.text);
-        return names;
-    };
-    store::Snapshot snapshot = TRY(m_state->store->snapshot());
-    std::vector<TableLikeness> all;
-    const auto lines = TRY(store::likenesses(snapshot.connection()));
-    for (const store::LikenessLine& line : lines) {
-        if (all.size() >= most)
-            break;
-        const std::string kind = TRY(store::recordLine(snapshot.connection(), line.record)).kind;
-        const auto names = TRY(namesOf(snapshot.connection(), line.record));
-        std::vector<store::TitleLine> others;
-        const auto otherNames = TRY(namesOf(snapshot.connection(), line.other));
-        for (const std::string& name : otherNames)
-            others.push_back({line.other, kind, name});
-        const intake::KnownRecords other = intake::KnownRecords::from(others);
-        std::optional<TableLikeness> best;
-        double score = 0;
-        for (const std::string& name : names) {
-            const intake::RecordMatch match = other.matchOf(kind, name);
-            if (match.record.isEmpty() || (best && match.score <= score))
-                continue;
-            score = match.score;
-            best = likenessOf(line.record, name, match);
-        }
-        if (best)
-            all.push_back(std::move(*best));
-    }
-    return all;
 }
 
 } // namespace dokaz::session

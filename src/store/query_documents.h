@@ -53,5 +53,8 @@ inline constexpr std::string_view withoutYear = "without-year";
 
 // Candidates nobody has decided on, without those whose name was rejected in another document and those withoutYear.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
+[[nodiscard]] base::Result<std::int64_t> candidateCount(Connection& connection, const record::RowId& reading); // decided or not
+// Sources where one of them waits, in the order of their readings.
+[[nodiscard]] base::Result<std::vector<record::RecordId>> undecidedSources(Connection& connection);
 
 } // namespace dokaz::store
