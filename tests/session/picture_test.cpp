@@ -66,7 +66,7 @@ TEST_F(Pictures, waitForTheVaultWhereItIsCitedFromThem) {
     ASSERT_TRUE(open().openVault(someWords()));
     const std::string open_ = import({sampleReport()}).at(0).source, closed = import({variant(1)}).at(0).source;
     citeFor("person", {{"name", "Selma Orvath (en)"}, {"capacity", "official"}}, open_);
-    citeFor("person", {{"name", "Ilma Torvald (en)"}, {"capacity", "witness"}}, closed);
+    citeFor("person", {{"name", "Ilma Torvald (en)"}, {"protected", "yes"}}, closed);
     ASSERT_TRUE(open().perform(command(closed, "open.png"), {}));
     reopen();
     EXPECT_TRUE(open().perform(command(open_, "official.png"), {}));

@@ -169,12 +169,12 @@ TEST_F(TableTest, countsLikenessesThatAreLeftAndThoseBehindTheClosedVault) {
     ASSERT_TRUE(open().openVault(someWords()));
     add("person", {{"name", "Ostap Verlan"}, {"capacity", "official"}});
     add("person", {{"name", "Mira Kold"}, {"capacity", "official"}});
-    add("person", {{"name", "Ilma Torvald"}, {"capacity", "witness"}});
+    add("person", {{"name", "Ilma Torvald"}, {"protected", "yes"}});
     const auto mapping = record::tableMappingFrom(
         R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"},
             {"column":"capacity","field":"capacity"}]}]})").value();
     ASSERT_TRUE(open().perform(
-        command("many.csv", "id,name,capacity\n1,Ostap Verlan,official\n2,Mira Kold,official\n3,Ilma Torvald,witness\n", mapping), {}));
+        command("many.csv", "id,name,capacity\n1,Ostap Verlan,official\n2,Mira Kold,official\n3,Ilma Torvald,\n", mapping), {}));
     const session::TableLikenesses whole = open().likenesses(1).value();
     EXPECT_EQ(whole.pairs.size(), 1U);
     EXPECT_EQ(whole.more, 2);
@@ -186,7 +186,7 @@ TEST_F(TableTest, countsLikenessesThatAreLeftAndThoseBehindTheClosedVault) {
     EXPECT_EQ(rest.hidden, 1);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(open().likenesses(1, stop.get_token()).error().code(), ErrorCode::Cancelled);
+    EXPECT_EQ(open().likenesses(1, stop.get_token()).error().code(), base::ErrorCode::Cancelled);
 }
 
 TEST_F(TableTest, linksRowsToRowsThatComeLater) {
