@@ -45,6 +45,8 @@ std::string refusal(const std::string& subject) {
     if (subject == "paths-not-kept")
         return "The paths of its files could not be kept. Name the same files or folder again with 'import': what is in is "
                "not taken twice. Then give this one up: 'resume ARCHIVE IMPORT --forget'.";
+    if (subject == "lead-only")
+        return "It was given as a lead only and never leaves the archive. If that is wrong, correct its release_basis first.";
     return "Refused: " + subject + ".";
 }
 

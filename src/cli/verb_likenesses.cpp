@@ -12,9 +12,9 @@ Result<int> run(Call& call) {
     constexpr std::int64_t most = 100'000;
     const std::int64_t wanted = std::max<std::int64_t>(0, std::min(most, TRY(call.arguments.number("most", 1000))));
     const auto session = TRY(openArchive(call));
-    const auto likenesses = TRY(session->likenesses(static_cast<std::size_t>(wanted)));
+    const session::TableLikenesses found = TRY(session->likenesses(static_cast<std::size_t>(wanted)));
     TRY(session.close());
-    for (const session::TableLikeness& one : likenesses) {
+    for (const session::TableLikeness& one : found.pairs) {
         std::string line = shown(one.name) + " (" + shortId(one.record) + ") may be " + shown(one.otherName) + " (" +
                            shortId(one.other) + "), " + one.score;
         for (const std::string& reason : one.reasons)
@@ -23,8 +23,12 @@ Result<int> run(Call& call) {
         call.output.json({{"record", one.record}, {"name", one.name}, {"other", one.other}, {"other_name", one.otherName},
                           {"score", one.score}, {"reasons", one.reasons}});
     }
-    if (likenesses.empty())
+    if (found.pairs.empty() && found.hidden == 0)
         call.output.line("No record of a table waits for a decision whom it is.");
+    if (found.more > 0)
+        call.output.line(std::to_string(found.more) + " more: --most shows them.");
+    if (found.hidden > 0) // beside the answer: in JSON each line of it is a pair
+        call.output.tell("More with --vault: names of some stand in the identity vault.");
     return 0;
 }
 

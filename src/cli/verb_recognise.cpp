@@ -39,6 +39,8 @@ std::string lineOf(const session::RecognisedText& text) {
     std::string line = std::to_string(text.pages.size()) + " pages read off their pictures (" + pageList(text.pages) +
                        ") in " + text.languages + ", " + std::to_string(text.confidence) + " % sure; " +
                        std::to_string(text.passages) + " passages, " + std::to_string(text.candidates) + " candidates";
+    if (text.candidatesWaiting > 0)
+        line += "; " + std::to_string(text.candidatesWaiting) + " more wait until the identity vault is opened (--vault)";
     if (!text.pagesWithoutLetters.empty())
         line += "; no letters on " + pageList(text.pagesWithoutLetters);
     if (!text.pagesFailed.empty())
@@ -57,6 +59,7 @@ base::Json jsonOf(const session::RecognisedText& text) {
             {"confidence", text.confidence},
             {"passages", text.passages},
             {"candidates", text.candidates},
+            {"candidates_waiting", text.candidatesWaiting},
             {"milliseconds", text.milliseconds}};
 }
 

@@ -280,9 +280,12 @@ Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std:
     prepared.report.reading = reading;
     TRY(describe(transaction, prepared, reading));
     TRY(retractReadingProblem(*m_store, transaction, prepared.report.source));
+    const auto found = static_cast<std::int64_t>(prepared.candidates.size());
     transaction.setCandidates(reading, std::move(prepared.candidates));
     const store::ChangeSet changes = TRY(transaction.commit());
     prepared.report.candidates = TRY(askedOf(reading));
+    if (!m_store->isVaultOpen())
+        prepared.report.candidatesWaiting = found - TRY(listedOf(reading));
     if (changed != nullptr)
         changed->insert(changes.records.begin(), changes.records.end());
     return prepared.report;
@@ -292,6 +295,12 @@ Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std:
 Result<std::int64_t> Recognition::askedOf(const record::RowId& reading) const {
     store::Snapshot snapshot = TRY(m_store->snapshot());
     return store::askedCount(snapshot.connection(), reading);
+}
+
+// What of the reading stands in the list of work, and not in a letter to the vault.
+Result<std::int64_t> Recognition::listedOf(const record::RowId& reading) const {
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    return store::candidateCount(snapshot.connection(), reading);
 }
 
 Result<void> Recognition::describe(store::Transaction& transaction, const PreparedRecognition& prepared,

@@ -37,6 +37,7 @@ struct RecognitionReport {
     std::string languages;               // BCP 47 separated by "+"
     std::int32_t confidence = 0;         // mean of all recognised words
     std::int64_t passages = 0, candidates = 0, milliseconds = 0;
+    std::int64_t candidatesWaiting = 0;  // until the vault is opened: they could repeat what was accepted in it
 };
 
 struct PreparedRecognition {
@@ -77,6 +78,7 @@ class Recognition final {
   private:
     [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                              const KnownRecords& known) const;
+    [[nodiscard]] base::Result<std::int64_t> listedOf(const record::RowId& reading) const;
     [[nodiscard]] base::Result<std::int64_t> askedOf(const record::RowId& reading) const;
     [[nodiscard]] base::Result<void> describe(store::Transaction& transaction, const PreparedRecognition& prepared,
                                               const record::RowId& reading) const;

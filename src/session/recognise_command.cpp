@@ -26,6 +26,7 @@ RecognisedText textFrom(const intake::RecognitionReport& report) {
     text.confidence = report.confidence;
     text.passages = report.passages;
     text.candidates = report.candidates;
+    text.candidatesWaiting = report.candidatesWaiting;
     text.milliseconds = report.milliseconds;
     return text;
 }

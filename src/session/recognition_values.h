@@ -27,6 +27,8 @@ struct RecognisedText {
     std::string languages;                   // BCP 47, separated by "+"
     std::int32_t confidence = 0;             // mean of the words, 0…100
     std::int64_t passages = 0, candidates = 0, milliseconds = 0;
+    // Mentions that could repeat what was accepted in the closed vault: proposed, or not, when it is opened.
+    std::int64_t candidatesWaiting = 0;
 };
 
 // BCP 47, sorted: languages whose letters can be recognised on this machine.

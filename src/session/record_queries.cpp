@@ -26,6 +26,7 @@ class RecordReader final {
         for (const store::ClaimLine& claim : claims)
             view.values.push_back(TRY(valueOf(claim)));
         sortByCatalogue(view.values);
+        nameByVault(view);
         for (const store::LinkLine& link : TRY(store::linksTo(*m_connection, record, mostLinks)))
             view.links.push_back(
                 {link.record.text(), link.kind, kindLabel(catalogue, link.kind), link.title, link.field});
@@ -55,6 +56,21 @@ class RecordReader final {
         for (const store::CitationLine& line : TRY(store::citationsOf(*m_connection, claim.row)))
             view.citations.push_back(TRY(citationOf(line)));
         return view;
+    }
+
+    // Who is known by a code is shown by name while the vault is open, as lists do.
+    static void nameByVault(RecordView& view) {
+        const record::Name* hidden = nullptr;
+        for (const ValueView& value : view.values) {
+            if (value.field != "name")
+                continue;
+            if (!value.inVault)
+                return;
+            if (hidden == nullptr && value.value)
+                hidden = std::get_if<record::Name>(&*value.value);
+        }
+        if (hidden != nullptr)
+            view.summary.title = hidden->full;
     }
 
     Result<CitationView> citationOf(const store::CitationLine& line) {

@@ -174,7 +174,7 @@ class Reviewer final {
         if (!m_corrected.empty() && !takesCorrection(line.kind))
             return Error(ErrorCode::Invalid, "only names and numbers of documents can be corrected, not a " + line.kind);
         const std::string key = line.kind + "\n" + nameIn(line);
-        ReviewedCandidate reviewed{line.id, line.words, {}, false};
+        ReviewedCandidate reviewed{line.id, line.words, {}, false, false};
         auto claim = m_made.find(key);
         if (claim == m_made.end()) {
             Made made = TRY(claimFor(line, *target));
@@ -190,7 +190,11 @@ class Reviewer final {
 
     Result<ReviewedCandidate> reject(const store::CandidateLine& line) {
         TRY(m_transaction->addDecision({line.id, "reject", "", {}, Protection::Open}));
-        return ReviewedCandidate{line.id, line.words, {}, false};
+        const std::string key = line.kind + "\n" + line.normal;
+        auto remembered = m_remembered.find(key);
+        if (remembered == m_remembered.end())
+            remembered = m_remembered.emplace(key, TRY(store::remembersRejection(*m_connection, line))).first;
+        return ReviewedCandidate{line.id, line.words, {}, false, remembered->second};
     }
 
   private:
@@ -324,6 +328,7 @@ class Reviewer final {
     std::optional<std::string> m_proposed;
     KnownNames::Known m_known;
     std::map<std::string, Made> m_made;
+    std::map<std::string, bool> m_remembered; // whether the rejection of this kind and name is
 };
 
 } // namespace

@@ -71,6 +71,22 @@ Result<std::int64_t> Session::undecidedCount() {
     return store::undecidedCount(snapshot.connection());
 }
 
+Result<std::vector<WaitingSource>> Session::waitingSources(std::size_t most, std::stop_token stop) {
+    store::Snapshot snapshot = TRY(m_state->store->snapshot());
+    SourceLabels labels(snapshot.connection());
+    const std::vector<record::RecordId> found = TRY(store::undecidedSources(snapshot.connection()));
+    std::vector<WaitingSource> sources;
+    for (const record::RecordId& source : found) {
+        if (sources.size() >= most)
+            break;
+        if (stop.stop_requested())
+            return base::Error(base::ErrorCode::Cancelled);
+        SourceLabel label = TRY(labels.of(source));
+        sources.push_back({source.text(), std::move(label.title), std::move(label.symbol)});
+    }
+    return sources;
+}
+
 Result<std::vector<CandidateContext>> Session::contexts(const std::vector<std::string>& candidates) {
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     SourceLabels labels(snapshot.connection());

@@ -31,7 +31,9 @@ struct ReadTable;        // table_values.h
 struct TablePreview;
 struct ImportTable;
 struct TableReport;
-struct TableLikeness;
+struct TableLikenesses;
+struct SavePicture;      // picture_values.h
+struct SavedPicture;
 struct UnfinishedImport; // import_values.h
 struct CarryCitations;   // carry_values.h
 struct CarriedCitations;
@@ -105,6 +107,9 @@ class Session final {
     // From the source of an older version of a report to the source of a newer one, by quote and context.
     [[nodiscard]] base::Result<CarriedCitations> perform(const CarryCitations& command);
     [[nodiscard]] base::Result<BundleReport> perform(const ExportBundle& command, std::stop_token stop);
+    // Refused "vault-closed" where the source or something cited from it stands in the vault, "lead-only", and
+    // "record-withdrawn". Io where a file of that name is there: nothing is written over.
+    [[nodiscard]] base::Result<SavedPicture> perform(const SavePicture& command, std::stop_token stop);
     [[nodiscard]] base::Result<void> rebuild();
     // After a loss was told: writes down that a person goes on from here. Invalid without a reason.
     [[nodiscard]] base::Result<void> acceptLoss(const std::string& reason);
@@ -116,7 +121,7 @@ class Session final {
     [[nodiscard]] base::Result<TablePreview> preview(const ReadTable& table, std::stop_token stop);
     // Records of tables that could be somebody who was there before, on which nobody decided: said to be the same as or
     // different from the other (fields `same_as`, `different_from`), they are not asked again. The oldest first.
-    [[nodiscard]] base::Result<std::vector<TableLikeness>> likenesses(std::size_t most = 1000);
+    [[nodiscard]] base::Result<TableLikenesses> likenesses(std::size_t most = 1000, std::stop_token stop = {});
     [[nodiscard]] base::Result<CarriedCitations> forecastCarry(const CarryCitations& command);
     // Entries are missing, or it cannot be known: nothing is written before acceptLoss.
     [[nodiscard]] bool isDoubtful() const;
@@ -161,6 +166,8 @@ class Session final {
     [[nodiscard]] base::Result<std::vector<FileView>> files(const std::string& record);
     // Review
     [[nodiscard]] base::Result<std::int64_t> undecidedCount();
+    // Sources with a mention nobody decided on, in the order in which they were read; at most `most`.
+    [[nodiscard]] base::Result<std::vector<WaitingSource>> waitingSources(std::size_t most, std::stop_token stop = {});
     [[nodiscard]] base::Result<std::vector<CandidateContext>> contexts(const std::vector<std::string>& candidates);
     // What accepting a candidate would do now, and at most so many other records it could be.
     [[nodiscard]] base::Result<CandidateProposal> proposal(const std::string& candidate,

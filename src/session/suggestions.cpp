@@ -155,18 +155,16 @@ Result<std::vector<Suggestion>> Suggester::suggest(const std::string& words, std
 Result<void> Suggester::tellSource(Suggestion& source) {
     const record::RecordId id = TRY(record::RecordId::parse(source.summary.record));
     const store::RecordPlace place = TRY(store::placeOf(*m_connection, id));
-    std::vector<std::string> facts;
     for (const char* field : {"symbol", "date", "file_name"}) {
         const std::vector<store::ClaimLine> claims = TRY(store::claimsAt(*m_connection, place, field));
         const auto open = std::find_if(claims.begin(), claims.end(), [](const auto& claim) { return claim.value.has_value(); });
         const std::string words = open == claims.end() ? std::string() : record::plainText(*open->value);
         if (!words.empty() && source.summary.title.find(words) == std::string::npos)
-            facts.push_back(words);
+            source.facts.push_back(words);
     }
     const std::vector<store::FileLine> files = TRY(store::filesOf(*m_connection, id));
     if (!files.empty())
-        facts.push_back("taken in " + files.front().received);
-    source.reasons.insert(source.reasons.begin(), facts.begin(), facts.end());
+        source.received = files.front().received;
     return {};
 }
 

@@ -169,43 +169,4 @@ Result<TableReport> Session::perform(const ImportTable& command, std::stop_token
     return report;
 }
 
-// Compared anew: a name may have changed, or gone, since the table was taken in. Those in the vault answer while it is open.
-Result<std::vector<TableLikeness>> Session::likenesses(std::size_t most) {
-    const auto hidden = TRY(m_state->write<std::vector<store::VaultTitle>>([this] { return hiddenNames(*m_state); }));
-    const auto namesOf = [&](store::Connection& connection, const record::RecordId& record) -> Result<std::vector<std::string>> {
-        std::vector<std::string> names = TRY(store::titlesOf(connection, record));
-        for (const store::VaultTitle& title : hidden)
-            if (title.record == record)
-                names.push_back(title.text);
-        return names;
-    };
-    const auto lines = TRY(
-        m_state->write<std::vector<store::LikenessLine>>([this] { return store::Likenesses(*m_state->store).undecided(); }));
-    store::Snapshot snapshot = TRY(m_state->store->snapshot());
-    std::vector<TableLikeness> all;
-    for (const store::LikenessLine& line : lines) {
-        if (all.size() >= most)
-            break;
-        const std::string kind = TRY(store::recordLine(snapshot.connection(), line.record)).kind;
-        const auto names = TRY(namesOf(snapshot.connection(), line.record));
-        std::vector<store::TitleLine> others;
-        const auto otherNames = TRY(namesOf(snapshot.connection(), line.other));
-        for (const std::string& name : otherNames)
-            others.push_back({line.other, kind, name});
-        const intake::KnownRecords other = intake::KnownRecords::from(others);
-        std::optional<TableLikeness> best;
-        double score = 0;
-        for (const std::string& name : names) {
-            const intake::RecordMatch match = other.matchOf(kind, name);
-            if (match.record.isEmpty() || (best && match.score <= score))
-                continue;
-            score = match.score;
-            best = likenessOf(line.record, name, match);
-        }
-        if (best)
-            all.push_back(std::move(*best));
-    }
-    return all;
-}
-
 } // namespace dokaz::session

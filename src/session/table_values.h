@@ -123,6 +123,11 @@ struct TableLikeness {
     std::string record, name, other, otherName, score;
     std::vector<std::string> reasons;    // English sentences
 };
+struct TableLikenesses {
+    std::vector<TableLikeness> pairs;    // as many as were asked for
+    std::int64_t more = 0;               // that wait after these
+    std::int64_t hidden = 0;             // more than 0: names of others stand in the closed vault, nobody can compare them
+};
 
 struct TableReport {
     std::string source, reading;         // ids; the file as a source and its rows as passages

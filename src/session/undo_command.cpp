@@ -15,7 +15,7 @@ namespace {
 // What left cannot be called back, and a code that went out must never mean somebody else.
 bool isFinal(const std::string& command) {
     static const std::set<std::string, std::less<>> final{"create",  "open-vault", "bundle",     "bundle-codes",
-                                                          "withdraw", "purge",     "accept-loss"};
+                                                          "withdraw", "purge",     "accept-loss", "picture"};
     return final.contains(command);
 }
 

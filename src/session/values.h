@@ -107,6 +107,11 @@ struct ReviewedCandidate {
     std::string words;
     record::RecordId record;             // made or added to; empty for reject
     bool isNewRecord = false;
+    bool isRemembered = false;           // rejected, and its name is left out in other documents from now on
+};
+// A source in which mentions wait for a decision.
+struct WaitingSource {
+    std::string source, title, symbol;
 };
 struct Reviewed {
     std::vector<ReviewedCandidate> candidates;
@@ -263,6 +268,10 @@ struct Suggestion {
     std::string name;                    // the name of it that answers
     double score = 0;                    // 0…1
     std::vector<std::string> reasons;    // sentences
+    // Of a source, what tells it from another of the same title: its symbol, date and file name, those that are not in
+    // the title, and the day it was taken in (ISO 8601).
+    std::vector<std::string> facts = {};
+    std::string received = {};
 };
 
 // What changed, for whoever shows it.

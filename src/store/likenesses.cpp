@@ -149,6 +149,10 @@ Result<std::vector<LikenessLine>> Likenesses::undecided() {
 
 Result<std::vector<LikenessLine>> likenesses(Connection& connection) { return linesOf(TRY(openPairs(connection))); }
 
+Result<std::int64_t> likenessLetterCount(Connection& connection) {
+    return connection.integer("SELECT count(*) FROM work_likeness_letter");
+}
+
 Result<void> forgetPurgedLikenesses(StoreState& state) {
     const std::set<Pair> before = TRY(pairsInLetters(state));
     std::vector<Pair> kept;

@@ -29,6 +29,9 @@ class Likenesses final {
 // Without those that stand in the vault.
 [[nodiscard]] base::Result<std::vector<LikenessLine>> likenesses(Connection& connection);
 
+// Letters with further pairs, which only the open vault reads.
+[[nodiscard]] base::Result<std::int64_t> likenessLetterCount(Connection& connection);
+
 // Of records of which something was purged none is kept in a letter. The vault must be open; as below.
 [[nodiscard]] base::Result<void> forgetPurgedLikenesses(StoreState& state);
 // Records changed: pairs of those that have names in the vault now go to it. The caller owns the SQL transaction.

@@ -69,6 +69,8 @@ struct CandidateLine {
 };
 // Nobody decided on this one, but its name was rejected in another document.
 inline constexpr std::string_view rejectedBefore = "rejected-before";
+// Whether rejecting it leaves its name out in other documents: of names that nobody has accepted.
+[[nodiscard]] base::Result<bool> remembersRejection(Connection& connection, const CandidateLine& line);
 
 struct HistoryLine {
     crypto::Digest entry{};

@@ -57,5 +57,8 @@ inline constexpr std::string_view withoutYear = "without-year";
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
 // Of one reading, those whose name was rejected elsewhere among them; none where it is not its source's newest.
 [[nodiscard]] base::Result<std::int64_t> askedCount(Connection& connection, const record::RowId& reading);
+[[nodiscard]] base::Result<std::int64_t> candidateCount(Connection& connection, const record::RowId& reading); // decided or not
+// Sources where one of them waits, in the order of their readings.
+[[nodiscard]] base::Result<std::vector<record::RecordId>> undecidedSources(Connection& connection);
 
 } // namespace dokaz::store

@@ -28,13 +28,14 @@ const std::string isNewest = "NOT EXISTS (SELECT 1 FROM view_reading n WHERE n.s
 const std::string stillAsked =
     "(" + isNewest + "OR EXISTS (SELECT 1 FROM view_decision v WHERE v.candidate = w.id)) ";
 
-// The same with decision 'rejected-before' where a person rejected this name in another document and never accepted
-// it. Only names are remembered: a day that says nothing in one report may matter in the next.
+// Only names are remembered: a day that says nothing in one report may matter in the next.
+const std::string isName = "o.kind IN ('person', 'facility', 'organisation', 'place') ";
+// The same with decision 'rejected-before' where a person rejected this name in another document and never accepted it.
 const std::string rememberedWords =
     "LEFT JOIN (SELECT o.kind AS kind, o.normal AS normal, min(y.source) AS first, max(y.source) AS last, "
     "max(x.decision = 'accept') AS accepted FROM view_decision x JOIN work_candidate o ON o.id = x.candidate "
     "JOIN view_reading y ON y.row = o.reading "
-    "WHERE o.kind IN ('person', 'facility', 'organisation', 'place') GROUP BY o.kind, o.normal) k "
+    "WHERE " + isName + "GROUP BY o.kind, o.normal) k "
     "ON k.kind = w.kind AND k.normal = w.normal ";
 const std::string isRemembered =
     "coalesce(k.accepted = 0 AND (k.first <> d.source OR k.last <> d.source), 0)";
@@ -57,6 +58,13 @@ Result<CandidateLine> candidateFrom(const Statement& row) {
     line.decision = row.text(13);
     return line;
 }
+
+// A date without its year is not asked about (withoutYear).
+const std::string isAskable = "NOT (w.kind = 'date' AND w.normal GLOB 'XXXX*') AND NOT EXISTS (SELECT 1 FROM "
+                              "view_decision v WHERE v.candidate = w.id) AND " + isNewest;
+const std::string undecidedWords =
+    "FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source " +
+    rememberedWords + "WHERE NOT " + isRemembered + " AND " + isAskable;
 
 // Columns: digest, header, act content, whether a row of it is still in effect, whether it has rows beside the act.
 const std::string historySelect =
@@ -157,9 +165,16 @@ std::int64_t takeOutRepetitions(std::vector<ListedCandidate>& lines) {
     return repetitions.takeOut(lines);
 }
 
-// A date without its year is not asked about (withoutYear).
-const std::string isAskable = "NOT (w.kind = 'date' AND w.normal GLOB 'XXXX*') AND NOT EXISTS (SELECT 1 FROM "
-                              "view_decision v WHERE v.candidate = w.id) AND " + isNewest;
+// That somebody decided on mentions of in an older reading.
+Result<std::vector<std::string>> sourcesDecidedBefore(Connection& connection) {
+    const std::string decided = "SELECT DISTINCT r.record FROM view_decision v JOIN work_candidate w ON w.id = v.candidate "
+                                "JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = d.source ";
+    Statement find = TRY(connection.prepareText(decided + "WHERE NOT " + isNewest));
+    std::vector<std::string> sources;
+    while (TRY(find.step()))
+        sources.push_back(find.text(0));
+    return sources;
+}
 
 // How many of the undecided in the newest readings repeat one decided on in an older reading of their source: of each kind,
 // words and page as many as both have, as Repetitions takes them out. ?1 is a source, or 0 for all.
@@ -204,6 +219,15 @@ Result<CandidateLine> candidate(Connection& connection, const std::string& typed
     if (TRY(find.step()))
         return Error(ErrorCode::Invalid, "several candidates begin with '" + typed + "'");
     return line;
+}
+
+Result<bool> remembersRejection(Connection& connection, const CandidateLine& line) {
+    Statement find = TRY(connection.prepareText(
+        "SELECT 1 FROM work_candidate o WHERE o.id = ?1 AND " + isName +
+        "AND NOT EXISTS (SELECT 1 FROM view_decision x JOIN work_candidate a ON a.id = x.candidate "
+        "WHERE x.decision = 'accept' AND a.kind = o.kind AND a.normal = o.normal)"));
+    find.bind(line.id);
+    return find.step();
 }
 
 Result<std::vector<HistoryLine>> history(Connection& connection, std::int64_t most, std::int64_t from) {
@@ -267,10 +291,8 @@ Result<std::vector<ObjectLine>> objectsOf(Connection& connection, const RecordId
 }
 
 Result<std::int64_t> undecidedCount(Connection& connection) {
-    const std::string undecided = "FROM work_candidate w JOIN view_reading d ON d.row = w.reading JOIN view_record r ON r.id = "
-                                  "d.source " + rememberedWords + "WHERE NOT " + isRemembered + " AND " + isAskable;
-    const std::int64_t all = TRY(countOf(connection, "SELECT count(*) " + undecided + "AND ?1 = 0", 0));
-    return all - TRY(countOf(connection, repetitionsOf(undecided), 0));
+    const std::int64_t all = TRY(countOf(connection, "SELECT count(*) " + undecidedWords + "AND ?1 = 0", 0));
+    return all - TRY(countOf(connection, repetitionsOf(undecidedWords), 0));
 }
 
 Result<std::int64_t> askedCount(Connection& connection, const RowId& reading) {
@@ -283,6 +305,32 @@ Result<std::int64_t> askedCount(Connection& connection, const RowId& reading) {
         "FROM view_reading d JOIN work_candidate w ON w.reading = d.row WHERE " + isAskable;
     const std::int64_t all = TRY(countOf(connection, "SELECT count(*) " + undecided + "AND d.row = ?1", row));
     return all == 0 ? 0 : all - TRY(countOf(connection, repetitionsOf(undecided), source));
+}
+
+Result<std::int64_t> candidateCount(Connection& connection, const RowId& reading) {
+    Statement find = TRY(connection.prepare(
+        "SELECT count(*) FROM work_candidate w JOIN view_reading d ON d.row = w.reading WHERE d.uid = ?1"));
+    find.bind(reading.text());
+    return TRY(find.step()) ? find.integer(0) : 0;
+}
+
+Result<std::vector<RecordId>> undecidedSources(Connection& connection) {
+    Statement find =
+        TRY(connection.prepareText("SELECT r.record " + undecidedWords + "GROUP BY r.record ORDER BY min(w.reading)"));
+    std::vector<RecordId> sources;
+    while (TRY(find.step()))
+        sources.push_back(TRY(RecordId::parse(find.text(0))));
+    const std::vector<std::string> before = TRY(sourcesDecidedBefore(connection)); // there all may repeat what is decided
+    for (const std::string& text : before) {
+        const RecordId source = TRY(RecordId::parse(text));
+        const auto at = std::find(sources.begin(), sources.end(), source);
+        if (at == sources.end())
+            continue;
+        const std::vector<CandidateLine> lines = TRY(candidates(connection, source));
+        if (std::none_of(lines.begin(), lines.end(), [](const CandidateLine& line) { return line.decision.empty(); }))
+            sources.erase(at);
+    }
+    return sources;
 }
 
 } // namespace dokaz::store

@@ -107,6 +107,9 @@ class TablesAgain(unittest.TestCase):
         self.assertEqual({one["name"], one["other_name"]}, {"Orvath Selma", "Selma Orvath"})
         self.assertEqual(len(self.archive.ask("likenesses", "--vault")), 1)
         self.assertEqual(self.archive.ask("likenesses"), [])  # what they are called is the vault's
+        told = self.archive.run("likenesses")
+        self.assertIn("More with --vault", told.stderr)
+        self.assertNotIn("No record of a table waits", told.stdout)
 
     def testRefusedRowsAreMendedAndTakenIn(self):
         path = self.file("marches.csv", MARCHES.replace("Title", "Title,Date").replace("March,", "March,31.02.2031,")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs a fuzz target without a fuzzer: over its seeds, the files of a folder, and so many changes of both, the same each
-// time. Beside what the target demands it counts memory: what an input makes the program hold stays in proportion to it.
+// time. Beside what the target demands it counts memory, but under sanitizers: what an input makes the program hold stays in proportion to it.
 //
 //   fuzz_NAME ROUNDS [CORPUS]      fuzz_NAME --write FOLDER      fuzz_NAME --input FILE
 //
@@ -20,7 +20,7 @@ namespace {
 
 std::atomic<std::size_t> heldBytes = 0, mostHeldBytes = 0;
 
-void* take(std::size_t size) {
+[[maybe_unused]] void* take(std::size_t size) {
     void* memory = std::malloc(size);
     if (memory == nullptr)
         throw std::bad_alloc();
@@ -30,7 +30,7 @@ void* take(std::size_t size) {
     return memory;
 }
 
-void giveBack(void* memory) noexcept {
+[[maybe_unused]] void giveBack(void* memory) noexcept {
     if (memory != nullptr)
         heldBytes -= malloc_usable_size(memory);
     std::free(memory);
@@ -38,12 +38,14 @@ void giveBack(void* memory) noexcept {
 
 } // namespace
 
+#ifndef DOKAZ_SANITIZED // the sanitizer has its own
 void* operator new(std::size_t size) { return take(size); }
 void* operator new[](std::size_t size) { return take(size); }
 void operator delete(void* memory) noexcept { giveBack(memory); }
 void operator delete[](void* memory) noexcept { giveBack(memory); }
 void operator delete(void* memory, std::size_t) noexcept { giveBack(memory); }
 void operator delete[](void* memory, std::size_t) noexcept { giveBack(memory); }
+#endif
 
 namespace {
 

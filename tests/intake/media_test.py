@@ -50,7 +50,7 @@ class Media(unittest.TestCase):
 
     def picture(self, name, *options):
         out = self.folder / f"{name}-{len(options)}.png"
-        self.archive.ask("picture", self.rows[name]["source"], "--out", out, *options)
+        self.archive.ask("picture", self.rows[name]["source"], "--vault", "--reason", "for the test", "--out", out, *options)
         return size_of(out.read_bytes())
 
     def testEachIsTakenForWhatItIs(self):
@@ -88,7 +88,7 @@ class Media(unittest.TestCase):
         self.assertEqual(self.picture("photo.jpg"), (384, 512)) # EXIF says it lies on its side
         self.assertEqual(self.picture("film.mp4"), (320, 240))
         self.assertEqual(self.picture("film.webm"), (320, 240))
-        refused = self.archive.run("picture", self.rows["call.wav"]["source"], "--out", self.folder / "none.png")
+        refused = self.archive.run("picture", self.rows["call.wav"]["source"], "--reason", "x", "--out", self.folder / "none.png")
         self.assertEqual(refused.returncode, 4)
         self.assertIn("no picture", refused.stderr)
 
@@ -97,14 +97,25 @@ class Media(unittest.TestCase):
             with self.subTest(name):
                 self.assertEqual(self.picture(name, "--page", 1, "--dots", 72), (792, 594))
         self.assertEqual(self.picture("photo.jpg", "--page", 1, "--dots", 72), (594, 792))
-        again = self.archive.run("picture", self.rows["photo.png"]["source"], "--page", 2, "--out", self.folder / "two.png")
+        again = self.archive.run("picture", self.rows["photo.png"]["source"], "--page", 2, "--reason", "x", "--out", self.folder / "two.png")
         self.assertEqual(again.returncode, 4)
         self.assertFalse((self.folder / "two.png").exists())
+
+    def testAPictureLeavesWithAReasonAndStandsInTheLedger(self):
+        source, out = self.rows["photo.png"]["source"], self.folder / "why.png"
+        refused = self.archive.run("picture", source, "--out", out)
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn("--reason", refused.stderr)
+        self.assertFalse(out.exists())
+        self.archive.ask("picture", source, "--vault", "--out", out, "--reason", "for the expert")
+        newest = self.archive.ask("history", "--most", 1)[0]
+        self.assertEqual(newest["command"], "picture")
+        self.assertEqual(newest["reason"], f"for the expert (source {source})")
 
     def testAFileIsNeverWrittenOver(self):
         out = self.folder / "here.png"
         out.write_text("mine")
-        self.assertNotEqual(self.archive.run("picture", self.rows["photo.png"]["source"], "--out", out).returncode, 0)
+        self.assertNotEqual(self.archive.run("picture", self.rows["photo.png"]["source"], "--reason", "x", "--out", out).returncode, 0)
         self.assertEqual(out.read_text(), "mine")
 
     def testWhatIsBrokenOrTooMuchIsToldAndKept(self):
@@ -124,7 +135,7 @@ class Media(unittest.TestCase):
         self.assertNotIn("reading_note", self.fields("photo.heic"))
         self.assertIn("640 × 480", self.fields("photo.heic")["file_form"][0])
         out = self.folder / "h.png"
-        drawn = self.archive.run("picture", self.rows["photo.heic"]["source"], "--page", 1, "--out", out)
+        drawn = self.archive.run("picture", self.rows["photo.heic"]["source"], "--page", 1, "--reason", "For the file", "--out", out)
         self.assertEqual(drawn.returncode, 0, drawn.stderr)
         self.assertEqual(out.read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
         self.assertIn("picture", self.fields("photo.heic"))

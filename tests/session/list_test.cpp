@@ -199,14 +199,19 @@ TEST_F(Lists, takeTitlesThatProgramsWriteForNone) {
 TEST_F(Lists, tellVersionsOfOneTitleApart) {
     const std::string older = import({sampleReport()}).at(0).source, newer = import({variant(1)}).at(0).source;
     const std::string title = open().show(older).value().summary.title;
-    std::set<std::vector<std::string>> told;
+    std::set<std::vector<std::string>> told; // facts: how they are worded is the window's
     const auto meant = open().suggest(title.substr(0, title.find(' ')), {"source"}, 9).value();
     for (const session::Suggestion& one : meant)
-        told.insert(one.reasons);
+        told.insert(one.facts);
     EXPECT_EQ(told.size(), 2U);
-    for (const auto& reasons : told)
-        for (const std::string& reason : reasons)
-            EXPECT_EQ(reason.find("is the word"), std::string::npos) << reason;
+    for (const session::Suggestion& one : meant) {
+        EXPECT_EQ(one.received.size(), std::string_view("2031-01-01").size());
+        for (const auto* all : {&one.facts, &one.reasons})
+            for (const std::string& words : *all) {
+                EXPECT_EQ(words.find("is the word"), std::string::npos) << words;
+                EXPECT_EQ(words.find("taken in"), std::string::npos) << words;
+            }
+    }
 }
 
 TEST_F(Lists, showWhoIsProtectedByNameWhileTheVaultIsOpen) {

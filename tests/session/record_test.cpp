@@ -68,7 +68,9 @@ TEST_F(Records, ofAProtectedPersonAreFoundByNameOnlyWhileTheVaultIsOpen) {
     };
     EXPECT_TRUE(finds("Кельдеран"));
     EXPECT_EQ(open().list("person").value().at(0).title, "V-001");
+    EXPECT_EQ(open().show(victim).value().summary.title, "Ясмина Кельдеран");
     reopen();
+    EXPECT_EQ(open().show(victim).value().summary.title, "V-001");
     EXPECT_FALSE(finds("Кельдеран"));
     EXPECT_TRUE(finds("V-001"));
     const session::RecordView view = open().show(victim).value();

@@ -52,6 +52,48 @@ TEST_F(Review, tellsTheSourceOfWhatIsRejectedAndOfItsUndoing) {
     EXPECT_EQ(told, (std::vector<std::set<std::string>>{{source}, {source}}));
 }
 
+TEST_F(Review, saysWhichRejectionIsRememberedElsewhere) {
+    const auto remembers = [&](const session::CandidateView& one) {
+        const session::Reviewed rejected = decide(one.id, {}, session::ReviewDecision::Reject).value();
+        EXPECT_TRUE(open().perform(session::Undo{rejected.entry, ""}));
+        return rejected.candidates.at(0).isRemembered;
+    };
+    const session::CandidateView facility = candidate("facility");
+    EXPECT_TRUE(remembers(facility));
+    EXPECT_FALSE(remembers(candidate("date"))); // a day may matter in the next report
+    const std::string newer = import({variant(1)}).at(0).source;
+    ASSERT_TRUE(decide(facility.id));
+    const auto others = open().candidates(newer).value();
+    const auto other = std::find_if(others.begin(), others.end(), [&](const session::CandidateView& one) {
+        return one.kind == facility.kind && one.normal == facility.normal;
+    });
+    ASSERT_NE(other, others.end());
+    EXPECT_FALSE(remembers(*other)); // accepted once, it is asked about everywhere
+}
+
+TEST_F(Review, namesTheSourcesThatWait) {
+    const std::string newer = import({variant(1)}).at(0).source;
+    const auto waiting = [&](std::size_t most) {
+        std::vector<std::string> sources;
+        const auto all = open().waitingSources(most).value();
+        for (const session::WaitingSource& one : all)
+            sources.push_back(one.source);
+        return sources;
+    };
+    EXPECT_EQ(waiting(9), (std::vector<std::string>{source, newer}));
+    EXPECT_EQ(waiting(1), (std::vector<std::string>{source}));
+    EXPECT_EQ(open().waitingSources(9).value().at(0).title, open().show(source).value().summary.title);
+    session::ReviewCandidates all;
+    all.decision = session::ReviewDecision::Reject;
+    const auto candidates = open().candidates(source).value();
+    for (const session::CandidateView& one : candidates)
+        all.candidates.push_back(one.id);
+    ASSERT_TRUE(open().perform(all));
+    EXPECT_EQ(waiting(9).size(), open().undecidedCount().value() > 0 ? 1U : 0U);
+    for (const std::string& one : waiting(9))
+        EXPECT_EQ(one, newer);
+}
+
 TEST_F(Review, makesARecommendationOfItsNumberAndWords) {
     const session::CandidateView one = candidate("recommendation", "(b)");
     const session::Reviewed accepted = decide(one.id).value();

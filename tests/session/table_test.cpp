@@ -149,7 +149,7 @@ TEST_F(TableTest, asksOfLikenessesUntilAPersonDecides) {
         open().perform(command("o.csv", "id,name\n1,Ostap Verlan\n2,Mira Kold\n", mapping), {}).value();
     ASSERT_EQ(report.likenesses.size(), 1U);
     reopen();
-    const auto waiting = open().likenesses().value();
+    const auto waiting = open().likenesses().value().pairs;
     ASSERT_EQ(waiting.size(), 1U);
     EXPECT_EQ(waiting[0].other, known);
     EXPECT_EQ(waiting[0].record, report.likenesses[0].record);
@@ -158,11 +158,35 @@ TEST_F(TableTest, asksOfLikenessesUntilAPersonDecides) {
     different.record = waiting[0].record;
     different.fields = {{"different_from", known}};
     ASSERT_TRUE(open().perform(different));
-    EXPECT_TRUE(open().likenesses().value().empty());
+    EXPECT_TRUE(open().likenesses().value().pairs.empty());
     ASSERT_TRUE(open().perform(session::Undo{})); // the decision
-    EXPECT_EQ(open().likenesses().value().size(), 1U);
+    EXPECT_EQ(open().likenesses().value().pairs.size(), 1U);
     ASSERT_TRUE(open().perform(session::Undo{})); // the table
-    EXPECT_TRUE(open().likenesses().value().empty());
+    EXPECT_TRUE(open().likenesses().value().pairs.empty());
+}
+
+TEST_F(TableTest, countsLikenessesThatAreLeftAndThoseBehindTheClosedVault) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    add("person", {{"name", "Ostap Verlan"}, {"capacity", "official"}});
+    add("person", {{"name", "Mira Kold"}, {"capacity", "official"}});
+    add("person", {{"name", "Ilma Torvald"}, {"protected", "yes"}});
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"},
+            {"column":"capacity","field":"capacity"}]}]})").value();
+    ASSERT_TRUE(open().perform(
+        command("many.csv", "id,name,capacity\n1,Ostap Verlan,official\n2,Mira Kold,official\n3,Ilma Torvald,\n", mapping), {}));
+    const session::TableLikenesses whole = open().likenesses(1).value();
+    EXPECT_EQ(whole.pairs.size(), 1U);
+    EXPECT_EQ(whole.more, 2);
+    EXPECT_EQ(whole.hidden, 0);
+    reopen(); // the vault is closed
+    const session::TableLikenesses rest = open().likenesses().value();
+    EXPECT_EQ(rest.pairs.size(), 2U);
+    EXPECT_EQ(rest.more, 0);
+    EXPECT_EQ(rest.hidden, 1);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(open().likenesses(1, stop.get_token()).error().code(), base::ErrorCode::Cancelled);
 }
 
 TEST_F(TableTest, linksRowsToRowsThatComeLater) {

@@ -18,6 +18,7 @@ OUTSIDE = [
     ("libsodium or OpenSSL", re.compile(r"^(sodium|openssl)"), ("src/crypto/",)),
     ("ICU", re.compile(r"^unicode/"), ("src/text/",)),
     ("libarchive", re.compile(r"^archive(_entry)?\.h$"), ("src/files/worker/",)),
+    ("libpng", re.compile(r"^png\.h$"), ("src/bundle/",)),
     ("libxml2", re.compile(r"^libxml/"), ("src/files/worker/",)),
     ("libav or Exiv2", re.compile(r"^(libav\w+|libsw\w+|exiv2)/"), ("src/files/worker/",)),
     ("libseccomp or Landlock", re.compile(r"^(seccomp\.h|linux/landlock\.h)$"), ("src/sandbox/",)),
@@ -274,6 +275,23 @@ def leading_trailing(tree):
     return of_lines(tree.code_files("ui"), sides, "{}: say leading or trailing")
 
 
-ALL = [no_waiting, no_traces, no_markup, leading_trailing, arrows, links, floors, circles, outside_libraries, database_calls, json_library, translations, terminal,
+def repeated_lines(tree):
+    """A page of the documentation says a thing once: no two long lines of it begin alike, as after a merge that kept both."""
+    fewest = 60
+    for file in tree.files:
+        if file.top != "docs" or not file.path.endswith(".md"):
+            continue
+        seen, isCode = {}, False
+        for number, line in enumerate(file.text.splitlines(), 1):
+            isCode = isCode != line.startswith("```")
+            beginning = line.strip()[:fewest]
+            if isCode or len(beginning) < fewest or beginning.startswith("|"):
+                continue
+            if beginning in seen:
+                yield file.violation(number, f"begins as line {seen[beginning]}")
+            seen.setdefault(beginning, number)
+
+
+ALL = [repeated_lines, no_waiting, no_traces, no_markup, leading_trailing, arrows, links, floors, circles, outside_libraries, database_calls, json_library, translations, terminal,
        every_column, file_length, function_length, switches, top_level, licences, unfinished, places, headers, names,
        rooms, page_links]

@@ -17,6 +17,10 @@ def body(lines):
 
 # rule -> (files that break it, how many violations, files that keep it)
 CASES = {
+    "repeated_lines": ({"docs/guide.md": "Drop files or a folder on the page that is called Import, or choose them: first.\n\n"
+                                         "Drop files or a folder on the page that is called Import, or choose them: then.\n"}, 1,
+                       {"docs/guide.md": "short\nshort\n```\n" + "x" * 70 + "\n" + "x" * 70 + "\n```\n",
+                        "docs/other.md": "| " + "y" * 70 + "\n| " + "y" * 70 + "\n"}),
     "no_waiting": ({"ui/forms/a.cpp": "dialog.exec();\nQEventLoop loop;\npool.waitForDone();\n"
                                       "QFileDialog::getOpenFileName(0);\n"}, 4,
                    {"ui/forms/a.cpp": "dialog.open();\n// dialog.exec();\n", "ui/app/main.cpp": "QApplication::exec();\n",
@@ -39,11 +43,11 @@ CASES = {
                  "src/text/c.h": ""}),
     "outside_libraries": ({"src/text/a.cpp": "#include <sqlite3.h>\n#include <QString>\n#include <QtCore/QFile>\n",
                            "src/pdf/b.cpp": "#include <poppler/cpp/poppler-page.h>\n#include <sodium.h>\n",
-                           "src/store/c.cpp": "#include <openssl/evp.h>\n#include <nlohmann/json.hpp>\n",
+                           "src/store/c.cpp": "#include <openssl/evp.h>\n#include <nlohmann/json.hpp>\n", "src/session/f.cpp": "#include <png.h>\n",
                            "src/base/d.cpp": "#include <unicode/unistr.h>\n#include <archive.h>\n#include <seccomp.h>\n",
                            "src/intake/e.cpp": "#include <libxml/tree.h>\n#include <libavutil/log.h>\n#include <exiv2/exiv2.hpp>\n"},
-                          13,
-                          {"src/store/a.cpp": "#include <sqlite3.h>\n", "ui/a.cpp": "#include <QString>\n",
+                          14,
+                          {"src/bundle/f.cpp": "#include <png.h>\n", "src/store/a.cpp": "#include <sqlite3.h>\n", "ui/a.cpp": "#include <QString>\n",
                            "src/pdf/worker/b.cpp": "#include <poppler-document.h>\n",
                            "src/files/worker/e.cpp": "#include <archive.h>\n#include <libxml/tree.h>\n",
                            "src/crypto/c.cpp": "#include <sodium.h>\n#include <openssl/evp.h>\n",

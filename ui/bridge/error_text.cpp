@@ -66,6 +66,8 @@ QString ErrorText::other(const QString& subject) {
         return tr("Its records are here already, by another key or under another list. Take that key or list, and they are updated.");
     if (subject == QLatin1String("mapping-guessed"))
         return tr("What the columns mean is only guessed. Look at the preview and choose the fields first.");
+    if (subject == QLatin1String("lead-only"))
+        return tr("It was given as a lead only and never leaves the archive. If that is wrong, correct the basis of the source first.");
     return with(tr("Refused"), subject);
 }
 

@@ -162,8 +162,9 @@ void ActivityPage::showChosen() {
                       commandWords(toQt(entry->command)), tr("by %1").arg(isolated(m_entries->authorWords(*entry)))};
     if (entry->undone)
         parts << tr("undone later");
-    if (!entry->batch.empty())
-        parts << tr("one of the entries of one import, which are undone together");
+    if (!entry->batch.empty()) // every change of very many rows has several
+        parts << (entry->command == "import" ? tr("one of the entries of one import, which are undone together")
+                                            : tr("one of the entries of one change, which are undone together"));
     QString words = parts.join(QStringLiteral(" · "));
     if (!entry->reason.empty())
         words += QLatin1Char('\n') + isolated(toQt(entry->reason));
@@ -179,7 +180,7 @@ void ActivityPage::askUndo() {
     m_toUndo = entry->entry;
     m_reason->ask((entry->batch.empty()
                        ? tr("Undo entry %1 (%2)? It stays in the ledger; what it wrote is no longer in effect.")
-                       : tr("Undo entry %1 (%2) and all others of the same import? They stay in the ledger; what they wrote is no "
+                       : tr("Undo entry %1 (%2) and all others of the same change? They stay in the ledger; what they wrote is no "
                             "longer in effect."))
                       .arg(QLocale().toString(static_cast<qulonglong>(entry->number)), commandWords(toQt(entry->command))),
                   tr("&Undo"));

@@ -107,13 +107,6 @@ void ImportDetails::focusBasis() { m_basis->setFocus(); }
 
 void ImportDetails::explainBasis() { m_meaning->setText(meaningOf(basis())); }
 
-void ImportDetails::show(const session::UnfinishedImport& import) {
-    m_basis->setCurrentIndex(std::max(0, m_basis->findData(toQt(import.basis))));
-    m_basisBy->setText(toQt(import.basisBy));
-    m_publisher->setText(toQt(import.publisher));
-    m_reason->setText(toQt(import.reason));
-}
-
 session::ImportFiles ImportDetails::taken() {
     session::ImportFiles command;
     command.basis = fromQt(basis());

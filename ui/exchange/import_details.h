@@ -5,7 +5,7 @@
 // Threads: the UI thread.
 #pragma once
 #include "record/vocabulary.h"
-#include "session/import_values.h"
+#include "session/values.h"
 
 #include <QFrame>
 
@@ -27,9 +27,6 @@ class ImportDetails final : public QFrame {
     [[nodiscard]] session::ImportFiles taken();
     [[nodiscard]] QString basis() const; // code; empty: not stated
     void focusBasis();
-    using QFrame::show;
-    // As an interrupted import was started.
-    void show(const session::UnfinishedImport& import);
 
   private:
     void explainBasis();

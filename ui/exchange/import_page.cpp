@@ -100,6 +100,8 @@ void ImportPage::buildTable() {
     m_table->horizontalHeader()->setMinimumSectionSize(16 * gridStep);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as they were added
+    connect(m_likenesses, &LikenessCard::left, this,
+            [this] { m_rows->rowCount() > 0 ? m_table->setFocus() : m_details->focusBasis(); });
 }
 
 void ImportPage::connectAll() {
@@ -122,7 +124,7 @@ void ImportPage::connectAll() {
     connect(m_report, &ImportReport::reviewWanted, this, &ImportPage::reviewCurrent);
     connect(m_report, &ImportReport::retryWanted, this, &ImportPage::retryWithPassword);
     connect(m_unfinished, &UnfinishedImports::resumeWanted, this, [this](const QString& import, qint64 files) {
-        m_details->show(m_unfinished->oldest());
+        m_notice->show(m_unfinished->ground(), Tone::Neutral);
         m_follows = true;
         m_run->resume(import, files);
         showState();
@@ -185,6 +187,9 @@ void ImportPage::askForTable() { TableDialog::chooseAndOpen(m_desk, this); }
 void ImportPage::addFiles(const QStringList& named) {
     ++m_walks;
     showState();
+    const QWidget* focus = window()->focusWidget();
+    if (focus == nullptr || !isAncestorOf(focus)) // files were named here: the keyboard comes along, and may leave again
+        m_details->focusBasis();
     m_desk.archive().ask(
         this,
         [named](session::Session&, const std::stop_token& stop) -> base::Result<std::vector<ImportRow>> {
@@ -209,12 +214,18 @@ void ImportPage::takeFound(const std::vector<ImportRow>& found) {
     showState();
     if (added > 0)
         follow(m_rows->rowCount() - added);
-    if (m_rows->counts().chosen == 0)
+    if (m_rows->counts().chosen == 0 || isBusyElsewhere())
         return;
     if (m_details->basis().isEmpty()) // the next Enter is for why they may be given on, not for the import
         m_details->focusBasis();
     else
         m_start->setFocus();
+}
+
+// Somebody writes in the fields, or is at another part of the window: letters meant for it must not come here.
+bool ImportPage::isBusyElsewhere() const {
+    const QWidget* focus = window()->focusWidget(); // also while another program is in front
+    return focus != nullptr && focus != this && (!isAncestorOf(focus) || m_details->isAncestorOf(focus));
 }
 
 void ImportPage::follow(int row) {

@@ -47,6 +47,7 @@ class ImportPage final : public QWidget {
     void connectAll();
     void askForFiles();
     void addFiles(const QStringList& named);
+    [[nodiscard]] bool isBusyElsewhere() const;
     void takeFound(const std::vector<ImportRow>& found);
     void start();
     void retryWithPassword();

@@ -3,6 +3,7 @@
 
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
+#include "ui/models/catalogue_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -15,7 +16,7 @@ namespace dokaz::ui {
 
 UnfinishedImports::UnfinishedImports(Desk& desk, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_words(newLabel({}, TextRole::Body, this)),
-      m_resume(new QPushButton(tr("&Go on"), this)), m_forget(new QPushButton(tr("Give it u&p"), this)) {
+      m_resume(new QPushButton(tr("Go on"), this)), m_forget(new QPushButton(tr("Give it up"), this)) {
     setObjectName(QStringLiteral("card"));
     setAccessibleName(tr("Interrupted import"));
     auto* row = new QHBoxLayout(this);
@@ -69,10 +70,22 @@ void UnfinishedImports::take(const std::vector<session::UnfinishedImport>& impor
     else if (oldest.paths == session::ImportPaths::NotKept)
         words += QLatin1Char(' ') + tr("The paths of the others were not kept: import the same files or folder again. What is in is not "
                                        "taken twice.");
-    m_words->setText(words);
+    m_words->setText(words + QLatin1Char(' ') + ground());
     m_isVaultNeeded = oldest.paths == session::ImportPaths::InVault;
-    m_resume->setText(m_isVaultNeeded ? tr("&Open the vault…") : tr("&Go on"));
+    m_resume->setText(m_isVaultNeeded ? tr("Open the vault…") : tr("Go on"));
     m_resume->setVisible(oldest.paths != session::ImportPaths::NotKept);
+}
+
+// What it was begun with, which the fields for the next import say nothing of.
+QString UnfinishedImports::ground() const {
+    const record::Vocabulary* bases = m_desk.archive().vocabularies().find("release_basis");
+    const record::VocabularyTerm* basis = bases == nullptr ? nullptr : bases->find(m_oldest.basis);
+    QStringList said{m_oldest.basis.empty() ? tr("no basis stated") : basis == nullptr ? toQt(m_oldest.basis) : termName(*basis)};
+    for (const std::string& words : {m_oldest.basisBy, m_oldest.publisher, m_oldest.reason})
+        if (!words.empty())
+            said << isolated(toQt(words));
+    //: %1 the basis, by whose word, the publisher and the reason, those that were given
+    return tr("It goes on as it was begun: %1.").arg(said.join(QStringLiteral(" · ")));
 }
 
 void UnfinishedImports::setHeld(bool held) {

@@ -22,7 +22,7 @@ class UnfinishedImports final : public QFrame {
     void refresh();
     // Held: not shown, while an import runs and its own line has to be in sight.
     void setHeld(bool held);
-    [[nodiscard]] const session::UnfinishedImport& oldest() const { return m_oldest; } // the one that is told
+    [[nodiscard]] QString ground() const; // of the one that is told, in a sentence
 
   signals:
     void resumeWanted(const QString& import, qint64 files); // files: how many still wait

@@ -2,6 +2,7 @@
 #include "ui/forms/duplicate_hints.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/models/suggestion_model.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -66,7 +67,7 @@ void DuplicateHints::show(const std::vector<session::Suggestion>& suggestions) {
         open->setProperty("flat", true);
         open->setAutoDefault(false);
         open->setToolTip(tr("Open it; what is typed here stays"));
-        QStringList reasons;
+        QStringList reasons = factsOf(suggestion);
         for (const std::string& reason : suggestion.reasons)
             reasons << toQt(reason);
         const QString why = reasons.isEmpty() ? toQt(suggestion.name) : reasons.join(QStringLiteral("; "));

@@ -6,6 +6,7 @@
 #include "ui/bridge/strings.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/field_words.h"
+#include "ui/models/picture_saving.h"
 #include "ui/widgets/blurred_picture.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
@@ -21,10 +22,12 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace dokaz::ui {
@@ -77,24 +80,52 @@ base::Result<FilesView::Shown> FilesView::ask(session::Session& session, const s
 void FilesView::clear() {
     m_asked.cancel();
     m_record.clear();
+    m_shown.reset();
+    m_picture = nullptr;
     delete m_area->takeWidget();
     m_empty->setSentence(tr("Looking for files…"));
     m_stack->setCurrentIndex(1);
 }
 
+bool FilesView::Shown::looksAs(const Shown& other) const {
+    const auto isSameFile = [](const session::FileView& one, const session::FileView& two) {
+        return one.object == two.object && one.reading == two.reading && one.profile == two.profile;
+    };
+    const auto isSameValue = [](const session::ValueView& one, const session::ValueView& two) {
+        return one.row == two.row && one.text == two.text && one.value.has_value() == two.value.has_value() &&
+               one.citations.empty() == two.citations.empty();
+    };
+    return std::equal(files.begin(), files.end(), other.files.begin(), other.files.end(), isSameFile) &&
+           std::equal(said.begin(), said.end(), other.said.begin(), other.said.end(), isSameValue) && picture == other.picture;
+}
+
+// What changed elsewhere leaves a picture that was asked for, the place one has scrolled to and the keyboard alone.
 void FilesView::answer(const base::Result<Shown>& shown) {
     if (!shown)
         return m_empty->setSentence(sentence(shown.error()));
+    if (m_shown && m_shown->looksAs(shown.value()))
+        return;
+    const bool wasRevealed = m_picture != nullptr && m_picture->isRevealed() && m_shown->picture == shown.value().picture;
+    const int scrolled = m_area->verticalScrollBar()->value();
+    build(shown.value());
+    m_shown = shown.value();
+    if (m_picture != nullptr && wasRevealed)
+        m_picture->setRevealed(true);
+    m_area->verticalScrollBar()->setValue(scrolled);
+}
+
+void FilesView::build(const Shown& shown) {
     m_empty->setSentence(tr("No file belongs to this record."));
-    m_stack->setCurrentIndex(shown.value().files.empty() ? 1 : 0);
+    m_stack->setCurrentIndex(shown.files.empty() ? 1 : 0);
+    m_picture = nullptr;
     auto* page = new QWidget;
     page->setObjectName(QStringLiteral("page"));
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(3 * gridStep, 3 * gridStep, 3 * gridStep, 3 * gridStep);
     column->setSpacing(2 * gridStep);
-    if (!shown.value().picture.isNull() || !shown.value().said.empty())
-        column->addWidget(pictureCard(shown.value()));
-    for (const session::FileView& file : shown.value().files)
+    if (!shown.picture.isNull() || !shown.said.empty())
+        column->addWidget(pictureCard(shown));
+    for (const session::FileView& file : shown.files)
         column->addWidget(card(file));
     column->addStretch(1);
     m_area->setWidget(page);
@@ -107,22 +138,33 @@ QWidget* FilesView::pictureCard(const Shown& shown) {
     column->setContentsMargins(3 * gridStep, 2 * gridStep, 3 * gridStep, 2 * gridStep);
     column->setSpacing(2 * gridStep);
     if (!shown.picture.isNull())
-        column->addWidget(new BlurredPicture(shown.picture, card));
+        addPicture(*column, shown.picture, card);
     if (shown.said.empty())
         return card;
-    column->addWidget(newLabel(tr("According to the file; nobody has checked it"), TextRole::Heading, card));
+    column->addWidget(newLabel(tr("As the file says, or somebody wrote it"), TextRole::Heading, card));
     auto* form = new QFormLayout;
     form->setVerticalSpacing(gridStep);
     column->addLayout(form);
     const record::Catalogue& catalogue = m_desk.archive().catalogue();
     for (const session::ValueView& value : shown.said) {
         const record::FieldDeclaration* field = catalogue.findField("source", value.field);
-        const QString words = value.value ? shownText(value, field, m_desk.archive().vocabularies())
-                                          : tr("in the identity vault, which is closed");
+        QString words = value.value ? shownText(value, field, m_desk.archive().vocabularies())
+                                    : tr("in the identity vault, which is closed");
+        if (!value.citations.empty()) // the others nobody has checked
+            //: %1 a value
+            words = tr("%1 (with a source)").arg(isolated(words));
         form->addRow(newLabel(field != nullptr ? fieldName(*field) : toQt(value.label), TextRole::Muted, card),
                      newLabel(isolated(words), TextRole::Body, card));
     }
     return card;
+}
+
+void FilesView::addPicture(QVBoxLayout& column, const QImage& picture, QWidget* card) {
+    column.addWidget(m_picture = new BlurredPicture(picture, card));
+    auto* save = new QPushButton(tr("Save this picture…"), card);
+    save->setAccessibleName(tr("Save this picture"));
+    connect(save, &QPushButton::clicked, this, [this] { (new PictureSaving(m_desk, m_record, 0, this))->open(); });
+    column.addWidget(save, 0, Qt::AlignLeading);
 }
 
 QWidget* FilesView::card(const session::FileView& file) {

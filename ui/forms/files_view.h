@@ -8,12 +8,15 @@
 #include <QImage>
 #include <QWidget>
 
+#include <optional>
+
 class QScrollArea;
 class QStackedLayout;
 class QVBoxLayout;
 
 namespace dokaz::ui {
 
+class BlurredPicture;
 class EmptyState;
 
 class FilesView final : public QWidget {
@@ -26,18 +29,23 @@ class FilesView final : public QWidget {
   private:
     struct Shown {
         std::vector<session::FileView> files;
-        std::vector<session::ValueView> said; // of the files by themselves
+        std::vector<session::ValueView> said; // of what files say by themselves, whoever gave it
         QImage picture;                       // null where there is none
+        [[nodiscard]] bool looksAs(const Shown& other) const;
     };
     [[nodiscard]] static base::Result<Shown> ask(session::Session& session, const std::string& record);
     void answer(const base::Result<Shown>& shown);
+    void build(const Shown& shown);
     [[nodiscard]] QWidget* card(const session::FileView& file);
+    void addPicture(QVBoxLayout& column, const QImage& picture, QWidget* card);
     [[nodiscard]] QWidget* pictureCard(const Shown& shown);
     Desk& m_desk;
     QScrollArea* m_area;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     QString m_record;
+    std::optional<Shown> m_shown; // as the cards say it now
+    BlurredPicture* m_picture = nullptr;
     Ticket m_asked;
 };
 

@@ -132,8 +132,13 @@ void HistoryView::note() {
     const QModelIndex current = m_list->currentIndex();
     m_undo->setEnabled(current.isValid() && m_entries->row(current.row()).canBeUndone);
     const bool isOneOfSeveral = current.isValid() && m_entries->row(current.row()).isOneOfSeveral;
-    m_undo->setText(isOneOfSeveral ? tr("Undo the whole import, all its ro&ws…") : tr("Undo this entr&y…"));
-    m_undo->setAccessibleName(isOneOfSeveral ? tr("Undo the whole import") : tr("Undo this entry"));
+    const bool isImport = isOneOfSeveral && m_entries->row(current.row()).isImport;
+    m_undo->setText(isImport         ? tr("Undo the whole import, all its ro&ws…")
+                    : isOneOfSeveral ? tr("Undo all entries of this change…")
+                                     : tr("Undo this entr&y…"));
+    m_undo->setAccessibleName(isImport         ? tr("Undo the whole import")
+                              : isOneOfSeveral ? tr("Undo all entries of this change")
+                                               : tr("Undo this entry"));
     m_details->showEntry(current.isValid() ? m_entries->row(current.row()).entry : QString());
 }
 

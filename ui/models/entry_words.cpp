@@ -30,6 +30,8 @@ class EntryWords {
             {QStringLiteral("case-add"), tr("records added to a case")},
             {QStringLiteral("case-remove"), tr("records taken out of a case")},
             {QStringLiteral("bundle"), tr("bundle sealed")},
+            {QStringLiteral("picture"), tr("picture written out")},
+            {QStringLiteral("carry"), tr("citations carried over")},
             {QStringLiteral("bundle-codes"), tr("codes given for a bundle")},
             {QStringLiteral("accept-loss"), tr("loss accepted")}};
         const auto found = words.find(code);

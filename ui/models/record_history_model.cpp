@@ -26,6 +26,7 @@ void RecordHistoryModel::show(const std::vector<session::EntryView>& entries) {
         row.isUndone = entry.undone;
         row.canBeUndone = entry.canBeUndone;
         row.isOneOfSeveral = !entry.batch.empty();
+        row.isImport = entry.command == "import";
         m_rows.push_back(std::move(row));
     }
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row& a, const Row& b) { return a.number > b.number; });

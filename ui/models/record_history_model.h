@@ -20,6 +20,7 @@ class RecordHistoryModel final : public QAbstractListModel {
         quint64 number = 0;
         bool isUndone = false, canBeUndone = false;
         bool isOneOfSeveral = false; // entries of one change, undone together
+        bool isImport = false;
     };
     using QAbstractListModel::QAbstractListModel;
     void show(const std::vector<session::EntryView>& entries);

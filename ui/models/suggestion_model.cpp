@@ -7,6 +7,9 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
 
+#include <QDate>
+#include <QLocale>
+
 namespace dokaz::ui {
 
 SuggestionModel::SuggestionModel(Archive& archive, QObject* parent) : QAbstractListModel(parent), m_archive(archive) {}
@@ -63,6 +66,18 @@ void SuggestionModel::fill(const std::vector<session::Suggestion>& suggestions) 
     endResetModel();
 }
 
+QStringList factsOf(const session::Suggestion& suggestion) {
+    QStringList facts;
+    for (const std::string& fact : suggestion.facts)
+        facts << isolated(toQt(fact));
+    if (suggestion.received.empty())
+        return facts;
+    const QDate day = QDate::fromString(toQt(suggestion.received), Qt::ISODate);
+    //: %1 a day
+    facts << SuggestionModel::tr("taken in on %1").arg(day.isValid() ? QLocale().toString(day, QLocale::ShortFormat) : toQt(suggestion.received));
+    return facts;
+}
+
 SuggestionModel::Row SuggestionModel::rowOf(const session::Suggestion& suggestion) {
     Row row;
     row.record = toQt(suggestion.summary.record);
@@ -73,6 +88,7 @@ SuggestionModel::Row SuggestionModel::rowOf(const session::Suggestion& suggestio
     const QString name = toQt(suggestion.name);
     if (!name.isEmpty() && name != row.title)
         parts << isolated(name);
+    parts << factsOf(suggestion);
     for (const std::string& reason : suggestion.reasons)
         parts << toQt(reason);
     row.secondLine = parts.join(QStringLiteral(" · "));

@@ -52,4 +52,7 @@ class SuggestionModel final : public QAbstractListModel {
     int m_most = 12;
 };
 
+// What tells a source from another of the same title, in words; empty for other records.
+[[nodiscard]] QStringList factsOf(const session::Suggestion& suggestion);
+
 } // namespace dokaz::ui

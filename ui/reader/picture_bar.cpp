@@ -17,7 +17,6 @@ PictureBar::PictureBar(QWidget* parent)
     row->setSpacing(2 * gridStep);
     row->addWidget(m_words, 1);
     row->addWidget(m_reveal);
-    m_reveal->setToolTip(tr("Ctrl+Shift+B"));
     connect(m_reveal, &QPushButton::clicked, this, &PictureBar::toggle);
     tell();
 }
@@ -38,11 +37,11 @@ void PictureBar::toggle() {
 }
 
 void PictureBar::tell() {
-    m_words->setText(m_isVeiled ? tr("An image: blurred until you ask for it.")
-                                : tr("An image, shown as it is."));
-    m_reveal->setText(m_isVeiled ? tr("S&how the image") : tr("&Blur the image"));
-    m_reveal->setAccessibleName(m_isVeiled ? tr("Show the image, which is blurred")
-                                           : tr("Blur the image again"));
+    m_words->setText(m_isVeiled ? tr("A picture: blurred until you ask for it.")
+                                : tr("A picture, shown as it is."));
+    m_reveal->setText(m_isVeiled ? tr("Show the picture") : tr("Blur the picture"));
+    m_reveal->setAccessibleName(m_isVeiled ? tr("Show the picture, which is blurred")
+                                           : tr("Blur the picture again"));
     setVisible(m_isPicture);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line over a document that is an image: it is blurred, and what to do to see it.
+// One line over a document that is a picture: it is blurred, and what to do to see it.
 //
-// Threads: the UI thread. Keys: Ctrl+Shift+B, which the reader hears.
+// Threads: the UI thread. Its key is a command of the window.
 #pragma once
 #include "ui/reader/reader_document.h"
 
@@ -16,7 +16,7 @@ class PictureBar final : public QFrame {
     Q_OBJECT
 public:
     explicit PictureBar(QWidget* parent = nullptr);
-    // Blurred again; hidden where the document is no image.
+    // Blurred again; hidden where the document is no picture.
     void setDocument(const SharedDocument& document);
     [[nodiscard]] bool isVeiled() const { return m_isVeiled; }
 

@@ -112,7 +112,6 @@ void ReaderPage::addKeys() {
     addKey({QKeySequence(Qt::CTRL | Qt::Key_G)}, &ReaderPage::focusPageField);
     addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)}, &ReaderPage::toggleOutline);
     addKey({QKeySequence(Qt::Key_F6)}, &ReaderPage::otherSide);
-    addKey({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)}, &ReaderPage::togglePicture);
     addKey({QKeySequence(QKeySequence::Copy)}, &ReaderPage::copyWords);
 }
 
@@ -286,7 +285,7 @@ void ReaderPage::noteChange(const QStringList& records) {
 
 void ReaderPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (m_document) // a rejected mention tells no change
+    if (m_document) // what changed while another page was shown was not asked about
         m_refresh->start();
 }
 

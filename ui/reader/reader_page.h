@@ -48,6 +48,8 @@ class ReaderPage final : public QWidget {
     void showWords(const dokaz::ui::Place& place);
     void focusText();
     void recogniseAgain(); // asks in which languages, and which pages
+    void togglePicture();  // blurs a picture or shows it
+    void savePicture();    // of the page that is shown; asks why and where to
 
   signals:
     void shown(const QString& title); // a document is open; for the place's name in the window's own widgets only
@@ -107,7 +109,6 @@ class ReaderPage final : public QWidget {
     void toggleOutline();
     void toggleDetails(bool shown);
     void otherSide();
-    void togglePicture();
     void copyWords();
 
     Desk& m_desk;

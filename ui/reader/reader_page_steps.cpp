@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The two sides in step, the words selected in them, finding, and the tools.
-#include "ui/models/outline_model.h"
 #include "ui/bridge/strings.h"
+#include "ui/models/outline_model.h"
+#include "ui/models/picture_saving.h"
 #include "ui/reader/document_details.h"
 #include "ui/reader/find_bar.h"
 #include "ui/reader/folded_text.h"
@@ -313,11 +314,23 @@ void ReaderPage::toggleDetails(bool shown) {
     m_tools->setDetailsShown(shown);
 }
 
-void ReaderPage::togglePicture() { m_picture->toggle(); }
+void ReaderPage::togglePicture() {
+    if (m_document && m_document->isPicture)
+        m_picture->toggle();
+    else
+        m_desk.tell(tr("Open a picture first: nothing else is blurred."), Tidings::Warning);
+}
+
+void ReaderPage::savePicture() {
+    if (m_document && !m_document->sheets.empty())
+        (new PictureSaving(m_desk, m_document->source, std::max(1, m_pages->currentPage()), this))->open();
+    else
+        m_desk.tell(tr("Open a document with pages first: the picture of one of them is saved."), Tidings::Warning);
+}
 
 void ReaderPage::recogniseAgain() {
     if (m_document && !m_document->sheets.empty())
-        m_recognition->askHow();
+        m_recognition->askAgain();
     else
         m_desk.tell(tr("Open a document with pages first: their pictures are what is read."), Tidings::Warning);
 }

@@ -36,9 +36,13 @@ class Outcome {
         if (!text.reason.empty())
             return tr("The pictures could not be read.");
         const int count = static_cast<int>(text.pages.size());
-        return tr("%n page(s) read off the picture, in %1, %2 % sure.", nullptr, count)
-            .arg(languageNames(toQt(text.languages)))
-            .arg(text.confidence);
+        QString words = tr("%n page(s) read off the picture, in %1, %2 % sure.", nullptr, count)
+                            .arg(languageNames(toQt(text.languages)))
+                            .arg(text.confidence);
+        if (text.candidatesWaiting > 0)
+            words += QLatin1Char(' ') + tr("%n mention(s) (waits|wait) until the identity vault is opened.", nullptr,
+                                           static_cast<int>(text.candidatesWaiting));
+        return words;
     }
 };
 
@@ -46,7 +50,7 @@ class Outcome {
 
 RecognitionBar::RecognitionBar(Desk& desk, QWidget* parent)
     : QFrame(parent), m_desk(desk), m_words(newLabel({}, TextRole::Body, this)), m_progress(new QProgressBar(this)),
-      m_start(new QPushButton(tr("&Recognise text…"), this)), m_cancel(new QPushButton(tr("Cancel"), this)) {
+      m_start(new QPushButton(tr("Recognise text…"), this)), m_cancel(new QPushButton(tr("Cancel"), this)) {
     setAccessibleName(tr("Text of the page"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(3 * gridStep, gridStep, 3 * gridStep, gridStep);
@@ -106,17 +110,28 @@ void RecognitionBar::tellState() {
             words = pageVerdicts(*m_document).join(QLatin1Char(' '));
     }
     m_words->setText(words);
-    const bool isAgain = !isWanting && !words.isEmpty();
+    const bool isAgain = !words.isEmpty() && (!isWanting || isPageRecognised());
     m_start->setVisible(isWanting || isAgain);
-    m_start->setText(isAgain ? tr("&Recognise again…") : tr("&Recognise text…"));
+    m_start->setText(isAgain ? tr("Recognise again…") : tr("Recognise text…"));
     m_start->setAccessibleName(isAgain ? tr("Recognise the text again, for instance in another language")
                                        : tr("Recognise the text of pages without text"));
     setVisible(!words.isEmpty());
 }
 
-void RecognitionBar::askHow() {
-    if (!m_document || isRunning())
+bool RecognitionBar::isPageRecognised() const {
+    return m_document && m_page >= 1 && m_page <= static_cast<int>(m_document->sheets.size()) &&
+           m_document->sheets[static_cast<std::size_t>(m_page - 1)].confidence >= 0;
+}
+
+void RecognitionBar::askHow() { ask(isPageRecognised() ? Propose::RecognisedPages : Propose::PagesWithoutText); }
+
+void RecognitionBar::askAgain() { ask(Propose::RecognisedPages); }
+
+void RecognitionBar::ask(Propose propose) {
+    if (!m_document)
         return;
+    if (isRunning())
+        return m_desk.tell(tr("Text is being recognised now. Wait for its end or cancel it, then ask again."), Tidings::Warning);
     std::vector<int> recognised;
     bool isWanting = false;
     for (const ReaderSheet& sheet : m_document->sheets) {
@@ -125,7 +140,8 @@ void RecognitionBar::askHow() {
             recognised.push_back(sheet.number);
     }
     // With nothing left that lacks text, those that were read off their pictures are meant.
-    auto* dialog = new RecognitionDialog(m_document->source, isWanting ? QString() : pageRanges(recognised), this);
+    const bool isAgain = propose == Propose::RecognisedPages || !isWanting;
+    auto* dialog = new RecognitionDialog(m_document->source, isAgain ? pageRanges(recognised) : QString(), this);
     connect(dialog, &RecognitionDialog::chosen, this, &RecognitionBar::recognise);
     dialog->open();
 }

@@ -32,7 +32,8 @@ class RecognitionBar final : public QFrame {
     [[nodiscard]] bool isRunning() const { return m_job.id() != 0; }
 
   public slots:
-    void askHow(); // opens the dialog
+    void askHow();   // opens the dialog, for what the line says
+    void askAgain(); // for the pages that were read off their pictures, where there are any
     // Starts at once. One at a time; the next waits until the person asks again.
     void recognise(std::shared_ptr<dokaz::session::RecogniseText> command);
     void cancel();
@@ -42,6 +43,9 @@ class RecognitionBar final : public QFrame {
 
   private:
     struct Progress;
+    enum class Propose { PagesWithoutText, RecognisedPages };
+    void ask(Propose propose);
+    [[nodiscard]] bool isPageRecognised() const; // the one that is shown
     void tellState();
     void tellProgress(int done, int total);
     void finish(const QString& source, const base::Result<session::RecognisedText>& result);

@@ -2,6 +2,7 @@
 #include "ui/review/candidate_panel.h"
 
 #include "ui/bridge/strings.h"
+#include "ui/models/catalogue_words.h"
 #include "ui/models/record_picker.h"
 #include "ui/review/candidate_delegate.h"
 #include "ui/review/occurrence_view.h"
@@ -207,8 +208,7 @@ void CandidatePanel::tellProposal(const session::CandidateProposal& proposal) {
 QString CandidatePanel::kindLabelOfNew() const {
     const bool isEvent = m_mention == QLatin1String("date") || m_mention == QLatin1String("place");
     const QString code = isEvent ? QStringLiteral("incident") : recordKindsOf(m_archive.catalogue(), m_mention).value(0);
-    const record::KindDeclaration* kind = m_archive.catalogue().findKind(fromQt(code));
-    return kind == nullptr ? code : toQt(kind->label);
+    return kindName(m_archive.catalogue(), code);
 }
 
 void CandidatePanel::tellVault() {

@@ -23,8 +23,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <set>
-
 namespace dokaz::ui {
 
 namespace {
@@ -61,6 +59,7 @@ ReviewPage::ReviewPage(Desk& desk, QWidget* parent)
 ReviewPage::~ReviewPage() {
     m_loadTicket.cancel();
     m_proposalTicket.cancel();
+    m_sourcesTicket.cancel();
 }
 
 void ReviewPage::build() {
@@ -184,7 +183,7 @@ void ReviewPage::showSource(const QString& source) {
         m_decisions->forget();
         m_waiting = Waiting::Undecided; // what was asked of another source is not asked of this one
         m_isOfKind = false;
-        m_total = 0;
+        m_total = m_gone = 0;
     }
     m_wantsSources = true;
     m_panel->endAsking();
@@ -216,31 +215,12 @@ void ReviewPage::noteChange() {
         m_reload->start();
 }
 
-// Beside the UI thread: everything undecided, grouped, and what its sources are called.
-base::Result<ReviewPage::Answer> ReviewPage::queueOf(session::Session& session, const Asked& asked,
-                                                     const std::stop_token& stop) {
-    auto found = session.candidates(asked.wantsSources ? std::string() : asked.source);
+// Beside the UI thread: everything undecided of the source, grouped.
+base::Result<SharedGroups> ReviewPage::queueOf(session::Session& session, const Asked& asked, const std::stop_token& stop) {
+    auto found = session.candidates(asked.source);
     if (!found)
         return found.error();
-    std::vector<session::CandidateView> candidates = std::move(found).value();
-    Answer answer{{}, {}, asked.wantsSources || asked.source.empty()};
-    std::set<std::string> seen;
-    std::vector<std::string> firsts;
-    for (const session::CandidateView& candidate : candidates)
-        if (candidate.decision.empty() && seen.size() < mostSources && seen.insert(candidate.source).second) {
-            firsts.push_back(candidate.id);
-            answer.sources.push_back({toQt(candidate.source), {}});
-        }
-    if (!asked.source.empty())
-        std::erase_if(candidates, [&](const session::CandidateView& one) { return one.source != asked.source; });
-    answer.groups = groupedCandidates(std::move(candidates), asked.grouping, stop, asked.waiting);
-    const auto contexts = session.contexts(firsts);
-    for (std::size_t i = 0; contexts && i < contexts.value().size(); ++i) {
-        const session::CandidateContext& context = contexts.value()[i];
-        answer.sources[i].name =
-            toQt(context.symbol.empty() ? context.sourceTitle : context.symbol + " · " + context.sourceTitle);
-    }
-    return answer;
+    return groupedCandidates(std::move(found).value(), asked.grouping, stop, asked.waiting);
 }
 
 // A new queue would hold what is being decided, or take the field away that somebody types in and leave the
@@ -269,11 +249,10 @@ void ReviewPage::load() {
     }
     m_loadTicket = m_desk.archive().ask(
         this,
-        [asked = Asked{fromQt(m_source), m_groupBy, m_waiting, m_wantsSources}](session::Session& session,
-                                                                               const std::stop_token& stop) {
+        [asked = Asked{fromQt(m_source), m_groupBy, m_waiting}](session::Session& session, const std::stop_token& stop) {
             return queueOf(session, asked, stop);
         },
-        [this](base::Result<Answer> answer) {
+        [this](base::Result<SharedGroups> answer) {
             if (isBusy()) {
                 postponeLoading();
                 return;
@@ -288,7 +267,7 @@ void ReviewPage::load() {
         });
 }
 
-void ReviewPage::take(const Answer& answer) {
+void ReviewPage::take(const SharedGroups& groups) {
     m_isStale = false;
     const int row = current();
     std::vector<std::string> before;
@@ -297,27 +276,47 @@ void ReviewPage::take(const Answer& answer) {
             before.push_back(candidate->id);
     if (!m_isOfKind)
         m_queue->setKind({});
-    m_queue->setGroups(answer.groups);
-    // What was accepted for a protected person is in no list any more, and a rejected name takes others along: decided
-    // all the same.
-    const std::int64_t totalBefore = m_total;
-    m_total = answer.groups->decided + static_cast<std::int64_t>(answer.groups->candidates.size());
-    if (m_total > 0)
-        m_total = std::max(m_total, totalBefore);
-    m_decided = m_total - static_cast<std::int64_t>(answer.groups->candidates.size());
+    m_queue->setGroups(groups);
+    count(*groups);
     m_contexts.clear();
     dropProposals();
     fillKinds();
-    if (answer.hasAllSources) {
-        fillSources(answer.sources);
-        m_wantsSources = false;
-    }
+    if (m_sources->findData(m_source) < 0)
+        m_sources->addItem(m_source.isEmpty() ? tr("All sources") : tr("This source"), m_source);
+    m_sources->setCurrentIndex(m_sources->findData(m_source));
+    if (m_wantsSources || m_source.isEmpty())
+        askSources();
     const int back = m_queue->rowOf(before);
     select(back < 0 ? std::max(0, row) : back);
     tellProgress();
     if (m_wantsKeys && isVisible())
         m_list->setFocus(Qt::OtherFocusReason);
     m_wantsKeys = false;
+}
+
+// What was accepted for a protected person is in no list any more, and a rejected name takes others along: decided all
+// the same. What went while nothing was decided here, as an import that was undone, counts no more.
+void ReviewPage::count(const CandidateGroups& groups) {
+    const auto waiting = static_cast<std::int64_t>(groups.candidates.size());
+    const std::int64_t listed = groups.decided + waiting;
+    if (m_hasDecided)
+        m_gone = std::max<std::int64_t>(0, m_total - listed);
+    m_hasDecided = false;
+    m_total = listed == 0 ? 0 : listed + m_gone;
+    m_decided = std::max<std::int64_t>(0, m_total - waiting);
+}
+
+// After the queue, which nobody waits for them with.
+void ReviewPage::askSources() {
+    m_wantsSources = false;
+    m_sourcesTicket.cancel();
+    m_sourcesTicket = m_desk.archive().ask(
+        this,
+        [](session::Session& session, const std::stop_token& stop) { return session.waitingSources(mostSources, stop); },
+        [this](const base::Result<std::vector<session::WaitingSource>>& sources) {
+            if (sources)
+                fillSources(sources.value());
+        });
 }
 
 void ReviewPage::fillKinds() {
@@ -334,10 +333,10 @@ void ReviewPage::fillKinds() {
     // Never out of sight: a name that was wrong in one report may be right in this one.
     if (const std::int64_t left = m_queue->groups()->rejectedBefore; left > 0 || isRemembered)
         m_kinds->addItem(tr("Rejected in other documents (%1)").arg(left), QLatin1String(rejectedBeforeKind));
-    const int at = m_kinds->findData(isRemembered ? QLatin1String(rejectedBeforeKind) : m_queue->kind());
-    m_kinds->setCurrentIndex(std::max(0, at));
-    if (at < 0)
-        m_queue->setKind({});
+    // The one that was chosen stays so, with none left of it too: the next key is meant for it and for no other.
+    if (!isRemembered && !m_queue->kind().isEmpty() && m_kinds->findData(m_queue->kind()) < 0)
+        m_kinds->addItem(tr("%1 (%2)").arg(mentionName(m_queue->kind())).arg(0), m_queue->kind());
+    m_kinds->setCurrentIndex(m_kinds->findData(isRemembered ? QLatin1String(rejectedBeforeKind) : m_queue->kind()));
 }
 
 // After each decision: how many of each kind wait still.
@@ -360,7 +359,7 @@ void ReviewPage::chooseKind() {
         m_queue->setKind(kind);
     if (waiting != m_waiting) {
         m_waiting = waiting;
-        m_total = 0;
+        m_total = m_gone = 0;
         m_queue->setKind({});
         m_wantsKeys = true;
         load();
@@ -370,12 +369,14 @@ void ReviewPage::chooseKind() {
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void ReviewPage::fillSources(const std::vector<SourceName>& sources) {
+void ReviewPage::fillSources(const std::vector<session::WaitingSource>& sources) {
     const QString name = m_sources->itemText(m_sources->findData(m_source)); // of one where nothing waits any more
     m_sources->clear();
     m_sources->addItem(tr("All sources"), QString());
-    for (const SourceName& source : sources)
-        m_sources->addItem(source.name.isEmpty() ? tr("Source") : source.name, source.id);
+    for (const session::WaitingSource& source : sources) {
+        const QString title = toQt(source.symbol.empty() ? source.title : source.symbol + " · " + source.title);
+        m_sources->addItem(title.isEmpty() ? tr("Source") : title, toQt(source.source));
+    }
     if (m_sources->findData(m_source) < 0 && !name.isEmpty())
         m_sources->addItem(name, m_source);
     if (m_sources->findData(m_source) < 0)

@@ -44,19 +44,10 @@ class ReviewPage final : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
-    struct SourceName {
-        QString id, name;
-    };
     struct Asked {
         std::string source;
         Grouping grouping = Grouping::ByName;
         Waiting waiting = Waiting::Undecided;
-        bool wantsSources = false; // all where something waits, not only the one that is shown
-    };
-    struct Answer {
-        SharedGroups groups;
-        std::vector<SourceName> sources; // where something waits
-        bool hasAllSources = false;
     };
     void build();
     QWidget* newBar();
@@ -64,16 +55,18 @@ class ReviewPage final : public QWidget {
     void addKeys();
     void addKey(const QKeySequence& key, void (ReviewPage::*slot)());
     // the queue
-    [[nodiscard]] static base::Result<Answer> queueOf(session::Session& session, const Asked& asked,
+    [[nodiscard]] static base::Result<SharedGroups> queueOf(session::Session& session, const Asked& asked,
                                                       const std::stop_token& stop);
     void load();
     [[nodiscard]] bool isBusy() const;
     void postponeLoading();
-    void take(const Answer& answer);
+    void take(const SharedGroups& groups);
+    void count(const CandidateGroups& groups);
+    void askSources();
     void fillKinds();
     void countKinds();
     void chooseKind();
-    void fillSources(const std::vector<SourceName>& sources);
+    void fillSources(const std::vector<session::WaitingSource>& sources);
     void select(int row);
     void showCurrent();
     [[nodiscard]] QString whyEmpty() const;
@@ -129,8 +122,10 @@ class ReviewPage final : public QWidget {
     std::map<std::string, session::CandidateContext> m_contexts;
     std::map<std::string, session::CandidateProposal> m_proposals;
     std::int64_t m_decided = 0, m_total = 0;
+    std::int64_t m_gone = 0;   // decided here and in no list any more
+    bool m_hasDecided = false; // here, since the queue was read
     std::string m_proposalOf; // asked for and not answered yet
-    Ticket m_loadTicket, m_proposalTicket;
+    Ticket m_loadTicket, m_proposalTicket, m_sourcesTicket;
     bool m_isStale = true, m_isLoading = false;
     bool m_wantsSources = true, m_isOfKind = false; // m_isOfKind: a person chose one kind of this queue
     bool m_wantsKeys = false; // the list takes the keyboard when it is there

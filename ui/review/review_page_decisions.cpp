@@ -16,7 +16,6 @@
 #include <QToolButton>
 
 #include <numeric>
-#include <set>
 
 namespace dokaz::ui {
 
@@ -25,13 +24,6 @@ namespace {
 constexpr std::size_t mostPlaces = 50;      // of one group, shown at once
 constexpr std::size_t mostAlternatives = 9; // one digit each
 constexpr int prefetchedRows = 3;
-
-// Of these a rejection is remembered for other documents.
-bool isNameEverywhere(const Decision& decision) {
-    static const std::set<std::string> names{"person", "facility", "organisation", "place"};
-    const std::uint32_t first = decision.groups->membersOf(decision.row.group).front();
-    return names.contains(decision.groups->candidates[first].kind);
-}
 
 } // namespace
 
@@ -59,7 +51,7 @@ QString ReviewPage::whyEmpty() const {
     const int others = std::accumulate(waiting.begin(), waiting.end(), 0,
                                        [](int sum, const auto& one) { return sum + one.second; });
     if (others > 0)
-        return tr("Of this kind everything here is decided. %n mention(s) of other kinds wait: F, then All kinds.", nullptr, others);
+        return tr("Of this kind everything here is decided. %n mention(s) of other kinds (waits|wait): F, then All kinds.", nullptr, others);
     return m_total == 0 ? tr("No mentions are waiting. Import a source: names, places and dates in it are found and offered here.")
                         : tr("Everything here is decided.");
 }
@@ -208,6 +200,7 @@ void ReviewPage::decide(session::ReviewCandidates command) {
         made.command.candidates.push_back(candidate->id);
     made.count = made.command.candidates.size();
     m_decided += static_cast<std::int64_t>(made.count);
+    m_hasDecided = true;
     if (m_isLoading)
         postponeLoading();
     m_decisions->decide(std::move(made));
@@ -218,6 +211,7 @@ void ReviewPage::decide(session::ReviewCandidates command) {
 }
 
 int ReviewPage::takeBack(const Decision& decision) {
+    m_hasDecided = true;
     if (decision.groups != m_queue->groups()) { // another queue is shown by now
         m_isStale = true;
         m_reload->start();
@@ -238,7 +232,9 @@ void ReviewPage::noteWritten(const Decision& decision,
     if (!decision.command.corrected.empty() && !isNew)
         m_desk.tell(tr("%1 was known already: the words were added to that record.")
                         .arg(isolated(toQt(decision.command.corrected))));
-    if (decision.command.decision == session::ReviewDecision::Reject && isNameEverywhere(decision) && !m_decisions->isUndoing())
+    const bool isRemembered =
+        std::any_of(reviewed.begin(), reviewed.end(), [](const auto& one) { return one.isRemembered; });
+    if (isRemembered && !m_decisions->isUndoing())
         //: %1 a name
         m_desk.tell(tr("%1 is rejected, and is also left out in other documents from now on; Rejected in other documents (F) "
                        "shows it there.").arg(isolated(decision.words)), Tidings::Done, Desk::Offer::Undo);

@@ -4,6 +4,7 @@
 #include "text/folding.h"
 #include "ui/bridge/strings.h"
 #include "ui/models/kind_icons.h"
+#include "ui/models/suggestion_model.h"
 #include "ui/shell/commands.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -169,9 +170,8 @@ void CommandPalette::showRecords(const std::vector<session::Suggestion>& records
         if (!name.isEmpty() && name != title)
             line += QStringLiteral(" · ") + isolated(name);
         line += QStringLiteral(" · ") + toQt(record.summary.kindLabel);
-        if (record.summary.kind == "source") // versions of a report bear one title
-            for (const std::string& fact : record.reasons)
-                line += QStringLiteral(" · ") + isolated(toQt(fact));
+        for (const QString& fact : factsOf(record)) // versions of a report bear one title
+            line += QStringLiteral(" · ") + fact;
         auto* item = new QListWidgetItem(icon(kindIcon(toQt(record.summary.kind)), QStringLiteral("muted")),
                                          line, m_list);
         item->setData(recordRole, toQt(record.summary.record));

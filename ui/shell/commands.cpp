@@ -69,8 +69,10 @@ void Commands::addWorkCommands() {
     add(Code::FocusRecord, tr("To the r&ecord"), QStringLiteral("record"), QKeySequence(Qt::ALT | Qt::Key_3), true);
     add(Code::NewCase, tr("New &case…"), QStringLiteral("case"), {}, true);
     add(Code::CheckBundle, tr("Check a &bundle…"), QStringLiteral("bundle"), {}, true);
-    add(Code::Recognise, tr("Recogni&se text again…"), QStringLiteral("eye"), {}, true);
-    add(Code::CarryCitations, tr("Newer &version of a report…"), QStringLiteral("quote"), {}, true);
+    add(Code::Recognise, tr("Recognise te&xt again…"), QStringLiteral("eye"), {}, true);
+    add(Code::BlurPicture, tr("&Blur or show a picture"), QStringLiteral("eye"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), true);
+    add(Code::SavePicture, tr("Save this &picture…"), QStringLiteral("export"), {}, true);
+    add(Code::CarryCitations, tr("Newer version of a &report…"), QStringLiteral("quote"), {}, true);
 }
 
 void Commands::addViewCommands() {

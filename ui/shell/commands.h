@@ -16,7 +16,7 @@ enum class CommandCode {
     NewArchive, OpenArchive, Lock, OpenVault, Import, ImportTable, CheckArchive, BuildAgain, ExportLedger, Settings, Quit,
     Undo, Redo, NewRecord, Search, Palette,
     Back, Forward, Review, Activity, Reader, FocusNavigation, FocusList, FocusRecord,
-    NewCase, CheckBundle, CarryCitations, Recognise,
+    NewCase, CheckBundle, CarryCitations, Recognise, BlurPicture, SavePicture,
     LightTheme, DarkTheme, LargerText, SmallerText,
     Help, Keys, About,
 };

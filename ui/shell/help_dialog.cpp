@@ -35,7 +35,9 @@ QString helpFor(Destination::Page page) {
     case Destination::Page::Import:
         return HelpDialog::tr("Drop files here or choose them. Each is kept as it is, read in a process that can reach nothing "
                               "else, cut into numbered passages and searched for mentions. A file that cannot be read "
-                              "says why; the others go on.");
+                              "says why; the others go on. Tables (CSV, Excel) are taken in as records, column by "
+                              "column, with the button at the list. Where one of them may be somebody who was here before, a "
+                              "card asks whether it is the same.");
     case Destination::Page::Activity:
         return HelpDialog::tr("Every change ever made, newest first, signed by who made it. An entry can be undone with a "
                               "reason; it stays in the list. The words of the ledger's head can be copied into a "
@@ -43,7 +45,8 @@ QString helpFor(Destination::Page page) {
     case Destination::Page::Reader:
         return HelpDialog::tr("The page as it looks beside its passages as text. Select words in either, then choose: cite them "
                               "for the open record, make a new record from them, or copy them with their reference. "
-                              "Ctrl+F finds in the document; Ctrl with plus and minus zooms.");
+                              "Ctrl+F finds in the document; Ctrl with plus and minus zooms. A picture is blurred until you ask "
+                              "for it, and again after it; the View menu and Ctrl+Shift+B show or blur it.");
     case Destination::Page::CheckBundle:
         return HelpDialog::tr("Checks a bundle without any archive: its files, its signature, its proofs. Compare the signer's "
                               "words with those you were told by another way.");

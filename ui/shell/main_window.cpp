@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "base/check.h"
 #include "ui/bridge/strings.h"
 #include "ui/models/entry_words.h"
+#include "ui/reader/reader_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/create_page.h"
 #include "ui/shell/help_dialog.h"
@@ -89,12 +91,12 @@ void MainWindow::addMenus() {
     const std::nullopt_t line = std::nullopt;
     fill(tr("&Archive"),
          {Code::NewArchive, Code::OpenArchive, line, Code::OpenVault, Code::Lock, line, Code::Import, Code::ImportTable,
-          Code::CarryCitations, Code::Recognise, line, Code::CheckArchive, Code::BuildAgain, Code::ExportLedger, line, Code::Settings, Code::Quit});
+          Code::CarryCitations, Code::Recognise, Code::SavePicture, line, Code::CheckArchive, Code::BuildAgain, Code::ExportLedger, line, Code::Settings, Code::Quit});
     fill(tr("&Edit"), {Code::Undo, Code::Redo, line, Code::NewRecord, Code::Search, Code::Palette});
     fill(tr("&Go"), {Code::Back, Code::Forward, line, Code::Review, Code::Reader, Code::Activity, line,
                      Code::FocusNavigation, Code::FocusList, Code::FocusRecord});
     fill(tr("&Case"), {Code::NewCase, Code::CheckBundle});
-    fill(tr("&View"), {Code::LightTheme, Code::DarkTheme, line, Code::LargerText, Code::SmallerText});
+    fill(tr("&View"), {Code::LightTheme, Code::DarkTheme, line, Code::LargerText, Code::SmallerText, line, Code::BlurPicture});
     fill(tr("&Help"), {Code::Help, Code::Keys, line, Code::About});
 }
 
@@ -157,6 +159,18 @@ void MainWindow::connectCommands() {
     connectViewCommands();
 }
 
+namespace {
+
+// The document last open comes to the front.
+ReaderPage& readerOf(Workspace& workspace) {
+    workspace.goInto({Destination::Page::Reader, {}});
+    auto* reader = workspace.findChild<ReaderPage*>();
+    base::check(reader != nullptr);
+    return *reader;
+}
+
+} // namespace
+
 void MainWindow::connectWorkCommands() {
     using Code = CommandCode;
     const auto on = [this](Code code, auto function) {
@@ -169,6 +183,8 @@ void MainWindow::connectWorkCommands() {
     on(Code::Import, [](Workspace& w) { w.desk().importFiles({}); });
     on(Code::CarryCitations, [](Workspace& w) { w.carryCitations(); });
     on(Code::Recognise, [](Workspace& w) { w.recogniseAgain(); });
+    on(Code::BlurPicture, [](Workspace& w) { readerOf(w).togglePicture(); });
+    on(Code::SavePicture, [](Workspace& w) { readerOf(w).savePicture(); });
     on(Code::ImportTable, [](Workspace& w) { w.importTable(); });
     on(Code::CheckArchive, [](Workspace& w) { w.checkArchive(); });
     on(Code::BuildAgain, [](Workspace& w) { w.buildAgain(); });

@@ -67,7 +67,7 @@ BlurredPicture::BlurredPicture(const QImage& picture, QWidget* parent)
 void BlurredPicture::setRevealed(bool isRevealed) {
     m_isRevealed = isRevealed;
     m_canvas->setRevealed(isRevealed);
-    m_reveal->setText(isRevealed ? tr("&Blur the picture") : tr("&Show the picture"));
+    m_reveal->setText(isRevealed ? tr("Blur the picture") : tr("Show the picture"));
     m_reveal->setAccessibleName(isRevealed ? tr("Blur the picture again")
                                            : tr("Show the picture, which is blurred"));
 }

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -177,11 +178,10 @@ class Import : public QObject {
         table->setFocus();
         table->selectRow(0);
         const QString why = table->model()->index(0, ui::ImportRows::State).data().toString();
-        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(),
-                            [&](const QLabel* label) { return label->isVisible() && label->text().contains(why); }));
+        QVERIFY(isTold(why));
     }
 
+    // The fields are for the next import: what the interrupted one was begun with is told, and never put there.
     void showsOnWhatGroundAnInterruptedImportGoesOn() {
         session::ImportFiles command;
         for (int i = 0; i < 3; ++i)
@@ -198,10 +198,34 @@ class Import : public QObject {
         m_page->show();
         QPushButton* resume = button(*m_page, QStringLiteral("Go on"));
         QVERIFY(until([&] { return resume->isVisible(); }));
+        QVERIFY(isTold(QStringLiteral("Ruvenia Watch")));
+        auto* basis = m_page->findChild<QComboBox*>();
+        basis->setCurrentIndex(basis->findData(QStringLiteral("consent")));
+        QTest::keyClicks(field(QStringLiteral("Publisher")), QStringLiteral("Harran Monitor"));
         QTest::mouseClick(resume, Qt::LeftButton);
-        QCOMPARE(m_page->findChild<QComboBox*>()->currentData().toString(), QStringLiteral("already-public"));
+        QCOMPARE(basis->currentData().toString(), QStringLiteral("consent"));
+        QCOMPARE(field(QStringLiteral("Publisher"))->text(), QStringLiteral("Harran Monitor"));
+        QVERIFY(field(QStringLiteral("By whose word, and where"))->text().isEmpty());
+        QVERIFY(isTold(QStringLiteral("Ruvenia Watch")));
         QVERIFY(!resume->isVisible());
         QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
+    }
+
+    void leavesTheKeyboardWithWhoeverWrites() {
+        QLineEdit* reason = field(QStringLiteral("Reason, for the ledger"));
+        m_page->importFiles({samplePdf()}); // the walk ends later
+        reason->setFocus();
+        QTest::keyClicks(reason, QStringLiteral("from the "));
+        QVERIFY(until([&] { return m_page->rows().counts().chosen == 1; }));
+        QCOMPARE(QApplication::focusWidget(), reason);
+        QLineEdit line;
+        line.show();
+        line.activateWindow();
+        line.setFocus();
+        QVERIFY(until([&] { return QApplication::focusWidget() == &line; }));
+        m_page->importFiles({variant(1)});
+        QVERIFY(until([&] { return m_page->rows().counts().chosen == 2; }));
+        QCOMPARE(QApplication::focusWidget(), &line);
     }
 
     void carriesCitationsOverToANewerVersion() {
@@ -225,12 +249,7 @@ class Import : public QObject {
         QCOMPARE(table->model()->index(table->model()->rowCount() - 1, 0).data().toString(), QStringLiteral("Word for word"));
         QCOMPARE(unnamedControls(*dialog), QStringList());
         QTest::keyClick(carry, Qt::Key_Space);
-        QVERIFY(until([&] {
-            for (const QLabel* label : dialog->findChildren<QLabel*>())
-                if (label->text().contains(QStringLiteral("carried over.")))
-                    return true;
-            return false;
-        }));
+        QVERIFY(until([&] { return isTold(QStringLiteral("carried over.")); }));
         QVERIFY(!carry->isEnabled());
         dialog->reject();
     }
@@ -243,10 +262,7 @@ class Import : public QObject {
         QCOMPARE(basis->currentData().toString(), QStringLiteral("already-public"));
         importNow({samplePdf()});
         QCOMPARE(m_page->rows().counts().already, 1);
-        bool isTold = false;
-        for (const QLabel* label : m_page->findChildren<QLabel*>())
-            isTold = isTold || (label->isVisible() && label->text().contains(QStringLiteral("was not added")));
-        QVERIFY(isTold);
+        QVERIFY(isTold(QStringLiteral("was not added")));
     }
 
     void cancelsAndCanStartAgain() {
@@ -332,6 +348,17 @@ class Import : public QObject {
     }
 
   private:
+    bool isTold(const QString& words) {
+        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+    }
+    QLineEdit* field(const QString& name) {
+        for (auto* found : m_page->findChildren<QLineEdit*>())
+            if (found->accessibleName() == name)
+                return found;
+        qFatal("no such field");
+    }
     QString newFolder() {
         const QString folder = QString::fromStdString((m_open->folder() / "in").string());
         QDir().mkpath(folder);

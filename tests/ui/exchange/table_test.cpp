@@ -138,9 +138,61 @@ void Tables::asksOfALikenessUntilItIsDecided() {
     QTRY_VERIFY_WITH_TIMEOUT(card.isVisible(), 20000);
     QVERIFY(card.findChild<QLabel*>()->text().contains(QStringLiteral("Ostap Verlan")));
     QCOMPARE(unnamedControls(card), QStringList());
-    QTest::keyClick(button(card, QStringLiteral("Different")), Qt::Key_Space);
+    QSignalSpy told(&m_open->desk(), &ui::Desk::told), left(&card, &ui::LikenessCard::left);
+    QPushButton* different = button(card, QStringLiteral("Different"));
+    card.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    different->setFocus();
+    const auto before = m_open->session().history().value().size();
+    for (int presses = 0; presses < 3; ++presses) // one who presses on
+        QTest::keyClick(different, Qt::Key_Space);
+    QTest::keyClick(button(card, QStringLiteral("The same")), Qt::Key_Space);
+    QVERIFY(different->isEnabled()); // a button that is disabled hands the keyboard on
     QTRY_VERIFY_WITH_TIMEOUT(!card.isVisible(), 20000);
-    QVERIFY(m_open->session().likenesses().value().empty());
+    QVERIFY(m_open->session().likenesses().value().pairs.empty());
+    QCOMPARE(m_open->session().history().value().size(), before + 1);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().at(2).value<ui::Desk::Offer>(), ui::Desk::Offer::Undo);
+    QCOMPARE(left.size(), 1);
+}
+
+void Tables::tellsOfLikenessesBehindTheVault() {
+    const ScratchFolder folder;
+    auto made = session::Session::create(folder / "vault.dokaz", secretOf(testPassphrase), "Tester", quickOptions());
+    OpenDesk::check(made); // whoever makes an archive has its vault open
+    session::AddRecord known;
+    known.kind = "person";
+    known.fields = {{"name", "Ilma Torvald"}, {"protected", "yes"}};
+    OpenDesk::check(made.value()->perform(known));
+    const base::Path table = folder / "seen.csv";
+    QFile file(QString::fromStdString(table.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,name\n1,Ilma Torvald\n");
+    file.close();
+    session::ImportTable import;
+    import.table.file = table;
+    import.table.mapping =
+        record::tableMappingFrom(R"({"v":1,"records":[{"kind":"person","key":["id"],"fields":[{"column":"name","field":"name"}]}]})").value();
+    QVERIFY(made.value()->perform(import, {}));
+    OpenDesk::check(made.value()->close());
+    auto again = session::Session::open(folder / "vault.dokaz", secretOf(testPassphrase), quickOptions());
+    OpenDesk::check(again);
+    ui::JobBoard jobs;
+    ui::Settings settings{QString()};
+    ui::Archive archive(std::shared_ptr<session::Session>(std::move(again).value()));
+    ui::Desk desk(archive, jobs, settings);
+    ui::LikenessCard card(desk);
+    card.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(card.isVisible(), 20000);
+    QVERIFY(!card.findChild<QLabel*>()->text().contains(QStringLiteral("Torvald")));
+    QVERIFY(card.findChild<QLabel*>()->text().contains(QStringLiteral("1 record of tables waits")));
+    QVERIFY(!button(card, QStringLiteral("Different"))->isVisible());
+    QSignalSpy vault(&desk, &ui::Desk::vaultWanted);
+    QTest::keyClick(button(card, QStringLiteral("Open the vault")), Qt::Key_Space);
+    QCOMPARE(vault.size(), 1);
+    archive.openVault(secretOf(testPassphrase), &card, [](const base::Result<void>&) {});
+    QTRY_VERIFY_WITH_TIMEOUT(card.findChild<QLabel*>()->text().contains(QStringLiteral("Torvald")), 20000);
+    QVERIFY(button(card, QStringLiteral("Different"))->isVisible());
 }
 
 void Tables::importsAndReports() {

@@ -19,6 +19,7 @@ class Tables : public QObject {
     void tellsWhatWouldStandOpenAndAsksAgainWhenTheBasisChanges();
     void keepsTheFileInTheVaultWhereAsked();
     void asksOfALikenessUntilItIsDecided();
+    void tellsOfLikenessesBehindTheVault();
     void importsAndReports();
     void asksBeforeRecordsWouldBeHereTwice();
     void updatesTheListThatHasItsKeys();

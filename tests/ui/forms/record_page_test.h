@@ -39,6 +39,7 @@ class RecordPages : public QObject {
     void fitNarrowPanes();
     void showWordsLinksAndFiles();
     void blurPicturesUntilAsked();
+    void keepARevealedPictureWhileOtherThingsChange();
     void emptyThemselvesWhenTheArchiveCloses();
 };
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointer>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -152,6 +153,42 @@ void RecordPages::blurPicturesUntilAsked() {
     page.page().resize(360, 680);
     QTest::qWait(40);
     QCOMPARE(tooWide(page.page()), QString());
+}
+
+void RecordPages::keepARevealedPictureWhileOtherThingsChange() {
+    OpenPage page;
+    const std::string source = page.open().importImage();
+    QVERIFY(page.show(source));
+    page.page().findChild<QTabWidget*>()->setCurrentIndex(4);
+    QVERIFY(until([&] { return page.visible<ui::BlurredPicture>() != nullptr; }));
+    const QPointer<ui::BlurredPicture> shown = page.visible<ui::BlurredPicture>();
+    shown->setRevealed(true);
+    addOfficial(page); // something else
+    QVERIFY(page.settled());
+    QTest::qWait(300);
+    QVERIFY(shown != nullptr && shown->isRevealed() && shown->isVisible());
+    // Of the record itself: built anew, and still as it was asked for. What has a source says so, what has none does not.
+    session::SetFields device;
+    device.record = source;
+    device.fields = {{"url", "https://example.org/photo"}};
+    device.citation = session::TypedCitation{};
+    device.citation->source = source;
+    OpenDesk::check(page.open().session().perform(device));
+    const auto told = [&](const QString& words) {
+        for (const QLabel* label : page.page().findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        return false;
+    };
+    QVERIFY(until([&] { return told(QStringLiteral("with a source")); }));
+    QVERIFY(page.visible<ui::BlurredPicture>()->isRevealed());
+    for (const QLabel* label : page.page().findChildren<QLabel*>())
+        QVERIFY(!(label->text().contains(QStringLiteral("320 × 240")) && label->text().contains(QStringLiteral("with a source"))));
+    const std::string other = page.open().importSample();
+    QVERIFY(page.show(other));
+    QVERIFY(page.show(source));
+    QVERIFY(until([&] { return page.visible<ui::BlurredPicture>() != nullptr; }));
+    QVERIFY(!page.visible<ui::BlurredPicture>()->isRevealed()); // the next one asked for is blurred again
 }
 
 void RecordPages::fitNarrowPanes() {

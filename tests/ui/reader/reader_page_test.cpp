@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reader_page_test.h"
 
-#include "session/recognition_values.h"
+#include "open_reader.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/reader/find_bar.h"
-#include "ui/reader/page_view.h"
-#include "ui/reader/passage_view.h"
-#include "ui/reader/reader_page.h"
-#include "ui/reader/recognition_bar.h"
 #include "ui/reader/recognition_dialog.h"
 #include "ui/reader/reader_toolbar.h"
-#include "ui/reader/selection_bar.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -23,117 +18,6 @@
 #include <QToolButton>
 
 namespace dokaz::tests {
-
-namespace {
-
-struct Reader {
-    explicit Reader(OpenDesk& desk) : page(desk.desk()) {
-        page.resize(1000, 768);
-        page.show();
-        pages = page.findChild<ui::PageView*>();
-        text = page.findChild<ui::PassageView*>();
-        bar = page.findChild<ui::SelectionBar*>();
-    }
-    bool open(const std::string& source) {
-        page.showWords({ui::toQt(source), 0, 0, 0, 0, {}, {}});
-        return until([&] { return page.source() == ui::toQt(source); });
-    }
-    // Selects `words` where they stand first.
-    bool select(session::Session& session, const std::string& source, const QString& words) {
-        const auto passages = session.passages(source);
-        for (std::size_t i = 0; i < passages.value().size(); ++i) {
-            const auto at = ui::toQt(passages.value()[i].text).indexOf(words);
-            if (at < 0)
-                continue;
-            text->select(static_cast<int>(i), static_cast<int>(at), static_cast<int>(at + words.size()));
-            text->scrollTo(static_cast<int>(i));
-            return true;
-        }
-        return false;
-    }
-    [[nodiscard]] QToolButton* button(const QString& name) const {
-        for (QToolButton* one : page.findChildren<QToolButton*>())
-            if (one->accessibleName().startsWith(name))
-                return one;
-        return nullptr;
-    }
-    ui::ReaderPage page;
-    ui::PageView* pages = nullptr;
-    ui::PassageView* text = nullptr;
-    ui::SelectionBar* bar = nullptr;
-};
-
-std::string importScan(OpenDesk& desk, bool recognise) {
-    session::ImportFiles command;
-    command.files = {base::Path(DOKAZ_SOURCE_DIR) / "tests/data/pdf/scanned.pdf"};
-    command.recognise = recognise;
-    command.languages = {"en"};
-    const auto imported = desk.session().perform(command, {}, {});
-    return imported ? imported.value().at(0).source : std::string();
-}
-
-} // namespace
-
-void ReaderPageTest::recognisesTextAndShowsHowSureItIs() {
-    constexpr int patience = 120'000; // a busy machine
-    OpenDesk desk;
-    const std::string source = importScan(desk, false);
-    Reader reader(desk);
-    QVERIFY(reader.open(source));
-    auto* bar = reader.page.findChild<ui::RecognitionBar*>();
-    auto* start = bar->findChild<QPushButton*>();
-    QVERIFY(bar->isVisible());
-    QVERIFY2(bar->words().contains(QStringLiteral("2")), qPrintable(bar->words()));
-    QVERIFY(start->isVisible());
-    start->click();
-    auto* dialog = bar->findChild<ui::RecognitionDialog*>();
-    QVERIFY(dialog != nullptr && dialog->isVisible());
-    auto* languages = dialog->findChild<QListWidget*>();
-    QVERIFY(languages->count() >= 1);
-    for (int i = 0; i < languages->count(); ++i)
-        if (languages->item(i)->text() == QStringLiteral("English"))
-            languages->item(i)->setCheckState(Qt::Checked);
-    for (QPushButton* button : dialog->findChildren<QPushButton*>())
-        if (button->isDefault())
-            button->click();
-    QVERIFY(bar->isRunning());
-    QCOMPARE(desk.jobs().jobs().size(), 1U);
-    QVERIFY(QTest::qWaitFor([&] { return !bar->isRunning() && !reader.page.source().isEmpty(); }, patience));
-    QVERIFY(desk.jobs().jobs().empty());
-    QVERIFY(until([&] { return reader.select(desk.session(), source, QStringLiteral("forty witnesses")); }));
-    reader.pages->scrollToPage(1);
-    QVERIFY(until([&] { return !bar->isVisible(); })); // it has text of its own, and nothing is wanting
-    reader.pages->scrollToPage(2);
-    QVERIFY(until([&] { return bar->isVisible(); }));
-    QVERIFY2(bar->words().contains(QStringLiteral("English")) && bar->words().contains(QLatin1Char('%')),
-             qPrintable(bar->words()));
-    QVERIFY(start->isVisible() && start->text().contains(QStringLiteral("again"))); // in another language
-    start->click();
-    dialog = nullptr;
-    for (auto* one : bar->findChildren<ui::RecognitionDialog*>())
-        dialog = one->isVisible() ? one : dialog;
-    QVERIFY(dialog != nullptr);
-    const QList<QLineEdit*> lines = dialog->findChildren<QLineEdit*>();
-    QVERIFY(std::any_of(lines.begin(), lines.end(), [](const QLineEdit* line) { return line->text() == QLatin1String("2"); }));
-    dialog->reject();
-    QVERIFY(!reader.text->grab().isNull());
-}
-
-void ReaderPageTest::stopsRecognising() {
-    OpenDesk desk;
-    const std::string source = importScan(desk, false);
-    Reader reader(desk);
-    QVERIFY(reader.open(source));
-    auto* bar = reader.page.findChild<ui::RecognitionBar*>();
-    auto command = std::make_shared<session::RecogniseText>();
-    command->source = source;
-    bar->recognise(command);
-    QVERIFY(bar->isRunning());
-    bar->cancel();
-    QVERIFY(until([&] { return !bar->isRunning(); }));
-    QVERIFY(bar->findChild<QPushButton*>()->isVisible()); // it can be asked for again
-    QVERIFY(!desk.session().document(source).value().pages.at(1).recognised);
-}
 
 void ReaderPageTest::readsTypedPages() {
     std::vector<std::int32_t> pages;

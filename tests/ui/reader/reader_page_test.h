@@ -19,8 +19,10 @@ class ReaderPageTest : public QObject {
     void followsDecisions();
     void goesToPages();
     void recognisesTextAndShowsHowSureItIs();
+    void proposesThePagesThatWereRecognised();
     void stopsRecognising();
     void blursImagesUntilAsked();
+    void savesAPictureWithAReason();
     void showsOnlyTheTextOfWhatHasNoPages();
     void readsTypedPages();
     void namesEveryControl();

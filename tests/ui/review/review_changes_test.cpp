@@ -4,6 +4,7 @@
 #include "review_fixture.h"
 
 #include <QLineEdit>
+#include <QProgressBar>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -217,6 +218,75 @@ void ReviewChangesTest::forgetsADecisionThatWasUndoneElsewhere() {
     review.key(Qt::Key_U);
     QVERIFY(until([&] { return review.told.size() == 2; }));
     QVERIFY2(review.told.last().contains(QStringLiteral("no decision")), qPrintable(review.told.last()));
+}
+
+void ReviewChangesTest::keepsTheKindWhenNoneOfItIsLeft() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("recommendation"));
+    const int rows = review.queue->rowCount({});
+    QVERIFY(rows > 0);
+    std::size_t elsewhere = 0;
+    session::ReviewCandidates all;
+    all.decision = session::ReviewDecision::Reject;
+    for (int row = 0; row < rows; ++row)
+        for (const session::CandidateView* candidate : review.queue->candidatesAt(row))
+            all.candidates.push_back(candidate->id);
+    elsewhere = all.candidates.size();
+    OpenDesk::check(review.open.session().perform(all));
+    QVERIFY(until([&] { return review.queue->rowCount({}) == 0; }));
+    auto* kinds = review.page.findChildren<QComboBox*>().at(1);
+    QCOMPARE(kinds->currentData().toString(), QStringLiteral("recommendation"));
+    QVERIFY(kinds->currentText().contains(QStringLiteral("(0)")));
+    review.key(Qt::Key_R); // meant for a recommendation, and there is none
+    QTest::qWait(50);
+    QCOMPARE(review.decided(), elsewhere);
+}
+
+void ReviewChangesTest::countsOnlyWhatWasDecidedHere() {
+    Review review;
+    QVERIFY(review.ready);
+    review.page.showSource({});
+    QVERIFY(until([&] { return review.page.source().isEmpty() && review.queue->rowCount({}) > 0; }));
+    auto* bar = review.page.findChild<QProgressBar*>();
+    const int alone = bar->maximum();
+    base::Bytes bytes = base::readFile(base::Path(DOKAZ_SOURCE_DIR) / "resources/samples/sample_report.pdf", 1ULL << 30).value();
+    for (const char letter : std::string("\n% 1\n"))
+        bytes.push_back(static_cast<std::uint8_t>(letter));
+    session::ImportFiles import;
+    import.files = {review.open.folder() / "newer.pdf"};
+    OpenDesk::check(base::replaceFile(import.files.front(), bytes));
+    OpenDesk::check(review.open.session().perform(import, {}, {}));
+    QVERIFY(until([&] { return bar->maximum() > alone; }));
+    OpenDesk::check(review.open.session().perform(session::Undo{}));
+    QVERIFY(until([&] { return bar->maximum() == alone; }));
+    QCOMPARE(bar->value(), 0);
+}
+
+void ReviewChangesTest::namesTheSourcesThatWait() {
+    Review review;
+    QVERIFY(review.ready);
+    auto* sources = review.page.findChildren<QComboBox*>().at(0);
+    QVERIFY(until([&] { return sources->count() == 2 && sources->currentText() != QStringLiteral("This source"); }));
+    QCOMPARE(sources->currentData().toString(), ui::toQt(review.source));
+}
+
+void ReviewChangesTest::saysOnlyOfNamesNeverAcceptedThatTheyAreLeftOutElsewhere() {
+    Review review;
+    QVERIFY(review.ready);
+    review.choose(QStringLiteral("facility"));
+    review.key(Qt::Key_R);
+    QVERIFY(until([&] { return review.toldOfOthers.size() == 1; }));
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.told.size() == 1; }));
+    QVERIFY(review.queue->canSplit(review.row()));
+    review.key(Qt::Key_S);
+    review.key(Qt::Key_A); // one place of the name
+    QVERIFY(until([&] { return review.decided() == 1; }));
+    review.key(Qt::Key_R); // another
+    QVERIFY(until([&] { return review.decided() == 2; }));
+    QTest::qWait(50);
+    QCOMPARE(review.toldOfOthers.size(), 1);
 }
 
 } // namespace dokaz::tests

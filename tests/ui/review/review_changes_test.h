@@ -18,6 +18,10 @@ private slots:
     void acceptsAProtectedPersonAgainAfterUndo();
     void keepsADecisionThatCouldNotBeUndone();
     void forgetsADecisionThatWasUndoneElsewhere();
+    void keepsTheKindWhenNoneOfItIsLeft();
+    void countsOnlyWhatWasDecidedHere();
+    void namesTheSourcesThatWait();
+    void saysOnlyOfNamesNeverAcceptedThatTheyAreLeftOutElsewhere();
 };
 
 } // namespace dokaz::tests
