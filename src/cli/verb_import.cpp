@@ -4,6 +4,8 @@
 #include "cli/page_words.h"
 #include "session/import_values.h"
 
+#include <set>
+
 namespace dokaz::cli {
 
 using base::Result;
@@ -35,6 +37,7 @@ std::string advice(const std::string& reason) {
         {"memory-limit", "reading asked for too much memory and was ended; the file is kept"},
         {"limit-reached", "larger inside than the limits allow; the file is kept"},
         {"crashed", "the reading process died; the file is kept"},
+        {"reading-damaged", "what the archive holds of it is DAMAGED: 'dokaz-cli check' says more"},
         {"parts-left-out", "some of its parts were NOT taken: programs, too large, not readable or held in the identity vault"},
         {"parts-added", "it was here without some of its parts, which were added"},
         {"jail-missing", "this system cannot lock the reading process down: nothing is read"}};
@@ -54,9 +57,9 @@ std::string lineOf(const session::ImportedFile& file) {
     if (file.status == "failed")
         return line + " — " + advice(file.reason);
     line += ", source " + shortId(file.source);
-    const std::string parts = file.reason.starts_with("parts-") ? "; " + advice(file.reason) : std::string();
+    const std::string more = file.reason.empty() || file.status == "kept" ? std::string() : "; " + advice(file.reason);
     if (file.status == "already")
-        return line + withoutText(file) + parts;
+        return line + withoutText(file) + more;
     if (file.status == "kept")
         return line + " — " + advice(file.reason);
     if (file.reading.empty()) // an image, a sound, a film
@@ -70,7 +73,7 @@ std::string lineOf(const session::ImportedFile& file) {
         line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
     if (file.pagesRecognised > 0)
         line += "; " + std::to_string(file.pagesRecognised) + " pages read off their pictures, in " + file.recognisedIn;
-    return line + withoutText(file) + parts;
+    return line + withoutText(file) + more;
 }
 
 std::string sumOf(const std::vector<session::ImportedFile>& files) {
@@ -122,9 +125,10 @@ session::ImportListener importProgress(const Output& output) {
 }
 
 int reportImport(const Output& output, const std::vector<session::ImportedFile>& files) {
+    static const std::set<std::string> notWhole{"parts-left-out", "reading-damaged"};
     bool failed = false;
     for (const session::ImportedFile& file : files) {
-        failed = failed || file.status == "failed" || file.reason == "parts-left-out";
+        failed = failed || file.status == "failed" || notWhole.contains(file.reason);
         output.json(toJson(file));
         output.line(lineOf(file));
     }

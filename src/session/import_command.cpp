@@ -60,6 +60,7 @@ struct SharedImport {
     std::mutex mutex;
     std::vector<ImportedFile> done; // in the order of the files
     std::size_t finished = 0;
+    std::set<record::RecordId> recognising; // and those that were, in this import
     std::optional<Error> failure;   // of the archive, not of a file: ends the import
     std::stop_source stopAll;
     std::stop_token stop;           // of whoever asked
@@ -106,8 +107,8 @@ class ImportJob final : public job::Job {
         if (report.status == intake::FileStatus::Read)
             imported.olderVersion = TRY(olderVersion(report.source));
         // A file that was in when an import was cancelled or killed may still wait to be recognised.
-        const bool waits = report.status == intake::FileStatus::Already && TRY(stillWaits(report, imported));
-        if (waits || (wants && report.status == intake::FileStatus::Read))
+        const bool waits = report.status == intake::FileStatus::Already && TRY(lookAtPages(report, imported));
+        if ((waits || (wants && report.status == intake::FileStatus::Read)) && isFirst(report.source))
             if (const auto recognised = recognise(report, imported, context); !recognised) {
                 if (recognised.error().code() == ErrorCode::Cancelled)
                     tellWhatIsIn(imported);
@@ -119,14 +120,28 @@ class ImportJob final : public job::Job {
         return imported;
     }
 
-    // Tells of the pages of a file that was here.
-    Result<bool> stillWaits(const intake::FileReport& report, ImportedFile& imported) const {
+    // Tells of the pages of a file that was here; whether pictures among them wait. What is wrong with it is told of it: the
+    // other files of the import have nothing to do with it.
+    Result<bool> lookAtPages(const intake::FileReport& report, ImportedFile& imported) const {
         if (report.reading.isEmpty() || (report.form != intake::FileForm::Pdf && report.form != intake::FileForm::Image))
             return false;
-        const intake::PagesHeld held = TRY(intake::pagesHeld(*m_shared->state->store, report.source));
-        imported.pagesWithoutText = held.withoutText;
-        imported.pagesRecognised = held.recognised;
-        return held.wantsRecognition && m_shared->recognition != nullptr;
+        const auto held = intake::pagesHeld(*m_shared->state->store, report.source);
+        if (!held && (held.error().code() == ErrorCode::Corrupt || held.error().code() == ErrorCode::NotFound)) {
+            imported.reason = "reading-damaged";
+            return false;
+        }
+        if (!held)
+            return held.error();
+        const intake::PagesHeld& pages = held.value();
+        imported.pagesWithoutText = pages.withoutText;
+        imported.pagesRecognised = pages.recognised;
+        return pages.wantsRecognition && m_shared->recognition != nullptr;
+    }
+
+    // Of two copies of one scan one is recognised.
+    bool isFirst(const record::RecordId& source) {
+        const std::lock_guard lock(m_shared->mutex);
+        return m_shared->recognising.insert(source).second;
     }
 
     // The file is in; its pictures wait for whoever goes on.

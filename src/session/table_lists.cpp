@@ -126,7 +126,8 @@ SharedKeys sharedKeys(const LoadedTable& loaded, const KnownListed& known) {
     return shared;
 }
 
-// Files of one name may hold other things under the same numbers: their lists are told apart, nothing is replaced.
+// Files of one name may hold others under the same numbers, some by chance of one name: their lists are told apart, nothing is
+// replaced.
 void nameApart(LoadedTable& loaded, const KnownListed& known) {
     constexpr std::int64_t leastNamed = 3; // a name may have been mended
     constexpr int mostLists = 100;
@@ -134,7 +135,7 @@ void nameApart(LoadedTable& loaded, const KnownListed& known) {
     for (int number = 2; number < mostLists; ++number) {
         const SharedKeys shared = sharedKeys(loaded, known);
         const auto own = shared.lists.find(loaded.mapping.list);
-        if (own == shared.lists.end() || own->second.named < leastNamed || own->second.agreed > 0)
+        if (own == shared.lists.end() || own->second.named < leastNamed || own->second.agreed * 2 >= own->second.named)
             return;
         renameList(loaded, name + " (" + std::to_string(number) + ")");
     }

@@ -67,6 +67,13 @@ class TablesAgain(unittest.TestCase):
         self.assertEqual((report["list"], report["records_new"], report["records_changed"]), ("searches", 0, 3))
         self.assertIn("March", {row["title"] for row in self.archive.ask("list", "incident")})
 
+    def testOneNameThatFitsByChanceMakesNoListTheSame(self):
+        self.table(self.file("judges.csv", "Id,Title,Place\n1,March,Brod\n2,Vigil,Brod\n3,Picket,Kasta\n4,Sitting,Kasta\n"), *BY_ID)
+        (self.folder / "other").mkdir()
+        other = self.file("other/judges.csv", "Id,Title,Place\n1,March,Linden\n2,Search,Linden\n3,Arrest,Linden\n4,Trial,Linden\n")
+        report = self.table(other, *BY_ID)
+        self.assertEqual((report["list"], report["records_new"], report["records_changed"]), ("judges (2)", 4, 0))
+
     def testTheSameFileWithoutItsKeyIsRefused(self):
         path = self.file("marches.csv", MARCHES)
         self.table(path, *BY_ID)

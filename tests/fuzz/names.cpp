@@ -111,9 +111,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     using namespace dokaz::fuzz;
     Input input(bytes, size);
     const std::vector<std::string> names = namesOf(input);
-    for (const std::string& name : names)
+    for (const std::string& name : names) {
         demandSound(name);
         demandLikeItself(name);
+    }
     for (const std::string& one : names)
         for (const std::string& other : names) {
             demandComparison(match::compareNames(one, other), match::compareNames(other, one));

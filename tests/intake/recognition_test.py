@@ -57,6 +57,22 @@ class Recognition(unittest.TestCase):
         self.assertGreater(row["candidates"], 0)
         self.assertEqual(len(self.archive.ask("candidates", row["source"])), row["candidates"])
 
+    def testAFileThatIsDamagedInTheArchiveEndsNoImport(self):
+        folder = Folder()
+        self.addCleanup(folder.close)
+        archive = Archive(folder)
+        (folder / "scan.pdf").write_bytes(pdf_of(drawn([typeset(ENGLISH)])))
+        (folder / "word.txt").write_text("On 3 May 2031 a march was stopped in Lumara.")
+        archive.ask("import", folder / "scan.pdf", "--no-recognise")
+        for sealed in archive.path.glob("objects/**/*"):
+            if sealed.is_file():
+                data = bytearray(sealed.read_bytes())
+                data[len(data) // 2] ^= 1
+                sealed.write_bytes(data)
+        scan, word = archive.ask("import", folder / "scan.pdf", folder / "word.txt", expect=1)
+        self.assertEqual((scan["status"], scan["reason"]), ("already", "reading-damaged"))
+        self.assertEqual(word["status"], "read")
+
     def testRussianIsReadAndItsLanguageFound(self):
         row = self.imported("russian.pdf", pdf_of(drawn([typeset(RUSSIAN)])))
         self.assertEqual((row["pages_recognised"], row["recognised_in"]), (1, "ru+en"))

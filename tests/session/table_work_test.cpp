@@ -33,7 +33,7 @@ class TableWorkTest : public SessionTest {
         import.table.mapping = std::move(mapping);
         return import;
     }
-    std::size_t asked() { return open().likenesses().value().size(); }
+    std::size_t asked() { return open().likenesses().value().pairs.size(); }
     void set(const std::string& record, const std::string& field, const std::string& value) {
         session::SetFields command;
         command.record = record;
@@ -50,7 +50,7 @@ TEST_F(TableWorkTest, asksOfAProtectedPersonWithTheVaultOpenAloneAndOnce) {
     reopen();
     EXPECT_EQ(asked(), 0U);
     ASSERT_TRUE(open().openVault(someWords()));
-    const auto waiting = open().likenesses().value();
+    const auto waiting = open().likenesses().value().pairs;
     ASSERT_EQ(waiting.size(), 1U);
     EXPECT_EQ(waiting[0].other, official);
     set(waiting[0].record, "different_from", official);

@@ -116,6 +116,8 @@ QString ErrorText::imported(const QString& reason) {
         {QStringLiteral("memory-limit"), tr("Reading needed too much memory and was ended; the file was kept.")},
         {QStringLiteral("crashed"), tr("The reading process ended on this file, outside the archive; the file was kept.")},
         {QStringLiteral("bad-answer"), tr("The reading process gave an answer that is not trusted; the file was kept.")},
+        {QStringLiteral("reading-damaged"),
+         tr("The file is here, but what the archive holds of it is damaged. Check the archive to learn more.")},
         {QStringLiteral("parts-left-out"),
          tr("Some parts of this page were not taken: programs, too large, not readable or held in the identity vault.")},
         {QStringLiteral("parts-added"), tr("The page was here without some of its parts, which were added.")},
