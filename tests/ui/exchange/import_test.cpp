@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/exchange/carry_dialog.h"
 #include "ui/exchange/import_page.h"
-
 #include "session/import_values.h"
 #include "support/accessible.h"
 #include "support/window_fixture.h"
