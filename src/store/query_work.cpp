@@ -223,7 +223,7 @@ Result<CandidateLine> candidate(Connection& connection, const std::string& typed
 
 Result<bool> remembersRejection(Connection& connection, const CandidateLine& line) {
     Statement find = TRY(connection.prepareText(
-        "SELECT 1 FROM work_candidate o WHERE o.id = ?1 AND " + isName +
+        "SELECT 1 FROM work_candidate o WHERE o.id = ?1" + (" AND " + isName) +
         "AND NOT EXISTS (SELECT 1 FROM view_decision x JOIN work_candidate a ON a.id = x.candidate "
         "WHERE x.decision = 'accept' AND a.kind = o.kind AND a.normal = o.normal)"));
     find.bind(line.id);
@@ -316,7 +316,7 @@ Result<std::int64_t> candidateCount(Connection& connection, const RowId& reading
 
 Result<std::vector<RecordId>> undecidedSources(Connection& connection) {
     Statement find =
-        TRY(connection.prepareText("SELECT r.record " + undecidedWords + "GROUP BY r.record ORDER BY min(w.reading)"));
+        TRY(connection.prepareText(std::string("SELECT") + " r.record " + undecidedWords + "GROUP BY r.record ORDER BY min(w.reading)"));
     std::vector<RecordId> sources;
     while (TRY(find.step()))
         sources.push_back(TRY(RecordId::parse(find.text(0))));
