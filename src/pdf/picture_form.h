@@ -6,9 +6,7 @@
 
 namespace dokaz::pdf {
 
-// HEIC or AVIF, by the brand in the first bytes.
-[[nodiscard]] bool isHeif(base::ByteView file);
-// That, or PNG, JPEG, TIFF, WebP or GIF by its first bytes.
+// PNG, JPEG, TIFF, WebP or GIF by its first bytes.
 [[nodiscard]] bool isPicture(base::ByteView file);
 // Of an object's row: "application/pdf", and the media types of those images.
 [[nodiscard]] bool hasPages(std::string_view mediaType);

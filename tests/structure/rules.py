@@ -14,7 +14,6 @@ OUTSIDE = [
     ("SQLCipher", re.compile(r"^(sqlcipher/)?sqlite3"), ("src/store/",)),
     ("Qt", re.compile(r"^(Qt?[A-Z]\w*)(/|$)"), ("src/report/", "ui/")),
     ("Poppler or Tesseract", re.compile(r"^(poppler|tesseract|leptonica)"), ("src/pdf/worker/",)),
-    ("libheif", re.compile(r"^libheif/"), ("src/heif/",)),
     ("libsodium or OpenSSL", re.compile(r"^(sodium|openssl)"), ("src/crypto/",)),
     ("ICU", re.compile(r"^unicode/"), ("src/text/",)),
     ("libarchive", re.compile(r"^archive(_entry)?\.h$"), ("src/files/worker/",)),

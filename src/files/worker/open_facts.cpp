@@ -2,9 +2,7 @@
 #include "files/worker/image_facts.h"
 #include "files/worker/media.h"
 #include "files/worker/opening.h"
-#include "files/worker/small_picture.h"
 #include "files/worker/tasks.h"
-#include "pdf/picture_form.h"
 
 namespace dokaz::files::worker {
 
@@ -16,9 +14,7 @@ Facts openFacts(base::ByteView document) {
     const bool isEmptyImage = facts.form == "image" && (facts.width == 0 || facts.height == 0); // a head and nothing after it
     if ((!isImage && !isMedia) || facts.form.empty() || isEmptyImage)
         giveUp(pdf::ReadFailure::Damaged);
-    if (pdf::isHeif(document))
-        facts.picture = smallPictureOfHeif(document);
-    else if (isImage)
+    if (isImage)
         facts.picture = upright(facts.picture, orientation);
     return facts;
 }

@@ -2,8 +2,6 @@
 #include "files/worker/small_picture.h"
 
 #include "files/limits.h"
-#include "heif/heif.h"
-#include "pdf/limits.h"
 
 #include <algorithm>
 extern "C" {
@@ -40,23 +38,6 @@ Picture smallPicture(const AVFrame& frame) {
         const std::uint8_t* row = rows.data() + static_cast<std::ptrdiff_t>(y) * stride;
         picture.rgb.insert(picture.rgb.end(), row, row + static_cast<std::ptrdiff_t>(width) * 3);
     }
-    return picture;
-}
-
-Picture smallPictureOfHeif(base::ByteView file) {
-    std::optional<heif::Image> image = heif::decode(file, pdf::limits::picturePixels);
-    if (!image)
-        return {};
-    AVFrame* frame = ::av_frame_alloc();
-    if (frame == nullptr)
-        return {};
-    frame->width = static_cast<int>(image->size.width);
-    frame->height = static_cast<int>(image->size.height);
-    frame->format = AV_PIX_FMT_RGB24;
-    frame->data[0] = image->rgb.data(); // not the frame's own
-    frame->linesize[0] = frame->width * 3;
-    Picture picture = smallPicture(*frame);
-    ::av_frame_free(&frame);
     return picture;
 }
 

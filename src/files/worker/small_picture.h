@@ -14,8 +14,6 @@ struct Orientation {
 
 // At most limits::pictureSide on its longer side; empty where the frame cannot be scaled.
 [[nodiscard]] Picture smallPicture(const AVFrame& frame);
-// The same of an image as HEIC or AVIF, which stands upright already.
-[[nodiscard]] Picture smallPictureOfHeif(base::ByteView file);
 [[nodiscard]] Picture upright(const Picture& picture, Orientation orientation);
 
 } // namespace dokaz::files::worker

@@ -40,7 +40,7 @@ std::optional<ReadFailure> answerPicture(base::ByteView document, Recogniser* re
     if (const auto failure = file.open(document))
         return failure;
     FrameSender sender(outputDescriptor);
-    Document facts = file.facts();
+    Document facts = PictureFile::facts();
     if (recogniser != nullptr)
         facts.reader = recogniser->name();
     sender.send(encodeOpening(facts, file.pageCount(), jail));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/worker/picture_file.h"
 
-#include "heif/heif.h"
 #include "pdf/limits.h"
-#include "pdf/picture_form.h"
 #include "pdf/worker/picture_head.h"
 
 #include <algorithm>
@@ -40,19 +38,6 @@ PixPointer uprightOf(PixPointer picture, int orientation) {
     if (turnedPicture && mirrored)
         ::pixFlipLR(turnedPicture.get(), turnedPicture.get());
     return turnedPicture;
-}
-
-PixPointer pixOfHeif(base::ByteView file) {
-    const std::optional<heif::Image> image = heif::decode(file, limits::picturePixels);
-    if (!image)
-        return nullptr;
-    PixPointer picture(::pixCreateNoInit(static_cast<int>(image->size.width), static_cast<int>(image->size.height), 32));
-    if (!picture)
-        return nullptr;
-    std::uint32_t* words = ::pixGetData(picture.get()); // a word a pixel, no room between rows
-    for (std::size_t at = 0; at < image->rgb.size(); at += 3)
-        *words++ = std::uint32_t{image->rgb[at]} << 24U | std::uint32_t{image->rgb[at + 1]} << 16U | std::uint32_t{image->rgb[at + 2]} << 8U;
-    return picture;
 }
 
 PixPointer withoutAlpha(PixPointer picture) {
@@ -99,17 +84,9 @@ std::optional<ReadFailure> PictureFile::openTiff() {
     return isAnyRead ? std::nullopt : std::optional(ReadFailure::Damaged);
 }
 
-std::optional<ReadFailure> PictureFile::openHeif() {
-    const std::optional<heif::Size> size = heif::sizeOf(m_file);
-    return size ? addSheet(size->width, size->height, 1, 0) : ReadFailure::Damaged;
-}
-
 std::optional<ReadFailure> PictureFile::open(base::ByteView file) {
     ::setMsgSeverity(L_SEVERITY_NONE);
     m_file = file;
-    m_isHeif = isHeif(file);
-    if (m_isHeif)
-        return openHeif();
     if (file.size() < 16 || ::findFileFormatBuffer(file.data(), &m_format) != 0)
         return ReadFailure::Damaged;
     if (m_format == IFF_TIFF || (m_format >= IFF_TIFF_PACKBITS && m_format <= IFF_TIFF_ZIP))
@@ -127,12 +104,10 @@ std::optional<ReadFailure> PictureFile::open(base::ByteView file) {
     return addSheet(width, height, head.orientation, head.dotsPerInch);
 }
 
-Document PictureFile::facts() const {
+Document PictureFile::facts() {
     Document facts;
     facts.reader = "leptonica " + std::to_string(LIBLEPT_MAJOR_VERSION) + "." +
                    std::to_string(LIBLEPT_MINOR_VERSION) + "." + std::to_string(LIBLEPT_PATCH_VERSION);
-    if (m_isHeif)
-        facts.reader += "; libheif " + std::string(heif::version());
     return facts;
 }
 
@@ -154,9 +129,7 @@ Page PictureFile::emptyPage(std::int32_t number) const {
 PixPointer PictureFile::decoded(std::int32_t number) const {
     const Sheet& sheet = m_pages[static_cast<std::size_t>(number) - 1];
     PixPointer picture;
-    if (m_isHeif) {
-        picture = pixOfHeif(m_file);
-    } else if (m_format == IFF_JFIF_JPEG) {
+    if (m_format == IFF_JFIF_JPEG) {
         const bool large = std::uint64_t{sheet.width} * sheet.height > limits::recognitionPixels * 2;
         picture.reset(::pixReadMemJpeg(m_file.data(), m_file.size(), 0, large ? 2 : 1, nullptr, 0));
     } else if (m_pages.size() > 1) {

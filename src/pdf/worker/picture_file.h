@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An image (PNG, JPEG, TIFF, WebP, GIF, HEIC, AVIF) as a document: each picture in it a page without words, upright.
-// Leptonica and libheif; one thread.
+// An image (PNG, JPEG, TIFF, WebP, GIF) as a document: each picture in it a page without words, upright.
+// Leptonica; one thread.
 #pragma once
 #include "pdf/read_failure.h"
 #include "pdf/wire.h"
@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::optional<ReadFailure> open(base::ByteView file);
     [[nodiscard]] std::uint32_t pageCount() const { return static_cast<std::uint32_t>(m_pages.size()); }
     // Everything of a Document but pages, fonts and outline.
-    [[nodiscard]] Document facts() const;
+    [[nodiscard]] static Document facts();
     // As large as the file says it was scanned; where it says nothing that can be, 11 inches on its longer
     // side.
     [[nodiscard]] Page emptyPage(std::int32_t number) const;
@@ -37,12 +37,10 @@ private:
     [[nodiscard]] std::optional<ReadFailure> addSheet(std::int64_t width, std::int64_t height,
                                                       int orientation, int untrustedDotsPerInch);
     [[nodiscard]] std::optional<ReadFailure> openTiff();
-    [[nodiscard]] std::optional<ReadFailure> openHeif();
     [[nodiscard]] PixPointer
     decoded(std::int32_t number) const; // upright, 8 bits grey or 32 bits colour; may be null
     base::ByteView m_file;
     int m_format = 0;
-    bool m_isHeif = false;
     std::vector<Sheet> m_pages;
 };
 
