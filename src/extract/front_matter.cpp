@@ -50,6 +50,8 @@ std::size_t itemEnd(std::u32string_view text, std::size_t at) {
     return closed ? letterEnd + 1 : end;
 }
 
+bool isLabelEnd(char32_t c) { return c == U' ' || c == U':' || c == U'.' || c == U'：'; }
+
 class FrontReader final {
   public:
     explicit FrontReader(const record::Reading& reading) : m_reading(reading), m_rules(frontRules()) {
@@ -76,7 +78,13 @@ class FrontReader final {
     void apply(const FrontRule& rule, std::size_t i) {
         const FrontPassage& at = m_passages[i];
         switch (rule.kind) {
+        case FrontRuleKind::Marked:
+            if (at.text.size() > longestLine)
+                return;
+            [[fallthrough]];
         case FrontRuleKind::Says:
+            if (!at.passage->number.empty() && at.passage->kind != record::PassageKind::Footnote)
+                return; // a numbered paragraph speaks of other documents
             if (const std::size_t start = findWords(at.folded, rule.first); start != at.folded.npos && !isSaid(rule, at, start))
                 add(rule, FrontValue::Term, base::toUtf8(rule.second), at, start, start + rule.first.size());
             return;
@@ -108,10 +116,12 @@ class FrontReader final {
         if (next == at.folded.npos)
             return;
         next += rule.first.size();
-        while (next < at.folded.size() && (at.folded[next] == U' ' || at.folded[next] == U':' || at.folded[next] == U'.'))
-            ++next;
+        bool marked = false; // "Original: English", not "the original English text"
+        for (; next < at.folded.size() && isLabelEnd(at.folded[next]); ++next)
+            marked |= at.folded[next] != U' ';
         if (next < at.folded.size()) {
-            terms(rule, at, next);
+            if (marked || endsWithTerms(rule, at, next))
+                terms(rule, at, next);
             return;
         }
         for (std::size_t j = i + 1; j < m_passages.size() && j <= i + 2; ++j) // "Distr.", "GENERAL" below
@@ -123,12 +133,23 @@ class FrontReader final {
             }
     }
 
-    void terms(const FrontRule& rule, const FrontPassage& at, std::size_t next) { // "English/French"
+    // Behind a term and what joins it with the next: "English/French".
+    static std::size_t overTerm(const FrontTerm& term, const FrontPassage& at, std::size_t next) {
+        next += term.words.size();
+        const std::size_t joined = overJoiner(at.folded, next);
+        return joined == next && next < at.folded.size() && at.folded[next] == U'/' ? next + 1 : joined;
+    }
+
+    [[nodiscard]] bool endsWithTerms(const FrontRule& rule, const FrontPassage& at, std::size_t next) const {
+        while (const FrontTerm* term = m_rules.termAt(rule.field, at.folded, next))
+            next = overTerm(*term, at, next);
+        return next >= at.folded.size();
+    }
+
+    void terms(const FrontRule& rule, const FrontPassage& at, std::size_t next) {
         while (const FrontTerm* term = m_rules.termAt(rule.field, at.folded, next)) {
             add(rule, FrontValue::Term, term->code, at, next, next + term->words.size());
-            next += term->words.size();
-            const std::size_t joined = overJoiner(at.folded, next);
-            next = joined == next && next < at.folded.size() && at.folded[next] == U'/' ? next + 1 : joined;
+            next = overTerm(*term, at, next);
         }
     }
 
@@ -137,6 +158,8 @@ class FrontReader final {
         while (end > 0 && (at.folded[end - 1] == U'*' || at.folded[end - 1] == U' '))
             --end;
         const std::u32string_view words = std::u32string_view(at.folded).substr(0, end);
+        if (rule.mostWords > 0 && countWords(words) > rule.mostWords)
+            return;
         if (!isLine(at) || words.empty() || !words.starts_with(rule.first) || !words.ends_with(rule.second))
             return;
         const bool wholeWords = rule.second.empty() || findWords(words, rule.second, end - rule.second.size()) != words.npos;
@@ -226,13 +249,16 @@ class FrontReader final {
     void dated(const FrontRule& rule, std::size_t i) {
         const FrontPassage& at = m_passages[i];
         const bool cover = rule.first.empty() && (m_reading.profile == "coe" || m_reading.profile == "osce");
-        if (at.text.size() > longestLine || !at.folded.starts_with(rule.first) || (has(rule.field) && !cover))
+        const bool begins = rule.first.empty() || (at.folded.starts_with(rule.first) && findWords(at.folded, rule.first) == 0);
+        if (at.text.size() > longestLine || !begins || (has(rule.field) && !cover))
             return;
         const bool below = !rule.first.empty() && at.folded.size() == rule.first.size(); // "FINAL", its date below
         const FrontPassage& there = below && i + 1 < m_passages.size() ? m_passages[i + 1] : at;
         if (there.text.size() > longestLine || (m_reading.profile == "un" && !isLine(there)))
             return;
         if (const auto date = dateAtEnd(there.text, m_reading.profile == "court" || m_reading.profile == "coe")) {
+            if (countWords(std::u32string_view(there.folded).substr(0, date->start)) > rule.mostWords)
+                return; // "The application was lodged on 12 May 2031"
             // Covers name the days of a visit or an election, and last the day of the report.
             const auto earlier = std::find_if(m_fields.begin(), m_fields.end(), [&](const FrontField& each) { return each.field == rule.field; });
             if (earlier != m_fields.end() && earlier->day >= date->day)

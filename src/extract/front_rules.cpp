@@ -22,13 +22,14 @@ std::vector<std::string> cellsOf(std::string_view line) {
             break;
         line.remove_prefix(tab + 1);
     }
-    cells.resize(std::max<std::size_t>(cells.size(), 5));
+    cells.resize(std::max<std::size_t>(cells.size(), 6));
     return cells;
 }
 
 std::optional<FrontRuleKind> kindNamed(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, FrontRuleKind>, 6> names = {
+    static constexpr std::array<std::pair<std::string_view, FrontRuleKind>, 7> names = {
         {{"says", FrontRuleKind::Says},
+         {"marked", FrontRuleKind::Marked},
          {"after", FrontRuleKind::After},
          {"line", FrontRuleKind::Line},
          {"items", FrontRuleKind::Items},
@@ -46,17 +47,12 @@ void addRow(FrontRules& to, const std::vector<std::string>& row) {
         to.terms[field].push_back({folded(base::toCodePoints(first)), second});
         return;
     }
-    if (what == "month") {
-        int number = 0;
-        std::from_chars(second.data(), second.data() + second.size(), number);
-        to.months.emplace(folded(base::toCodePoints(first)), number);
-        return;
-    }
     const auto kind = kindNamed(what);
     if (!kind)
         return;
     FrontRule rule{*kind, row[1], field, base::toCodePoints(first), base::toCodePoints(second)};
-    if (*kind == FrontRuleKind::Says)
+    std::from_chars(row[5].data(), row[5].data() + row[5].size(), rule.mostWords);
+    if (*kind == FrontRuleKind::Says || *kind == FrontRuleKind::Marked)
         to.terms[field].push_back({folded(rule.first), second});
     if (*kind != FrontRuleKind::Shape)
         rule.first = folded(rule.first);
@@ -141,34 +137,6 @@ std::optional<EndingDate> numericDate(std::u32string_view text, std::size_t end,
                    numberIn(text.substr(day, month - 1 - day)));
 }
 
-// Over one space and "de" with its space, backwards.
-std::size_t overSmallWord(std::u32string_view text, std::size_t end) {
-    if (end > 0 && text[end - 1] == U' ')
-        --end;
-    if (end >= 3 && text.substr(end - 3, 3) == U" de")
-        end -= 3;
-    return end;
-}
-
-// "13 de diciembre de 2031"
-std::optional<EndingDate> monthDate(std::u32string_view text, std::size_t end, const FrontRules& rules) {
-    const std::size_t year = figuresBefore(text, end, 4);
-    if (end - year != 4)
-        return std::nullopt;
-    const std::size_t monthEnd = overSmallWord(text, year);
-    std::size_t month = monthEnd;
-    while (month > 0 && isWordLetter(text[month - 1]))
-        --month;
-    const auto known = rules.months.find(std::u32string(text.substr(month, monthEnd - month)));
-    if (known == rules.months.end())
-        return std::nullopt;
-    const std::size_t dayEnd = overSmallWord(text, month);
-    const std::size_t day = figuresBefore(text, dayEnd, 2);
-    if (day == dayEnd || (day > 0 && isFigure(text[day - 1])))
-        return std::nullopt;
-    return checked(day, end, numberIn(text.substr(year, 4)), known->second, numberIn(text.substr(day, dayEnd - day)));
-}
-
 } // namespace
 
 const FrontRules& frontRules() {
@@ -217,6 +185,17 @@ bool isWordLetter(char32_t c) {
            (c >= 0x620 && c <= 0x64A) || (c >= 0x671 && c <= 0x6D3);
 }
 
+int countWords(std::u32string_view text) {
+    int words = 0;
+    bool inside = false;
+    for (const char32_t c : text) {
+        const bool letter = isWordLetter(c) || isFigure(c);
+        words += letter && !inside ? 1 : 0;
+        inside = letter;
+    }
+    return words;
+}
+
 std::optional<EndingDate> dateAtEnd(std::u32string_view text, bool strokes) {
     std::size_t end = text.size();
     while (end > 0 && (text[end - 1] == U' ' || text[end - 1] == U'.' || text[end - 1] == U'*'))
@@ -227,8 +206,6 @@ std::optional<EndingDate> dateAtEnd(std::u32string_view text, bool strokes) {
     const std::u32string words = folded(text.substr(0, end));
     if (auto numeric = numericDate(words, end, strokes))
         return numeric;
-    if (auto inWords = monthDate(words, end, frontRules()))
-        return inWords;
     const std::string utf8 = base::toUtf8(text.substr(0, end));
     const std::vector<text::FoundDate> found = text::findDates(utf8);
     if (found.empty() || found.back().end != utf8.size() || found.back().isPeriod ||

@@ -11,7 +11,7 @@
 
 namespace dokaz::extract {
 
-enum class FrontRuleKind : std::uint8_t { Says, After, Line, Items, Shape, Dated };
+enum class FrontRuleKind : std::uint8_t { Says, Marked, After, Line, Items, Shape, Dated };
 
 struct FrontRule {
     FrontRuleKind kind = FrontRuleKind::Says;
@@ -19,6 +19,7 @@ struct FrontRule {
     std::string field;
     std::u32string first; // folded, but as they stand where kind is Shape
     std::u32string second;
+    int mostWords = 0; // of the passage; 0: any number
 };
 
 struct FrontTerm {
@@ -29,7 +30,6 @@ struct FrontTerm {
 struct FrontRules {
     std::vector<FrontRule> rules;
     std::map<std::string, std::vector<FrontTerm>> terms; // by field, longest words first
-    std::map<std::u32string, int> months;
 
     // The one of the field whose words begin at `at` and end with a word.
     [[nodiscard]] const FrontTerm* termAt(const std::string& field, std::u32string_view text, std::size_t at) const;
@@ -45,6 +45,8 @@ struct FrontRules {
 [[nodiscard]] std::size_t findWords(std::u32string_view text, std::u32string_view words, std::size_t from = 0);
 [[nodiscard]] bool isFigure(char32_t c);
 [[nodiscard]] bool isWordLetter(char32_t c); // Latin, Greek, Cyrillic, Arabic
+// Runs of letters and figures.
+[[nodiscard]] int countWords(std::u32string_view text);
 
 // A date that ends the text, in forms of title pages: "12 May 2031", "13 de diciembre de 2031", "21.9.2031"; and, where
 // `strokes`, "12/08/2031" as day and month.

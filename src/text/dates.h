@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates in words: what a person types into a date field, and what stands in running text.
 //
-// English in full; month names, seasons and "year" also in Russian, Belarusian, Ukrainian (nominative,
-// genitive and locative) and French. Days are proleptic Gregorian. Pure and thread-safe; time is linear in
+// The words are data: resources/dates/words.tsv (English and Russian in full, Belarusian, Ukrainian, French and Spanish nearly so,
+// of other languages the months). A German day of April, August, September or November keeps its month alone, since "12. August"
+// also ends one English sentence and begins the next. Days are proleptic Gregorian. Pure and thread-safe; time is linear in
 // the length of the text.
 //
 // 1. Every span that comes out has days that exist; earliest <= latest where both are given.

@@ -17,7 +17,8 @@ bool Grammar::year(std::size_t& at, int& out) const {
         return false;
     out = m_tokens[at].value;
     ++at;
-    if (wordAt(at) == Word::Year) {
+    const bool initial = wordAt(at) == Word::Year && m_tokens[at].capital && m_tokens[at].end - m_tokens[at].start == 1;
+    if (wordAt(at) == Word::Year && !initial) { // "2020 r." is a year in Polish, "2020 R. Verlan" begins a name
         const bool abbreviated = m_tokens[at].end - m_tokens[at].start <= 4;
         ++at;
         if (abbreviated && wordAt(at) == Word::Dot && touches(at))
@@ -142,7 +143,8 @@ bool Grammar::dayMonth(std::size_t& at, Partial& out) const {
     std::size_t i = at + 1;
     moreDays(i, read);
     const bool dashed = wordAt(i) == Word::Dash && touches(i);
-    if (dashed)
+    const bool dotted = wordAt(i) == Word::Dot && touches(i) && wordAt(i + 1) == Word::Month && !m_tokens[i + 1].english;
+    if (dashed || dotted) // "12-May-2010", "12. maja 2010"
         ++i;
     skip(i, Word::Of);
     if (!month(i, read.month))
@@ -180,6 +182,28 @@ bool Grammar::monthDay(std::size_t& at, Partial& out) const {
     return true;
 }
 
+// "2020 m. rugpjūčio 9 d.", "2020 m. rugpjūtį".
+bool Grammar::yearMonthDay(std::size_t& at, Partial& out) const {
+    Partial read;
+    std::size_t i = at;
+    if (!year(i, read.year) || wordAt(i) != Word::YearMark || m_tokens[i].capital)
+        return false;
+    ++i;
+    skip(i, Word::Dot);
+    const bool english = i < m_tokens.size() && m_tokens[i].english; // "1500 m. August …"
+    if (english || !month(i, read.month))
+        return false;
+    if (dayNumber(i, read.day)) {
+        ++i;
+        moreDays(i, read);
+        if (wordAt(i) == Word::Of && wordAt(i + 1) == Word::Dot && touches(i + 1))
+            i += 2;
+    }
+    out = read;
+    at = i;
+    return true;
+}
+
 bool Grammar::monthYear(std::size_t& at, Partial& out, bool years) const {
     Partial read;
     std::size_t i = at;
@@ -190,7 +214,7 @@ bool Grammar::monthYear(std::size_t& at, Partial& out, bool years) const {
         ++afterYear;
     if (year(afterYear, read.year))
         i = afterYear;
-    else if (!years)
+    else if (!years || isCapitalName(at)) // "Rio de Janeiro"
         return false;
     out = read;
     at = i;

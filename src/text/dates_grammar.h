@@ -66,6 +66,7 @@ private:
     bool dayMonth(std::size_t& at, Partial& out) const;
     bool moreDays(std::size_t& at, Partial& out) const;
     bool monthDay(std::size_t& at, Partial& out) const;
+    bool yearMonthDay(std::size_t& at, Partial& out) const;
     bool monthYear(std::size_t& at, Partial& out, bool years) const;
     bool partOf(std::size_t& at, Partial& out) const;
     bool seasonYear(std::size_t& at, Partial& out) const;
@@ -85,6 +86,10 @@ private:
     // The token at `at` touches the one before it.
     [[nodiscard]] bool touches(std::size_t at) const {
         return at > 0 && at < m_tokens.size() && !m_tokens[at].spaced;
+    }
+    // A month with a capital where its language writes none: in running text part of a name.
+    [[nodiscard]] bool isCapitalName(std::size_t at) const {
+        return m_usage == Usage::Running && m_tokens[at].capital && !m_tokens[at].english;
     }
     [[nodiscard]] bool figureStandsAlone(std::size_t begin, std::size_t end) const;
 

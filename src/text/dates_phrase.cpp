@@ -130,7 +130,7 @@ bool Grammar::yearAlone(std::size_t& at, Partial& out, bool years) const {
 
 bool Grammar::point(std::size_t& at, Partial& out, bool years) const {
     return isoDay(at, out) || figures(at, out, Word::Dot) || figures(at, out, Word::Slash) ||
-           dayMonth(at, out) || monthDay(at, out) || monthYear(at, out, years) || partOf(at, out) ||
+           yearMonthDay(at, out) || dayMonth(at, out) || monthDay(at, out) || monthYear(at, out, years) || partOf(at, out) ||
            seasonYear(at, out) || quarterYear(at, out) || monthsOfYear(at, out) || decade(at, out) || yearAlone(at, out, years);
 }
 
@@ -242,14 +242,14 @@ bool Grammar::preposition(std::size_t at, bool inclusive, Phrase& phrase, bool& 
         phrase.bound = inclusive ? Bound::Since : Bound::After;
     else if (word == Word::Since || (word == Word::From && m_tokens[at].value == 0))
         phrase.bound = Bound::Since;
-    else if (word == Word::Until || word == Word::To || word == Word::By)
+    else if (word == Word::Until || (word == Word::To && m_tokens[at].value == 0) || word == Word::By)
         phrase.bound = Bound::Until;
     else if (word == Word::About)
         phrase.approximate = true;
     else if (word == Word::Between)
         between = true;
     else
-        return word == Word::From || word == Word::In || word == Word::On || word == Word::Of ||
+        return word == Word::From || word == Word::To || word == Word::In || word == Word::On || word == Word::Of ||
                word == Word::The;
     return true;
 }

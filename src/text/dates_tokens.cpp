@@ -1,154 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/dates_tokens.h"
 
+#include "resources/embedded.h"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace dokaz::text::dates {
 namespace {
 
 struct Entry {
-    std::string_view words; // separated by spaces
-    Word word;
-    int value;
+    Word word = Word::Other;
+    int value = 0;
+    bool english = false; // a month that English text writes with a capital
 };
 
-// All lower case. English months stand apart because running text writes them with a capital.
-constexpr std::array<Entry, 12> englishMonths{{
-    {"january jan", Word::Month, 1},
-    {"february feb", Word::Month, 2},
-    {"march mar", Word::Month, 3},
-    {"april apr", Word::Month, 4},
-    {"may", Word::Month, 5},
-    {"june jun", Word::Month, 6},
-    {"july jul", Word::Month, 7},
-    {"august aug", Word::Month, 8},
-    {"september sep sept", Word::Month, 9},
-    {"october oct", Word::Month, 10},
-    {"november nov", Word::Month, 11},
-    {"december dec", Word::Month, 12},
-}};
+std::optional<Word> wordNamed(std::string_view role) {
+    static constexpr std::array<std::pair<std::string_view, Word>, 28> roles = {{
+        {"month", Word::Month},       {"season", Word::Season},   {"part", Word::Part},
+        {"ordinal", Word::Ordinal},   {"count", Word::Count},     {"months", Word::Months},
+        {"quarter", Word::Quarter},   {"half", Word::Half},       {"year", Word::Year},
+        {"year_mark", Word::YearMark}, {"years", Word::Years},     {"decade", Word::Decade},
+        {"between", Word::Between},   {"from", Word::From},       {"to", Word::To},
+        {"and", Word::And},           {"before", Word::Before},   {"after", Word::After},
+        {"since", Word::Since},       {"until", Word::Until},     {"by", Word::By},
+        {"about", Word::About},       {"on", Word::On},           {"in", Word::In},
+        {"of", Word::Of},             {"the", Word::The},         {"or", Word::Or},
+        {"night", Word::Night}}};
+    for (const auto& [name, word] : roles)
+        if (name == role)
+            return word;
+    return role == "overnight" ? std::optional(Word::Overnight) : std::nullopt;
+}
 
-// Russian, Belarusian, Ukrainian, French, Spanish.
-constexpr std::array<Entry, 12> otherMonths{{
-    {"январь января январе янв студзень студзеня студзені січень січня січні janvier janv enero", Word::Month,
-     1},
-    {"февраль февраля феврале фев люты лютага лютым лютий лютого лютому février févr febrero", Word::Month,
-     2},
-    {"март марта марте сакавік сакавіка сакавіку березень березня березні mars marzo", Word::Month, 3},
-    {"апрель апреля апреле апр красавік красавіка красавіку квітень квітня квітні avril avr abril",
-     Word::Month, 4},
-    {"май мая мае травень траўня траўні маі травня травні mai mayo", Word::Month, 5},
-    {"июнь июня июне чэрвень чэрвеня чэрвені червень червня червні juin junio", Word::Month, 6},
-    {"июль июля июле ліпень ліпеня ліпені липень липня липні juillet juil julio", Word::Month, 7},
-    {"август августа августе авг жнівень жніўня жніўні серпень серпня серпні août aout agosto", Word::Month,
-     8},
-    {"сентябрь сентября сентябре сент верасень верасня верасні вересень вересня вересні septembre septiembre "
-     "setiembre",
-     Word::Month, 9},
-    {"октябрь октября октябре окт кастрычнік кастрычніка кастрычніку жовтень жовтня жовтні octobre octubre",
-     Word::Month, 10},
-    {"ноябрь ноября ноябре нояб лістапад лістапада лістападзе листопад листопада листопаді novembre "
-     "noviembre",
-     Word::Month, 11},
-    {"декабрь декабря декабре дек снежань снежня снежні грудень грудня грудні décembre déc diciembre",
-     Word::Month, 12},
-}};
+using Words = std::unordered_map<std::string_view, Entry>;
 
-constexpr std::array<Entry, 50> others{{
-    {"spring весна весны весной вясна вясны вясной увесну весни навесні весною printemps primavera",
-     Word::Season, 3},
-    {"summer лето лета летом лета летам улетку літо літа влітку літом été verano", Word::Season, 6},
-    {"autumn fall осень осени осенью восень восені восенню увосень осінь осені восени automne otoño",
-     Word::Season, 9},
-    {"winter зима зимы зимой зіма зімы зімой узімку зими взимку зимою hiver invierno", Word::Season, 12},
-    {"early beginning start начало начале начала пачатак пачатку пачатка початок початку début comienzos "
-     "inicios principios",
-     Word::Part, 1},
-    {"mid middle midst середина середине середины сярэдзіна сярэдзіне сярэдзіны середині середини milieu "
-     "mediados",
-     Word::Part, 2},
-    {"late end конец конце конца канец канцы канца кінець кінці кінця наприкінці fin fines finales",
-     Word::Part, 3},
-    {"first первый первом первого первая первое первые первых перший першому першій перше перші перших першае першы першым "
-     "першыя premier première premiers primer primera primeros",
-     Word::Ordinal, 1},
-    {"second второй втором второго вторая второе другий другому другій друге другі другім другое deuxième second seconde "
-     "segundo segunda",
-     Word::Ordinal, 2},
-    {"third третий третьем третьего третій третьому трэці трэцім troisième tercer tercera", Word::Ordinal, 3},
-    {"fourth четвертый четвертом четвертого четвертий четвертому чацвёрты чацвёртым quatrième cuarto cuarta",
-     Word::Ordinal, 4},
-    {"last последние последних последнем последний остання останні останніх апошнія апошніх derniers dernier últimos último",
-     Word::Ordinal, 5},
-    {"two два две дві дзве deux dos", Word::Count, 2},
-    {"three три тры trois tres", Word::Count, 3},
-    {"four четыре чотири чатыры quatre cuatro", Word::Count, 4},
-    {"five пять пяць cinq cinco", Word::Count, 5},
-    {"six шесть шість шэсць seis", Word::Count, 6},
-    {"seven семь сім сем sept siete", Word::Count, 7},
-    {"eight восемь вісім восем huit ocho", Word::Count, 8},
-    {"nine девять дзевяць neuf nueve", Word::Count, 9},
-    {"ten десять дзесяць dix diez", Word::Count, 10},
-    {"eleven одиннадцать одинадцять адзінаццаць onze once", Word::Count, 11},
-    {"months месяца месяцев місяці місяців месяцы месяцаў mois meses", Word::Months, 0},
-    {"quarter квартал квартале квартала кварталі кварталу квартале trimestre", Word::Quarter, 0},
-    {"q1", Word::Quarter, 1},
-    {"q2", Word::Quarter, 2},
-    {"q3", Word::Quarter, 3},
-    {"q4", Word::Quarter, 4},
-    {"half половина половине половины половині половини палова палове паловы полугодие полугодии полугодия полугодию півріччя "
-     "півріччі паўгоддзе паўгоддзя паўгоддзі semestre moitié mitad",
-     Word::Half, 0},
-    {"г год года году годзе годам гг р рік року році year an année año", Word::Year, 0},
-    {"годов годах годы гады гадах гадоў роки роках років years années años", Word::Years, 0},
-    {"between между паміж між entre", Word::Between, 0},
-    {"from с со з із зі", Word::From, 0},
-    {"du", Word::From, 1},
-    {"to till through thru по па до на au", Word::To, 0},
-    {"and и і et та", Word::And, 0},
-    {"before prior avant перед перад", Word::Before, 0},
-    {"after following после пасля після après", Word::After, 0},
-    {"since depuis desde", Word::Since, 0},
-    {"until jusqu hasta", Word::Until, 0},
-    {"by к", Word::By, 0},
-    {"about around circa approximately approx ca около каля близько приблизно прыкладна примерно vers "
-     "environ",
-     Word::About, 0},
-    {"on at le", Word::On, 0},
-    {"in during throughout over durante в во у ў en dans pendant durant", Word::In, 0},
-    {"of de d del", Word::Of, 0},
-    {"the la les l", Word::The, 0},
-    {"or", Word::Or, 0},
-    {"night ночь noche ночи ноч ночы ніч ночі nuit", Word::Night, 0},
-    {"overnight", Word::Overnight, 0},
-    {"s е х ые ых", Word::Decade, 0},
-}};
+// Cuts what stands before `mark` off the text, or all of it.
+std::string_view cut(std::string_view& text, char mark) {
+    const std::size_t end = std::min(text.find(mark), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
 
-using Words = std::unordered_map<std::string_view, const Entry*>;
-
-void addWords(Words& to, const Entry& entry) {
-    std::string_view rest = entry.words;
-    while (!rest.empty()) {
-        const std::size_t space = std::min(rest.find(' '), rest.size());
-        to.emplace(rest.substr(0, space), &entry);
-        rest.remove_prefix(std::min(space + 1, rest.size()));
+// The rows of resources/dates/words.tsv: language, role, value, words.
+Words readWords() {
+    Words known;
+    std::string_view rows = resources::find("dates/words.tsv").value_or(std::string_view{});
+    while (!rows.empty()) {
+        std::string_view row = cut(rows, '\n');
+        if (row.empty() || row.front() == '#')
+            continue;
+        const std::string_view language = cut(row, '\t');
+        const std::optional<Word> word = wordNamed(cut(row, '\t'));
+        const std::string_view figures = cut(row, '\t');
+        if (!word)
+            continue;
+        Entry entry{*word, 0, language == "en" && *word == Word::Month};
+        std::from_chars(figures.data(), figures.data() + figures.size(), entry.value);
+        while (!row.empty())
+            known.emplace(cut(row, ' '), entry);
     }
+    return known;
 }
 
 const Words& knownWords() {
-    static const Words known = [] {
-        Words all;
-        for (const Entry& entry : englishMonths)
-            addWords(all, entry);
-        for (const Entry& entry : otherMonths)
-            addWords(all, entry);
-        for (const Entry& entry : others)
-            addWords(all, entry);
-        return all;
-    }();
+    static const Words known = readWords();
     return known;
 }
 
@@ -244,10 +166,9 @@ void readWord(std::string_view text, Token& token) {
     const auto found = knownWords().find(lower);
     if (found == knownWords().end())
         return;
-    token.word = found->second->word;
-    token.value = found->second->value;
-    token.english = std::any_of(englishMonths.begin(), englishMonths.end(),
-                                [&](const Entry& month) { return &month == found->second; });
+    token.word = found->second.word;
+    token.value = found->second.value;
+    token.english = found->second.english;
 }
 
 void readSymbol(std::string_view text, Token& token) {

@@ -20,6 +20,7 @@ enum class Word : std::uint8_t {
     Quarter,
     Half,
     Year,   // "г.", "року"
+    YearMark, // the "m." of "2020 m. rugpjūčio 9 d."
     Years,  // "годов"
     Decade, // the "s" of 1990s, "-е"
     Between,

@@ -123,6 +123,23 @@ TEST(FrontMatter, readsReferencesOfOtherPublishers) {
     EXPECT_EQ(found(page("generic", {"on 10/004/2031 in the PO 10/004/2031"})), Found{});
 }
 
+TEST(FrontMatter, takesNothingOutOfRunningText) {
+    const auto kind = record::PassageKind::Paragraph;
+    const std::string sentence = "The mission met the ministers and handed over the advance unedited version of what it had seen "
+                                 "at the two lakes and in the harbour of the town.";
+    EXPECT_EQ(found(page("un", {sentence}, kind)), Found{});
+    record::Reading numbered = page("generic", {"The advance version has not been formally edited."}, kind);
+    numbered.passages[0].number = "4";
+    EXPECT_EQ(found(numbered), Found{});
+    EXPECT_EQ(found(page("generic", {"The original English text prevails."}, kind)), Found{});
+    EXPECT_EQ(found(page("un", {"Programme budget for the current financial year"})), Found{});
+    EXPECT_EQ(found(page("un", {"Seventy-sixth year"})), Found{"session=Seventy-sixth year"});
+    EXPECT_EQ(found(page("court", {"Finally, 12 May 2031"})), Found{"date=2031-05-12"}); // not the day it became final
+    EXPECT_EQ(found(page("court", {"The application was lodged by the ferryman on 12 May 2031"}, kind)), Found{});
+    EXPECT_EQ(found(page("osce", {"Early parliamentary elections were called for 12 May 2031", "Warsaw, 3 August 2031"})),
+              Found{"date=2031-08-03"});
+}
+
 TEST(FrontMatter, looksAtNothingButTheFirstPage) {
     record::Reading reading = page("un", {"Advance unedited version"});
     reading.pages.push_back({{2}, "2", 60'000, 84'000});

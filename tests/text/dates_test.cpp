@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/dates.h"
 
+#include "resources/embedded.h"
+
 #include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <sstream>
 
 using namespace dokaz::text;
 
@@ -121,6 +127,45 @@ TEST(FindDates, findsThemInRunningText) {
               "[night of 9 to 10 August 2020|2020-08-09/2020-08-10]");
 }
 
+TEST(FindDates, findsThemInEveryLanguageOfItsWords) {
+    const std::string day = "|2010-08-12/2010-08-12]", month = "|2010-08-01/2010-08-31]";
+    for (const auto& [text, words] : std::vector<std::pair<std::string, std::string>>{
+             {"El 12 de agosto de 2010 los vieron.", "12 de agosto de 2010"},
+             {"No dia 12 de agosto de 2010 foram vistos.", "12 de agosto de 2010"},
+             {"Il 12 agosto 2010 furono visti.", "12 agosto 2010"},
+             {"Am 12. März 2010 sah man sie.", "12. März 2010"},
+             {"Dnia 12 sierpnia 2010 r. ich widziano.", "12 sierpnia 2010 r."},
+             {"Juos matė 2010 m. rugpjūčio 12 d. vakare.", "2010 m. rugpjūčio 12 d."},
+             {"Le 12 août 2010, on les a vus.", "12 août 2010"},
+             {"Их видели 12 августа 2010 года.", "12 августа 2010 года"},
+             {"Іх бачылі 12 жніўня 2010 года.", "12 жніўня 2010 года"},
+             {"Їх бачили 12 серпня 2010 року.", "12 серпня 2010 року"}})
+        EXPECT_EQ(foundIn(text), "[" + words + (text.starts_with("Am") ? "|2010-03-12/2010-03-12]" : day)) << text;
+    for (const auto& [text, words] : std::vector<std::pair<std::string, std::string>>{
+             {"en agosto de 2010", "agosto de 2010"},
+             {"em agosto de 2010", "agosto de 2010"},
+             {"w sierpniu 2010 roku", "sierpniu 2010 roku"},
+             {"2010 m. rugpjūtį", "2010 m. rugpjūtį"},
+             {"im Dezember 2010", "Dezember 2010"}})
+        EXPECT_EQ(foundIn(text), "[" + words + (text.ends_with("Dezember 2010") ? "|2010-12-01/2010-12-31]" : month)) << text;
+    EXPECT_EQ(foundIn("del 9 al 12 de agosto de 2010"), "[9 al 12 de agosto de 2010|2010-08-09/2010-08-12]");
+    EXPECT_EQ(foundIn("frente al 12 de agosto de 2010"), "[12 de agosto de 2010|2010-08-12/2010-08-12]");
+    EXPECT_EQ(foundIn("entre el 9 y el 12 de agosto de 2010"), "[9 y el 12 de agosto de 2010|2010-08-09/2010-08-12]");
+}
+
+TEST(FindDates, tellsAMarkOfAYearFromOtherLetters) {
+    EXPECT_EQ(foundIn("In 2010 R. Verlan left."), "[2010|2010-01-01/2010-12-31]");
+    EXPECT_EQ(foundIn("They climbed 1500 m. August came"), "");
+    EXPECT_EQ(foundIn("see section 12. August 2010 was dry"), "[August 2010|2010-08-01/2010-08-31]");
+}
+
+TEST(FindDates, takesNoNameForAMonth) {
+    const DateContext kept{.missingYears = MissingYears::Keep};
+    EXPECT_EQ(foundIn("They met in Rio de Janeiro.", kept), "");
+    EXPECT_EQ(foundIn("em janeiro partiram", kept), "[janeiro|XXXX-01]");
+    EXPECT_EQ(foundIn("In January they met.", kept), "[January|XXXX-01]");
+}
+
 TEST(FindDates, leavesFiguresAlone) {
     for (const char* text :
          {"A/HRC/15/16", "a total of 2010 prisoners", "article 12 may be applied", "1,200 people",
@@ -145,6 +190,29 @@ TEST(FindDates, standsAnyBytes) {
     for (int i = 0; i < 20000; ++i)
         dense += "9, 10, 11, from 9 to ";
     EXPECT_TRUE(findDates(dense).empty());
+}
+
+TEST(DateWords, giveEveryLanguageTwelveMonthsAndNoWordTwoMeanings) {
+    std::map<std::string, std::set<std::string>> months;
+    std::map<std::string, std::string> meanings;
+    std::istringstream rows{std::string(dokaz::resources::find("dates/words.tsv").value_or(""))};
+    for (std::string row; std::getline(rows, row);) {
+        if (row.starts_with('#'))
+            continue;
+        std::istringstream cells{row};
+        std::string language, role, value, words;
+        ASSERT_TRUE(std::getline(cells, language, '\t') && std::getline(cells, role, '\t') && std::getline(cells, value, '\t') &&
+                    std::getline(cells, words, '\t'))
+            << row;
+        if (role == "month")
+            months[language].insert(value);
+        std::istringstream each{words};
+        for (std::string word; each >> word;)
+            EXPECT_EQ(meanings.emplace(word, role + value).first->second, role + value) << word;
+    }
+    EXPECT_GE(months.size(), 11U);
+    for (const auto& [language, of] : months)
+        EXPECT_EQ(of.size(), 12U) << language;
 }
 
 TEST(Days, countAsTheCalendarDoes) {
