@@ -88,7 +88,7 @@ def wav(seconds=2):
     return out.getvalue()
 
 
-def wacz(spoiled=False):
+def wacz(spoiled=False, lost=False):
     http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}".encode()
     warc = (b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://news.example/lukava\r\nWARC-Date: "
             b"2021-03-05T10:20:30Z\r\nContent-Length: " + str(len(http)).encode() + b"\r\n\r\n" + http + b"\r\n\r\n")
@@ -97,8 +97,11 @@ def wacz(spoiled=False):
     pages = ('{"format":"json-pages-1.0"}\n{"url":"https://news.example/lukava","title":"Court of Lukava",'
              '"ts":"2021-03-05T10:20:30Z"}\n')
     digest = "0" * 64 if spoiled else hashlib.sha256(body).hexdigest()
+    named = {"archive/data.warc.gz": digest, "pages/pages.jsonl": hashlib.sha256(pages.encode()).hexdigest()}
+    if lost:
+        named["archive/second.warc.gz"] = digest
     return zipped({"datapackage.json": json.dumps({"software": "capturer 1.0", "resources": [
-        {"path": "archive/data.warc.gz", "hash": f"sha256:{digest}"}]}),
+        {"path": path, "hash": f"sha256:{each}"} for path, each in named.items()]}),
                    "pages/pages.jsonl": pages, "archive/data.warc.gz": body})
 
 
@@ -112,7 +115,7 @@ def bomb():
 
 
 FILES = {"hearing.srt": HEARING.encode(), "page.html": PAGE.encode(), "report.docx": docx(), "photo.png": png(), "call.wav": wav(),
-         "page.wacz": wacz(), "spoiled.wacz": wacz(True),
+         "page.wacz": wacz(), "spoiled.wacz": wacz(True), "lost.wacz": wacz(lost=True),
          "statement.txt": "Показания свидетеля.\n\nЕго задержал полковник И.И. Петренков девятого августа 2020 года во дворе дома "
                           "и увёз в управление.\n".encode("cp1251"),
          "list.csv": b"name,held,from\nA,yes,2020\nB,no,2021\n",
@@ -193,6 +196,7 @@ class Forms(unittest.TestCase):
         self.assertIn("2021-03-05", fields["captured"][0])
         self.assertEqual(fields["reading_note"], ["All parts of the capture have the digests that it names for them"])
         self.assertIn("do not have", self.fields("spoiled.wacz")["reading_note"][0])
+        self.assertIn("do not have", self.fields("lost.wacz")["reading_note"][0])
         self.assertEqual(self.passages("page.wacz")[2]["text"], "Judge Petr Vymyslau sentenced three people.")
 
     def testOldEncodingsAreReadAndTold(self):

@@ -16,6 +16,7 @@ OUTSIDE = [
     ("Poppler or Tesseract", re.compile(r"^(poppler|tesseract|leptonica)"), ("src/pdf/worker/",)),
     ("libsodium or OpenSSL", re.compile(r"^(sodium|openssl)"), ("src/crypto/",)),
     ("ICU", re.compile(r"^unicode/"), ("src/text/",)),
+    ("nettle", re.compile(r"^nettle/"), ("src/files/worker/",)),
     ("libarchive", re.compile(r"^archive(_entry)?\.h$"), ("src/files/worker/",)),
     ("libpng", re.compile(r"^png\.h$"), ("src/bundle/",)),
     ("libxml2", re.compile(r"^libxml/"), ("src/files/worker/",)),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/bytes.h"
 #include "base/json.h"
 #include "files/worker/capture_files.h"
 #include "files/worker/fact_text.h"
 #include "files/worker/opening.h"
 #include "files/worker/packed_file.h"
-#include "files/worker/sha256.h"
 #include "files/worker/warc.h"
+
+#include <algorithm>
+#include <map>
+#include <nettle/sha2.h>
 
 namespace dokaz::files::worker {
 
@@ -20,20 +24,28 @@ std::string textIn(const base::Json& object, const char* key) {
     return object.is_object() ? factText(base::textOr(object, key)) : std::string();
 }
 
-// What the capture's own list says its parts are, against what they are.
-CaptureDigests digestsOf(PackedFile& file, const base::Json& package) {
-    CaptureDigests digests = CaptureDigests::NotNamed;
+std::string sha256Of(base::ByteView bytes) {
+    sha256_ctx context;
+    ::sha256_init(&context);
+    ::sha256_update(&context, bytes.size(), bytes.data());
+    base::Bytes digest(SHA256_DIGEST_SIZE);
+    ::sha256_digest(&context, digest.size(), digest.data());
+    return "sha256:" + base::toHex(digest);
+}
+
+// What the capture's own list says its parts are: path and digest.
+std::map<std::string, std::string> namedDigests(const base::Json& package) {
+    std::map<std::string, std::string> named;
     if (!package.is_object() || !package.contains("resources") || !package["resources"].is_array())
-        return digests;
-    for (const base::Json& resource : package["resources"]) {
-        const std::string path = textIn(resource, "path"), named = textIn(resource, "hash");
-        if (!named.starts_with("sha256:"))
-            continue;
-        if (!file.has(path) || "sha256:" + sha256Hex(file.part(path)) != named)
-            return CaptureDigests::Differ;
-        digests = CaptureDigests::Match;
-    }
-    return digests;
+        return named;
+    for (const base::Json& resource : package["resources"])
+        if (std::string hash = textIn(resource, "hash"); hash.starts_with("sha256:"))
+            named.insert_or_assign(textIn(resource, "path"), std::move(hash));
+    return named;
+}
+
+bool isWarc(const std::string& name) {
+    return name.starts_with("archive/") && (name.ends_with(".warc.gz") || name.ends_with(".warc"));
 }
 
 // pages.jsonl: a head, then one page a line.
@@ -42,9 +54,8 @@ struct Listed {
     std::uint32_t pages = 0;
 };
 
-Listed listedPages(PackedFile& file) {
+Listed listedPages(base::ByteView bytes) {
     Listed listed;
-    const base::Bytes bytes = file.part("pages/pages.jsonl");
     std::string_view rest = base::textOf(bytes);
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -65,20 +76,32 @@ CapturedPage openWacz(base::ByteView document) {
     PackedFile file(document);
     if (!file.has("datapackage.json"))
         giveUp(pdf::ReadFailure::Damaged);
+    constexpr const char* pagesPart = "pages/pages.jsonl";
     const base::Json package = jsonIn(file.part("datapackage.json"));
-    const Listed listed = listedPages(file);
+    const base::Bytes pages = file.part(pagesPart);
+    const Listed listed = listedPages(pages);
     const std::string main = textIn(package, "mainPageUrl").empty() ? listed.url : textIn(package, "mainPageUrl");
+    const std::map<std::string, std::string> named = namedDigests(package);
+    CaptureDigests digests = named.empty() ? CaptureDigests::NotNamed : CaptureDigests::Match;
     PageSearch search(main);
-    for (const std::string& name : file.names())
-        if (name.starts_with("archive/") && (name.ends_with(".warc.gz") || name.ends_with(".warc")))
-            search.look(file.part(name));
+    for (const std::string& name : file.names()) { // each part is unpacked once: the limit is of all that is
+        const auto digest = named.find(name);
+        if (!isWarc(name) && digest == named.end())
+            continue;
+        const base::Bytes part = name == pagesPart ? pages : file.part(name);
+        if (digest != named.end() && sha256Of(part) != digest->second)
+            digests = CaptureDigests::Differ;
+        if (isWarc(name))
+            search.look(part);
+    }
+    const bool isMissing = std::any_of(named.begin(), named.end(), [&](const auto& each) { return !file.has(each.first); });
     CapturedPage page = search.take("wacz");
     const auto prefer = [](std::string& fact, const std::string& said) { fact = said.empty() ? fact : said; };
     prefer(page.capture.title, listed.title);
     prefer(page.capture.captured, textIn(package, "mainPageDate").empty() ? listed.moment : textIn(package, "mainPageDate"));
     prefer(page.capture.software, textIn(package, "software"));
     page.capture.pages = std::max(1U, listed.pages);
-    page.capture.digests = digestsOf(file, package);
+    page.capture.digests = isMissing ? CaptureDigests::Differ : digests;
     return page;
 }
 
