@@ -5,6 +5,7 @@
 #include "intake/plain_text.h"
 #include "intake/speakers.h"
 #include "text/dates.h"
+#include "text/language.h"
 
 namespace dokaz::intake {
 
@@ -81,6 +82,21 @@ std::string primaryLanguage(const std::string& tag) {
     return plain && primary.size() >= 2 && primary.size() <= 3 ? primary : std::string();
 }
 
+// A template says "English" of every text written in it: the words count where they tell one of the languages they can tell.
+std::string languageOf(const files::Flow& flow) {
+    const std::string said = primaryLanguage(flow.language);
+    if (!said.empty() && !text::canBeGuessed(said))
+        return said;
+    text::LanguageGuess guess;
+    for (const FlowBlock& block : flow.blocks) {
+        if (guess.hasEnough())
+            break;
+        guess.takeText(block.text);
+    }
+    const std::string read = guess.language();
+    return read.empty() ? said : read;
+}
+
 // "2021-08-12T10:00:00Z" is that day; other words only where they are a date: they come from the page, and may be anything.
 std::string dateOf(const std::string& said) {
     if (text::isDay(said.substr(0, 10)))
@@ -94,7 +110,7 @@ record::Reading readingOf(const files::Flow& flow) {
     record::Reading reading;
     reading.reader = "dokaz-opener " + flow.form + " 1";
     reading.profile = "generic";
-    reading.language = primaryLanguage(flow.language);
+    reading.language = languageOf(flow);
     reading.title = flow.title;
     if (flow.form == "html")
         reading.date = dateOf(flow.created);

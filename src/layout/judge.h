@@ -14,7 +14,7 @@ namespace dokaz::layout {
 // one word, letters that no language writes so: plausible.h). Partly: at least a twelfth of them, or a page
 // that is mostly picture with few words.
 [[nodiscard]] record::PageVerdict verdictOf(const pdf::Page& page);
-// BCP 47 by the commonest little words; empty where no language has clearly most.
+// BCP 47, by the small words of the text; empty where no language has clearly most.
 [[nodiscard]] std::string languageOf(const std::vector<PageLines>& pages);
 
 } // namespace dokaz::layout

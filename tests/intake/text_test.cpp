@@ -120,6 +120,21 @@ TEST(FlowReading, takesNumbersAsReadingsOfPdfsDo) {
     EXPECT_TRUE(record::checkReading(reading).ok());
 }
 
+TEST(FlowReading, asksTheWordsForTheLanguageWhereATemplateSaysAnother) {
+    const auto languageOf = [](const std::string& said, const std::string& words) {
+        files::Flow flow;
+        flow.form = "docx";
+        flow.language = said;
+        flow.blocks = {{files::BlockKind::Paragraph, 0, "", words, "", {}, {}}};
+        return readingOf(flow).language;
+    };
+    const std::string russian = "Ворота и дом на дворе не были закрыты, и это для людей, что шли по дороге с поля, от реки и в деревню.";
+    EXPECT_EQ(languageOf("en-US", russian), "ru");
+    EXPECT_EQ(languageOf("", russian), "ru");
+    EXPECT_EQ(languageOf("en-US", "Verlan, Kold"), "en"); // nothing tells
+    EXPECT_EQ(languageOf("zh-Hans", russian), "zh");      // what cannot be told by words is believed
+}
+
 TEST(FlowReading, takesADateOnlyWhereItIsOne) {
     const auto dateOf = [](const std::string& said) {
         files::Flow flow;
