@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "resources/embedded.h"
+#include "resources/rows.h"
 #include "text/dates.h"
 
 #include <algorithm>
@@ -12,19 +13,6 @@
 
 namespace dokaz::extract {
 namespace {
-
-std::vector<std::string> cellsOf(std::string_view line) {
-    std::vector<std::string> cells;
-    while (true) {
-        const std::size_t tab = line.find('\t');
-        cells.emplace_back(line.substr(0, tab));
-        if (tab == std::string_view::npos)
-            break;
-        line.remove_prefix(tab + 1);
-    }
-    cells.resize(std::max<std::size_t>(cells.size(), 6));
-    return cells;
-}
 
 std::optional<FrontRuleKind> kindNamed(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, FrontRuleKind>, 7> names = {
@@ -60,14 +48,12 @@ void addRow(FrontRules& to, const std::vector<std::string>& row) {
 }
 
 FrontRules readRules() {
+    constexpr std::size_t cells = 6;
     FrontRules rules;
-    std::string_view text = resources::find("extract/front_matter.tsv").value_or(std::string_view{});
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        if (!line.empty() && line.front() != '#')
-            addRow(rules, cellsOf(line));
-        text.remove_prefix(std::min(end + 1, text.size()));
+    for (const auto& row : resources::rowsOf(resources::find("extract/front_matter.tsv").value_or(std::string_view{}))) {
+        std::vector<std::string> whole(row.begin(), row.end());
+        whole.resize(std::max(whole.size(), cells));
+        addRow(rules, whole);
     }
     for (auto& [field, terms] : rules.terms)
         std::stable_sort(terms.begin(), terms.end(),

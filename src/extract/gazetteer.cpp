@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/gazetteer.h"
 
+#include "resources/rows.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,24 +11,8 @@
 namespace dokaz::extract {
 namespace {
 
-std::vector<std::string_view> cut(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t next = text.find(at);
-        parts.push_back(text.substr(0, next));
-        if (next == std::string_view::npos)
-            return parts;
-        text.remove_prefix(next + 1);
-    }
-}
-
-std::vector<std::vector<std::string_view>> rowsOf(std::string_view tsv) {
-    std::vector<std::vector<std::string_view>> out;
-    for (const std::string_view line : cut(tsv, '\n'))
-        if (!line.empty() && line.front() != '#')
-            out.push_back(cut(line, '\t'));
-    return out;
-}
+using resources::partsOf;
+using resources::rowsOf;
 
 // Lower case of the table and of a text alike: "ё" is as often written "е".
 std::string alike(const std::string& lower) {
@@ -78,7 +64,7 @@ void Gazetteer::readEndings(std::string_view tsv) {
         if (row.size() < 3)
             continue;
         Ending ending{alike(std::string(row[1])), {}};
-        for (const std::string_view form : cut(row[2], ' '))
+        for (const std::string_view form : partsOf(row[2], ' '))
             ending.forms.push_back(form == "-" ? std::string{} : alike(std::string(form)));
         m_endings[std::string(row[0])].push_back(std::move(ending));
     }
@@ -92,7 +78,7 @@ void Gazetteer::readWords(std::string_view tsv) {
         else if (list == "part")
             m_parts.insert(word);
         else if (list == "where" && row.size() > 2)
-            for (const std::string_view language : cut(row[2], ' '))
+            for (const std::string_view language : partsOf(row[2], ' '))
                 m_where.emplace(word, language);
     }
 }
@@ -108,7 +94,7 @@ void Gazetteer::readPlaces(std::string_view tsv) {
         GazetteerPlace place{row[0], kindOf(row[1]), row[2], row[3], row[4], row[5], 0, {}};
         (void)std::from_chars(row[6].data(), row[6].data() + row[6].size(), place.people);
         for (std::size_t i = 0; i < languages.size(); ++i)
-            for (const std::string_view name : cut(row[names + i], '|')) {
+            for (const std::string_view name : partsOf(row[names + i], '|')) {
                 if (name.empty())
                     continue;
                 if (place.name.empty())

@@ -4,6 +4,7 @@
 #include "extract/gazetteer.h"
 #include "extract/lists.h"
 #include "resources/embedded.h"
+#include "resources/rows.h"
 
 #include <algorithm>
 #include <array>
@@ -12,23 +13,10 @@
 namespace dokaz::extract {
 namespace {
 
-std::vector<std::string> cut(std::string_view text, char at) {
-    std::vector<std::string> parts;
-    while (true) {
-        const std::size_t next = text.find(at);
-        parts.emplace_back(text.substr(0, next));
-        if (next == std::string_view::npos)
-            return parts;
-        text.remove_prefix(next + 1);
-    }
-}
-
-// Lines of cells; comments and empty lines are left out.
 std::vector<std::vector<std::string>> rows(std::string_view tsv) {
     std::vector<std::vector<std::string>> out;
-    for (const std::string& line : cut(tsv, '\n'))
-        if (!line.empty() && line[0] != '#')
-            out.push_back(cut(line, '\t'));
+    for (const std::vector<std::string_view>& row : resources::rowsOf(tsv))
+        out.emplace_back(row.begin(), row.end());
     return out;
 }
 

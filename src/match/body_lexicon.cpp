@@ -2,6 +2,7 @@
 #include "match/body_lexicon.h"
 
 #include "resources/embedded.h"
+#include "resources/rows.h"
 #include "text/stem.h"
 #include "text/tokenizer.h"
 
@@ -36,9 +37,8 @@ const BodyLexicon& BodyLexicon::shipped() {
 }
 
 BodyLexicon::BodyLexicon(std::string_view tsv) {
-    for (const std::string_view line : splitAt(tsv, "\n")) {
-        const std::vector<std::string_view> fields = splitAt(line, "\t");
-        if (line.starts_with('#') || fields.size() != 3)
+    for (const std::vector<std::string_view>& fields : resources::rowsOf(tsv)) {
+        if (fields.size() != 3)
             continue;
         for (const std::string_view form : splitAt(fields[2], ", "))
             addForm(fields[0], fields[1], form);

@@ -2,6 +2,7 @@
 #include "text/dates_tokens.h"
 
 #include "resources/embedded.h"
+#include "resources/rows.h"
 
 #include <algorithm>
 #include <array>
@@ -40,31 +41,18 @@ std::optional<Word> wordNamed(std::string_view role) {
 
 using Words = std::unordered_map<std::string_view, Entry>;
 
-// Cuts what stands before `mark` off the text, or all of it.
-std::string_view cut(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 // The rows of resources/dates/words.tsv: language, role, value, words.
 Words readWords() {
     Words known;
-    std::string_view rows = resources::find("dates/words.tsv").value_or(std::string_view{});
-    while (!rows.empty()) {
-        std::string_view row = cut(rows, '\n');
-        if (row.empty() || row.front() == '#')
-            continue;
-        const std::string_view language = cut(row, '\t');
-        const std::optional<Word> word = wordNamed(cut(row, '\t'));
-        const std::string_view figures = cut(row, '\t');
+    for (const auto& row : resources::rowsOf(resources::find("dates/words.tsv").value_or(std::string_view{}))) {
+        const std::optional<Word> word = wordNamed(row.at(1));
         if (!word)
             continue;
-        Entry entry{*word, 0, language == "en" && *word == Word::Month};
+        const std::string_view figures = row.at(2);
+        Entry entry{*word, 0, row.at(0) == "en" && *word == Word::Month};
         std::from_chars(figures.data(), figures.data() + figures.size(), entry.value);
-        while (!row.empty())
-            known.emplace(cut(row, ' '), entry);
+        for (const std::string_view each : resources::partsOf(row.at(3), ' '))
+            known.emplace(each, entry);
     }
     return known;
 }

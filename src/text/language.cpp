@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "resources/embedded.h"
+#include "resources/rows.h"
 
 #include <algorithm>
 #include <map>
@@ -17,23 +18,12 @@ struct SmallWords {
     std::size_t longest = 0;                                               // code points
 };
 
-std::string_view cut(std::string_view& text, char mark) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
 SmallWords readWords() {
     SmallWords read;
-    std::string_view rows = resources::find("languages/small_words.tsv").value_or(std::string_view{});
-    while (!rows.empty()) {
-        std::string_view row = cut(rows, '\n');
-        if (row.empty() || row.front() == '#')
-            continue;
-        read.languages.emplace_back(cut(row, '\t'));
-        while (!row.empty()) {
-            std::u32string word(base::toCodePoints(cut(row, ' ')));
+    for (const auto& row : resources::rowsOf(resources::find("languages/small_words.tsv").value_or(std::string_view{}))) {
+        read.languages.emplace_back(row.at(0));
+        for (const std::string_view each : resources::partsOf(row.at(1), ' ')) {
+            std::u32string word(base::toCodePoints(each));
             read.longest = std::max(read.longest, word.size());
             read.rowsOf[std::move(word)].push_back(read.languages.size() - 1);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/language.h"
 
+#include "resources/rows.h"
+
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
@@ -69,4 +71,12 @@ TEST(Language, ofTheUniversalDeclarationIsRight) {
         html = std::regex_replace(html, std::regex("<[^>]*>"), " ");
         EXPECT_EQ(languageOf(html), language) << file;
     }
+}
+
+TEST(Rows, areCutAtTabsWithoutComments) {
+    using Row = std::vector<std::string_view>;
+    EXPECT_EQ(dokaz::resources::rowsOf("# a\n\nen\tthe of\t\nfr\tle\n"), (std::vector<Row>{{"en", "the of", ""}, {"fr", "le"}}));
+    EXPECT_EQ(dokaz::resources::partsOf("a||b", '|'), (Row{"a", "", "b"}));
+    EXPECT_EQ(dokaz::resources::partsOf("", '|'), Row{""});
+    EXPECT_TRUE(dokaz::resources::rowsOf("").empty());
 }
