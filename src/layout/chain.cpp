@@ -19,6 +19,7 @@ namespace {
 constexpr std::int32_t tolerance = 400;       // 4 pt
 constexpr std::uint32_t pagesToStartOn = 6;
 constexpr std::size_t rivalsKept = 16;        // same number, reachable: more would make hostile input slow
+constexpr std::size_t mostForGaps = 5000;     // candidates; each looks back over sixty numbers
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 struct Candidate {
@@ -54,6 +55,20 @@ bool hasRoomAbove(const PageLines& page, std::size_t line, const Shape& shape) {
     return true;
 }
 
+// A recogniser takes the stop behind a number for another mark: "5:", "4,".
+std::u32string withItsStop(const Line& line, const PageLines& page) {
+    std::size_t digits = 0;
+    while (digits < line.text.size() && isDigit(line.text[digits]))
+        ++digits;
+    const bool recognised = !line.runs.empty() && page.runs[line.runs.front()].confidence >= 0;
+    const bool misread = recognised && digits > 0 && digits <= 3 && digits + 1 < line.text.size() && isSpace(line.text[digits + 1]) &&
+                         std::u32string_view(U",:;").find(line.text[digits]) != std::u32string_view::npos;
+    std::u32string text = line.text;
+    if (misread)
+        text[digits] = U'.';
+    return text;
+}
+
 Families candidatesOf(const std::vector<PageLines>& pages, const Shape& shape) {
     Families families;
     for (std::uint32_t p = 0; p < pages.size(); ++p)
@@ -62,7 +77,7 @@ Families candidatesOf(const std::vector<PageLines>& pages, const Shape& shape) {
             const bool marked = !line.signs.empty() && line.signs.front().at == 0;
             if (line.role != Role::Body || line.turned || marked || line.size < shape.bodySize - 100)
                 continue;
-            Mark mark = markOf(line.text);
+            Mark mark = markOf(withItsStop(line, pages[p]));
             if ((mark.style != MarkStyle::Arabic && mark.style != MarkStyle::Dotted) || mark.bracketed ||
                 std::count(mark.prefix.begin(), mark.prefix.end(), U'.') > 0 || line.text[mark.printed.size()] == U')')
                 continue;
@@ -91,39 +106,108 @@ bool standTogether(const Candidate& before, const Candidate& here, const Offsets
     return (here.value == 10 || here.value == 100) && std::abs(here.end - before.end - shift) <= tolerance;
 }
 
-Chain chainUnder(const std::vector<Candidate>& candidates, const Offsets& offsets) {
-    std::map<std::int32_t, std::vector<std::size_t>> reached; // by number
-    std::vector<std::size_t> before(candidates.size(), none), room(candidates.size(), 0);
-    std::size_t end = none;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const Candidate& here = candidates[i];
-        bool reachable = here.value == 1 && here.page < pagesToStartOn;
-        const auto previous = reached.find(here.value - 1);
-        if (!reachable && previous != reached.end()) {
-            for (const std::size_t from : previous->second) {
-                if (!standTogether(candidates[from], here, offsets))
-                    continue;
-                if (before[i] == none || room[from] >= room[before[i]])
-                    before[i] = from;
-            }
-            reachable = before[i] != none;
-        }
-        if (!reachable)
-            continue;
-        room[i] = (before[i] == none ? 0 : room[before[i]]) + (here.roomAbove ? 1 : 0);
-        std::vector<std::size_t>& rivals = reached[here.value];
-        if (rivals.size() < rivalsKept)
-            rivals.push_back(i);
-        if (end == none || std::tuple(here.value, room[i]) > std::tuple(candidates[end].value, room[end]))
-            end = i;
+// How many consecutive numbers can follow from each candidate on, itself included.
+std::vector<std::size_t> runsFrom(const std::vector<Candidate>& candidates, const Offsets& offsets) {
+    std::map<std::int32_t, std::vector<std::size_t>> ahead; // by number; the nearest last
+    std::vector<std::size_t> runs(candidates.size(), 1);
+    for (std::size_t i = candidates.size(); i-- > 0;) {
+        if (const auto next = ahead.find(candidates[i].value + 1); next != ahead.end())
+            for (const std::size_t to : next->second)
+                if (standTogether(candidates[i], candidates[to], offsets))
+                    runs[i] = std::max(runs[i], runs[to] + 1);
+        std::vector<std::size_t>& rivals = ahead[candidates[i].value];
+        if (rivals.size() == rivalsKept)
+            rivals.erase(rivals.begin());
+        rivals.push_back(i);
     }
-    Chain chain;
-    chain.room = end == none ? 0 : room[end];
-    for (; end != none; end = before[end])
-        chain.links.push_back(end);
-    std::reverse(chain.links.begin(), chain.links.end());
-    return chain;
+    return runs;
 }
+
+// Builds chains from the beginning on. Where gaps may be, a number may be missing because a page is or because it was misread:
+// what comes behind a gap must go on by itself, and a document may begin in its middle.
+class ChainBuilder final {
+  public:
+    enum class Gaps { None, Bridged };
+
+    ChainBuilder(const std::vector<Candidate>& candidates, const Offsets& offsets, Gaps gaps)
+        : m_candidates(candidates), m_offsets(offsets), m_before(candidates.size(), none), m_room(candidates.size(), 0),
+          m_links(candidates.size(), 0) {
+        if (gaps == Gaps::Bridged)
+            m_runs = runsFrom(candidates, offsets);
+    }
+
+    [[nodiscard]] Chain longest() {
+        std::size_t end = none;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) {
+            const Candidate& here = m_candidates[i];
+            bool reachable = begins(i);
+            if (here.value > 1 || !reachable) {
+                look(i, here.value - 1);
+                for (std::int32_t missing = 1; missing <= mostMissingAt(i) && m_before[i] == none; ++missing)
+                    look(i, here.value - 1 - missing);
+                reachable = reachable || m_before[i] != none;
+            }
+            if (!reachable)
+                continue;
+            m_links[i] = 1 + (m_before[i] == none ? 0 : m_links[m_before[i]]);
+            m_room[i] = (m_before[i] == none ? 0 : m_room[m_before[i]]) + (here.roomAbove ? 1 : 0);
+            std::vector<std::size_t>& rivals = m_reached[here.value];
+            if (rivals.size() < rivalsKept)
+                rivals.push_back(i);
+            if (end == none || std::tuple(m_links[i], m_room[i]) > std::tuple(m_links[end], m_room[end]))
+                end = i;
+        }
+        Chain chain;
+        chain.room = end == none ? 0 : m_room[end];
+        for (; end != none; end = m_before[end])
+            chain.links.push_back(end);
+        std::reverse(chain.links.begin(), chain.links.end());
+        return chain;
+    }
+
+  private:
+    static constexpr std::int32_t mostMissing = 60;
+    static constexpr std::int32_t mostMissingOfAPage = 15;
+    static constexpr std::int32_t mostMisread = 2; // where no more than the looks of a paragraph speaks for it
+    static constexpr std::size_t shortestBehindGap = 3;
+    static constexpr std::size_t shortestFromMiddle = 5;
+
+    [[nodiscard]] bool begins(std::size_t i) const {
+        const Candidate& here = m_candidates[i];
+        if (here.page >= pagesToStartOn || here.value == 1 || m_runs.empty())
+            return here.page < pagesToStartOn && here.value == 1;
+        const bool firstMisread = here.value <= 1 + mostMisread && here.full && here.roomAbove;
+        return firstMisread || m_runs[i] >= shortestFromMiddle;
+    }
+
+    [[nodiscard]] std::int32_t mostMissingAt(std::size_t i) const {
+        if (m_runs.empty())
+            return 0;
+        const Candidate& here = m_candidates[i];
+        return m_runs[i] >= shortestBehindGap ? mostMissing : here.full && here.roomAbove ? mostMisread : 0;
+    }
+
+    // The best of those with this number that stand where this one does.
+    void look(std::size_t i, std::int32_t number) {
+        const auto previous = m_reached.find(number);
+        if (previous == m_reached.end())
+            return;
+        const Candidate& here = m_candidates[i];
+        for (const std::size_t from : previous->second) {
+            const auto pages = static_cast<std::int32_t>(here.page - m_candidates[from].page);
+            const bool fits = here.value - number - 1 <= mostMissingOfAPage * (pages + 1);
+            if (!fits || !standTogether(m_candidates[from], here, m_offsets))
+                continue;
+            if (m_before[i] == none || std::tuple(m_links[from], m_room[from]) >= std::tuple(m_links[m_before[i]], m_room[m_before[i]]))
+                m_before[i] = from;
+        }
+    }
+
+    const std::vector<Candidate>& m_candidates;
+    const Offsets& m_offsets;
+    std::map<std::int32_t, std::vector<std::size_t>> m_reached; // by number
+    std::vector<std::size_t> m_before, m_room, m_links, m_runs;
+};
 
 // How far the odd pages' numbers may stand from the even pages': everything the document itself suggests.
 std::set<std::int32_t> shiftsOf(const std::vector<Candidate>& candidates, const Shape& shape) {
@@ -147,20 +231,39 @@ std::set<std::int32_t> shiftsOf(const std::vector<Candidate>& candidates, const 
     return shifts;
 }
 
+// Much more is found, and where it does not begin at 1 they are paragraphs by their looks.
+bool isWorthItsGaps(const Chain& bridged, const Chain& whole, const std::vector<Candidate>& candidates) {
+    if (bridged.links.size() < whole.links.size() + 3)
+        return false;
+    const auto full = static_cast<std::size_t>(
+        std::count_if(bridged.links.begin(), bridged.links.end(), [&](std::size_t link) { return candidates[link].full; }));
+    const bool fromTheFirst = candidates[bridged.links.front()].value == 1; // else: as paragraphs look
+    return fromTheFirst || (full * 2 >= bridged.links.size() && bridged.room * 2 >= bridged.links.size());
+}
+
 Chain longestChain(const std::vector<Candidate>& candidates, const Shape& shape) {
     const auto better = [](const Chain& a, const Chain& b) {
         return std::tuple(a.links.size(), a.room) > std::tuple(b.links.size(), b.room);
     };
-    Chain best = chainUnder(candidates, Offsets(shape.left.size(), 0));
+    std::vector<Offsets> hypotheses{Offsets(shape.left.size(), 0)};
     for (const std::int32_t shift : shiftsOf(candidates, shape)) {
         Offsets offsets(shape.left.size(), 0);
         for (std::size_t p = 0; p < offsets.size(); p += 2)
             offsets[p] = shift;
-        Chain chain = chainUnder(candidates, offsets);
-        if (better(chain, best))
-            best = std::move(chain);
+        hypotheses.push_back(std::move(offsets));
     }
-    return best;
+    const auto longest = [&](ChainBuilder::Gaps gaps) {
+        Chain best;
+        for (const Offsets& offsets : hypotheses)
+            if (Chain chain = ChainBuilder(candidates, offsets, gaps).longest(); better(chain, best))
+                best = std::move(chain);
+        return best;
+    };
+    Chain whole = longest(ChainBuilder::Gaps::None);
+    if (candidates.size() > mostForGaps || whole.links.size() == candidates.size())
+        return whole;
+    Chain bridged = longest(ChainBuilder::Gaps::Bridged);
+    return isWorthItsGaps(bridged, whole, candidates) ? bridged : whole;
 }
 
 // "1.1", "1.2", "2.1" … "8.", "9.", as views on a communication number theirs: the next one of a part, or the first one or
