@@ -46,33 +46,49 @@ std::u32string_view symbolAt(std::u32string_view text) {
     return digit && end > 4 ? text.substr(0, end) : std::u32string_view{};
 }
 
-std::u32string_view symbolIn(std::u32string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && !isSpace(text[at - 1]))
+constexpr std::array<std::u32string_view, 31> names = { // of the United Nations and its organs, in small letters
+    U"united nations", U"nations unies", U"naciones unidas", U"организация объединенных наций",
+    U"организация объединенных", U"объединенных наций", U"general assembly", U"assemblée générale", U"asamblea general",
+    U"генеральная ассамблея", U"economic and social council", U"conseil économique et social",
+    U"consejo económico y social", U"экономический и социальный совет", U"security council",
+    U"conseil de sécurité", U"consejo de seguridad", U"совет безопасности", U"human rights council",
+    U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
+    U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
+    U"pacte international relatif", U"международный пакт о", U"convention against torture",
+    U"الأمم المتحدة", U"الجمعية العامة", U"联合国"};
+
+// The organ whose name the text begins with, empty where there is none.
+std::u32string_view nameAt(std::u32string_view text) {
+    const std::u32string small = lowered(text.substr(0, 40)); // none is longer
+    const auto name = std::find_if(names.begin(), names.end(), [&](std::u32string_view known) { return startsWith(small, known); });
+    return name != names.end() ? text.substr(0, name->size()) : std::u32string_view{};
+}
+
+// "Distr.: General" is the mark of a document of the United Nations as well.
+bool namesTheUnitedNations(std::u32string_view text) {
+    return !nameAt(text).empty() || text.find(U"Distr.") != text.npos;
+}
+
+// The symbol where a masthead has it: in the right half, at the end of its line, and alone there or far from what is left of it
+// or right behind the organ's name. Elsewhere a symbol is that of another document.
+std::u32string_view mastheadSymbolIn(const Line& line, const PageLines& page) {
+    if (line.box.x1 < page.width / 2)
+        return {};
+    const std::u32string_view text = line.text;
+    for (std::size_t i = 0; i < line.runs.size(); ++i) {
+        const std::u32string_view symbol = symbolAt(text.substr(line.starts[i]));
+        if (symbol.empty())
             continue;
-        const std::u32string_view symbol = symbolAt(text.substr(at));
-        if (!symbol.empty())
+        std::u32string_view before = text.substr(0, line.starts[i]);
+        while (!before.empty() && isSpace(before.back()))
+            before.remove_suffix(1);
+        const bool apart = i == 0 || page.runs[line.runs[i]].at.x0 - page.runs[line.runs[i - 1]].at.x1 > 3 * line.size;
+        const std::u32string_view behind = text.substr(line.starts[i] + symbol.size());
+        const bool last = std::none_of(behind.begin(), behind.end(), [](char32_t c) { return isLetter(c) || isDigit(c); });
+        if (last && (apart || nameAt(before).size() == before.size()))
             return symbol;
     }
     return {};
-}
-
-bool namesTheUnitedNations(std::u32string_view text) {
-    const std::u32string small = lowered(text);
-    for (const std::u32string_view name : {U"united nations", U"nations unies", U"naciones unidas", U"объединенных наций",
-                                           U"организация объединенных", U"general assembly", U"assemblée générale",
-                                           U"asamblea general", U"генеральная ассамблея", U"economic and social council",
-                                           U"conseil économique et social", U"consejo económico y social",
-                                           U"экономический и социальный совет", U"security council", U"conseil de sécurité",
-                                           U"consejo de seguridad", U"совет безопасности", U"human rights council",
-                                           U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
-                                           U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
-                                           U"pacte international relatif", U"международный пакт о", U"convention against torture",
-                                           U"الأمم المتحدة",
-                                           U"الجمعية العامة", U"联合国"})
-        if (small.find(name) != small.npos)
-            return true;
-    return false;
 }
 
 // "since 9 May 2030": the day of something else.
@@ -190,7 +206,7 @@ Masthead mastheadOf(const std::vector<PageLines>& pages) {
             continue;
         named = named || namesTheUnitedNations(line.text);
         if (masthead.symbol.empty())
-            masthead.symbol = base::toUtf8(symbolIn(line.text));
+            masthead.symbol = base::toUtf8(mastheadSymbolIn(line, pages.front()));
         if (masthead.date.empty())
             masthead.date = base::toUtf8(dateIn(line.text));
     }
