@@ -133,12 +133,51 @@ class Walker final {
         return apart && bare && (m_before == nullptr || m_before->role == Role::Heading || endsClause(m_before->text)) && !m_items.awaits(mark);
     }
 
+    // In capitals and nothing else that a heading has.
+    [[nodiscard]] bool isPlainCapitals(const Line& line) const {
+        return line.role == Role::Body && !line.turned && inCapitals(line) && !line.bold && !line.italic &&
+               line.size < m_shape.bodySize + 150 && !opensNumbered(line) && !isDivision(line.text) && !namesAnnex(line.text);
+    }
+
+    // The first of three lines and more, one below the other from one edge, each of which had room for what follows.
+    [[nodiscard]] bool opensList(const Line& line) const {
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        std::size_t end = m_at + 1;
+        for (; end < lines.size() && end < m_at + 3; ++end) {
+            const Line &above = lines[end - 1], &next = lines[end];
+            const bool same = isPlainCapitals(next) && next.column == line.column && std::abs(next.size - line.size) <= 40 &&
+                              std::abs(next.box.x0 - line.box.x0) <= 200;
+            if (!same || next.base <= above.base || next.base - above.base > 4 * line.size || !m_shape.leftRoom(above, next))
+                break;
+        }
+        return end == m_at + 3;
+    }
+
+    // Names in capitals: below an introduction (in the middle of the line two at least), or three and more; and those below
+    // them until the room between them grows.
+    bool isListed(const Line& line) {
+        const bool goesOn = m_listed != nullptr && m_listed == m_before;
+        const bool several = m_below != nullptr && isPlainCapitals(*m_below);
+        const bool introduced = m_before != nullptr && m_before->role != Role::Heading && endsIntroduction(m_before->text) &&
+                                (several || !isCentred(line, m_shape.edgesOf(line)));
+        const bool below = m_before != nullptr && isBelow(line);
+        const std::int32_t step = below ? line.base - m_before->base : 0;
+        const bool grows = goesOn && below && m_listStep > 0 && step > m_listStep * 13 / 10;
+        if (!isPlainCapitals(line) || !((goesOn && !grows) || introduced || opensList(line)))
+            return false;
+        m_listed = &line;
+        m_listStep = step;
+        return true;
+    }
+
     // Where the first line of a block is none, as of words lifted out of the text, the others are none either.
     bool looksLikeHeading(const Line& line) {
         if (m_said > 0) {
             --m_said;
             return false;
         }
+        if (isListed(line))
+            return false;
         const Block block = blockOf(line);
         if (m_headings.looksLikeHeading(line, block))
             return true;
@@ -294,6 +333,8 @@ class Walker final {
     Headings m_headings;
     Items m_items;
     std::size_t m_said = 0;        // lines still to come of a saying
+    const Line* m_listed = nullptr; // the last of a list in capitals
+    std::int32_t m_listStep = 0;   // from the line above to it
     std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page

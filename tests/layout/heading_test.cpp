@@ -181,3 +181,18 @@ TEST(Headings, mayBeInCapitalsAloneButNoAddressIsOne) {
     EXPECT_FALSE(levels.contains("www.lantern.example"));
     EXPECT_FALSE(levels.contains("NGO"));
 }
+
+TEST(Headings, areNoNamesInCapitalsBelowAnIntroduction) {
+    Paper paper;
+    paper.text().plain("The following people were held in the harbour:").plain("IVAN LANTERN").plain("PETRA COBBLE-WOOD");
+    paper.text().plain("WHAT CAN BE DONE?").text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.size(), 1U);
+    EXPECT_TRUE(levels.contains("WHAT CAN BE DONE?"));
+}
+
+TEST(Headings, areNoListOfNamesInCapitals) {
+    Paper paper;
+    paper.text().plain("IVAN LANTERN").plain("PETRA COBBLE-WOOD").plain("ANNA MARIA STONE").plain("JOHN OF THE LAKE").text();
+    EXPECT_TRUE(paper.levels().empty());
+}
