@@ -79,7 +79,6 @@ bool Headings::awaits(const Mark& mark) const {
     return mark.style == MarkStyle::Letter && (mark.value == 1 || mark.value == m_small + 1);
 }
 
-// "II." after "I.", "B." after "A.": the first of its kind or the next one.
 bool Headings::isNext(const Mark& mark) const {
     const std::int32_t roman = romanValue(mark.printed);
     if (roman == 1 || (roman > 0 && roman == m_roman + 1))

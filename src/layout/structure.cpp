@@ -198,7 +198,10 @@ class Walker final {
             return true;
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
-        const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool capital = mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter;
+        if (m_topOfPage && capital && !larger && !after && isInitial(line, mark))
+            return false;
+        const bool numberedTop = m_topOfPage && line.bold && capital;
         const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) ||
                                                        isCentred(line, m_shape.edgesOf(line)) || (!numbered && standsAlone(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
@@ -212,6 +215,13 @@ class Walker final {
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // "C. Kold said" at the top of a page, where the sentence began on the page before or no B stood above; a heading has room
+    // below it.
+    [[nodiscard]] bool isInitial(const Line& line, const Mark& mark) const {
+        const bool unfinished = m_before != nullptr && !endsItem(m_before->text);
+        return m_before != nullptr && (unfinished || !m_headings.isNext(mark)) && !standsAlone(line);
     }
 
     // A block that no clause ends, with room below.
