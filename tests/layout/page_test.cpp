@@ -279,6 +279,22 @@ TEST(Pages, tieNotesOfTypewrittenDocuments) {
     EXPECT_NE(text.notes[0].note, 0U);
 }
 
+TEST(Pages, tieSeveralTypewrittenMarksOfALineInTheirOrder) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, full).at(left, 13200, "of which the reports 1/ 2/ speak, the paper 3/");
+    paper.at(left, 60000, "____________").at(left, 62000, "1/  Told by a fisherman.").at(left, 64000, "2/  Told by his brother.");
+    paper.at(left, 66000, "3/  Told by nobody.");
+    const record::Reading reading = read(paper);
+    const record::Passage& text = reading.passages.front();
+    EXPECT_TRUE(text.text.ends_with("of which the reports speak, the paper")) << text.text;
+    ASSERT_EQ(text.notes.size(), 3U);
+    const std::size_t reports = text.text.find(" speak");
+    EXPECT_EQ(text.notes[0].mark, "1/");
+    EXPECT_EQ(text.notes[1].mark, "2/");
+    EXPECT_EQ(text.notes[2].mark, "3/");
+    EXPECT_EQ(text.notes[1].at, reports);
+}
+
 TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
     DocumentBuilder report = aUnitedNationsReport();
     report.at(8000, 12000, "Some words of the text that stand here at the left edge of the whole page.");
