@@ -24,6 +24,9 @@ class Walker final {
     void walk() {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             m_topOfPage = true;
+            const std::vector<Line>& lines = m_pages[p].lines;
+            for (m_closing = lines.size(); m_closing > 0 && maybeClosing(lines[m_closing - 1]);)
+                --m_closing;
             for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
                 Line& line = m_pages[p].lines[l];
                 m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
@@ -74,10 +77,16 @@ class Walker final {
         return !m_topOfPage && m_before != nullptr && line.base - m_before->base > m_shape.pitch * 13 / 10;
     }
 
-    // "92nd plenary meeting", "5 April 2031" below the last paragraph of a resolution, in the right half.
+    // Short and in the right half, or no text at all.
+    [[nodiscard]] bool maybeClosing(const Line& line) const {
+        const bool text = !line.turned && line.role != Role::Furniture && line.role != Role::Note;
+        return !text || (line.text.size() <= 50 && line.box.x0 >= m_pages[line.page].width * 11 / 20);
+    }
+
+    // "92nd plenary meeting", "5 April 2031" in the right half below the last paragraph of a resolution, with which the page's
+    // text ends.
     [[nodiscard]] bool isClosing(const Line& line) const {
-        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || line.text.size() > 50 ||
-            line.box.x0 < m_pages[line.page].width * 11 / 20 || m_topOfPage)
+        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || m_topOfPage || m_at < m_closing)
             return false;
         const bool below = m_before->role == Role::Front && line.base - m_before->base < m_shape.pitch * 2;
         return below || (hasRoom(line) && endsClause(m_before->text));
@@ -345,6 +354,7 @@ class Walker final {
     std::size_t m_said = 0;        // lines still to come of a saying
     const Line* m_listed = nullptr; // the last of a list in capitals
     std::int32_t m_listStep = 0;   // from the line above to it
+    std::size_t m_closing = 0;     // of the page: the lines from there on may close it
     std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page

@@ -317,6 +317,18 @@ TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
     EXPECT_NE(findText(reading, "5 April 2031"), nullptr);
 }
 
+TEST(Page, shortLinesOnTheRightAreTheTextsUnlessThePageEndsWithThem) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(8000, 12000, "1.   The gate stays open, say the words of the text at the left edge of the page.");
+    report.at(40000, 14400, "A fisherman, 31").at(8000, 16800, "2.   The yard was empty that day.");
+    report.at(40000, 19200, "92nd plenary meeting").at(40000, 20400, "5 April 2031");
+    report.at(53400, 76000, "2", {1000, true});
+    const record::Reading reading = read(report);
+    EXPECT_EQ(find(reading, PassageKind::Paragraph, "1")->text, "The gate stays open, say the words of the text at the left edge of the page. A fisherman, 31");
+    ASSERT_NE(findText(reading, "92nd plenary meeting"), nullptr);
+    EXPECT_EQ(findText(reading, "5 April 2031")->kind, PassageKind::Other);
+}
+
 TEST(Page, aSummaryOnTheFirstPageBeginsWithItsIndentedLine) {
     DocumentBuilder report = aUnitedNationsReport();
     report.document().pages.pop_back();
