@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 #include <string_view>
@@ -43,8 +44,8 @@ std::size_t strokedNumberAt(std::u32string_view text) {
 
 // Some older reports gather their notes at the end.
 bool isNotesHeading(const Line& line) {
-    const std::u32string small = lowered(line.text);
-    return small == U"notes" || small == U"endnotes" || small == U"notas" || small == U"примечания";
+    static constexpr std::array<std::u32string_view, 4> words = {U"notes", U"endnotes", U"notas", U"примечания"};
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return isSmall(line.text, word); });
 }
 
 // A number as large as the text: believed only when it is the next one.

@@ -229,3 +229,14 @@ TEST(Headings, withTheNextLetterMayOpenAPageAfterAListWithoutFullStops) {
     ASSERT_NE(find(reading, PassageKind::List, "(b)"), nullptr);
     EXPECT_EQ(find(reading, PassageKind::List, "(b)")->text, "His brother");
 }
+
+TEST(Headings, nameTheAnnexOfAReviewInItsLanguages) {
+    for (const std::string_view annex : {"Annex", "COMPOSITION OF THE DELEGATION", "Composition de la délégation", "Состав делегации"}) {
+        Paper paper;
+        paper.head("The lake", 1400).text().page().head("The harbour", 1200).text().head("Boats", 1200).text();
+        paper.page().text().page().text().page().head(annex, 1600).text();
+        const auto levels = paper.levels();
+        EXPECT_EQ(levels.at(std::string(annex)), 1) << annex;
+        EXPECT_EQ(levels.at("Boats"), 1) << annex;
+    }
+}
