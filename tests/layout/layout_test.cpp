@@ -41,6 +41,19 @@ TEST(Layout, readsOlderMastheadsAndThoseOfConferenceRoomPapers) {
     EXPECT_EQ(read(close).symbol, "A/HRC/99/7");
 }
 
+TEST(Layout, readsSymbolsWithTheirPartsAndTitlesWithTheirNumbers) {
+    const std::vector<std::pair<std::string_view, std::string_view>> symbols = {
+        {"A/99/6 (Sect. 25)/Part A*", "A/99/6 (Sect. 25)/Part A"}, {"A/99/5 (Vol. II)", "A/99/5 (Vol. II)"},
+        {"A/99/7 (Part I)", "A/99/7 (Part I)"}, {"A/RES/ES-99/1", "A/RES/ES-99/1"}};
+    for (const auto& [printed, symbol] : symbols) {
+        DocumentBuilder paper;
+        paper.page().at(5700, 6700, "United Nations", {1400}).at(40000, 6800, printed);
+        paper.at(5700, 30000, "ES-99/1. The boats of the lake").at(5700, 31200, "and its nets");
+        EXPECT_EQ(read(paper).symbol, symbol);
+        EXPECT_EQ(read(paper).title, "The boats of the lake and its nets") << printed;
+    }
+}
+
 TEST(Layout, takesNoLetterThatCitesASymbolForADocumentOfTheUnitedNations) {
     DocumentBuilder letter;
     letter.page().at(left, 8000, "Lantern Society").at(left, 10000, "To the members of the").at(left, 11200, "Human Rights Council");
