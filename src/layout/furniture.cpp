@@ -14,18 +14,14 @@
 namespace dokaz::layout {
 namespace {
 
-// Figures as one '#', small letters, no spaces: "Page 12" and "Page 3" are the same.
+// Each number as one '#', small letters, no spaces: "Page 12" and "Page 3" are the same, "2030 2031 2032" is no page's number.
 std::u32string patternOf(std::u32string_view text) {
     std::u32string out;
+    bool number = false;
     for (const char32_t c : text) {
-        if (isSpace(c))
-            continue;
-        if (isDigit(c)) {
-            if (out.empty() || out.back() != U'#')
-                out += U'#';
-        } else {
-            out += lowered(c);
-        }
+        if (isDigit(c) ? !number : !isSpace(c))
+            out += isDigit(c) ? U'#' : lowered(c);
+        number = isDigit(c);
     }
     return out;
 }
