@@ -177,6 +177,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     markContents(pages);
     markTables(pages);
     markNotes(pages, shapeOf(pages));
+    joinTables(pages);
     const Shape shape = shapeOf(pages);
     markParagraphs(pages, shape);
     if (!pages.empty())

@@ -132,7 +132,7 @@ TEST(Tables, areNotTextInTwoColumns) {
     EXPECT_EQ(tableIn(read(paper)), nullptr);
 }
 
-TEST(Tables, goOnOverleafBelowAHeadOfTwoLines) {
+TEST(Tables, goOnOverleafAboveNotesAndBelowAHeadOfTwoLines) {
     DocumentBuilder paper;
     paper.page().at(left, 12000, "The boats of the lake are counted every year.").at(left, 20000, "Table 1: Boats of the lake, by place");
     const auto head = [&](std::int32_t y) {
@@ -147,7 +147,7 @@ TEST(Tables, goOnOverleafBelowAHeadOfTwoLines) {
     };
     head(22000);
     places(22000 + 3 * step, {"Old harbour", "New harbour", "Island", "Mill"});
-    paper.at(53400, 80000, "1");
+    paper.at(left, 76000, "3", {600, false, 400}).more(" Told by a fisherman.", {800}).at(53400, 80000, "1");
     paper.page();
     head(8000);
     places(8000 + 3 * step, {"Old gate", "New gate", "Yard"});
