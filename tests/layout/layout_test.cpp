@@ -24,7 +24,7 @@ TEST(Layout, readsTheMasthead) {
     EXPECT_EQ(reading.title, "Report on the Lake District");
     ASSERT_NE(findText(reading, "GE.31-00123"), nullptr);
     EXPECT_EQ(findText(reading, "GE.31-00123")->kind, PassageKind::Header);
-    EXPECT_EQ(reading.reader, "builder; layout 4");
+    EXPECT_EQ(reading.reader, "builder; layout 5");
 }
 
 TEST(Layout, readsOlderMastheadsAndThoseOfConferenceRoomPapers) {
