@@ -15,12 +15,12 @@ constexpr std::int32_t left = 8000;
 constexpr std::string_view full = "The harbour lies to the north of the old town and its long wall of stone"; // 72 letters
 
 // A chapter's first page has its name in large print, the others have it above them at `head`.
-DocumentBuilder bookOfChapters(std::int32_t head, Print print) {
+DocumentBuilder bookOfChapters(std::int32_t head, Print print, int pages = 4) {
     DocumentBuilder paper;
     for (int chapter = 1; chapter <= 3; ++chapter) {
         const std::string name = "Chapter " + std::to_string(chapter);
         paper.page().at(left, 9000, name, {1800, true});
-        for (int page = 0; page < 4; ++page) {
+        for (int page = 0; page < pages; ++page) {
             if (page > 0)
                 paper.page().at(left, head, name, print);
             for (int line = 0; line < 20; ++line)
@@ -31,10 +31,10 @@ DocumentBuilder bookOfChapters(std::int32_t head, Print print) {
     return paper;
 }
 
-void expectThreeChapters(DocumentBuilder& paper) {
+void expectThreeChapters(DocumentBuilder& paper, std::size_t heads = 9) {
     const record::Reading reading = read(paper);
     EXPECT_EQ(texts(reading, PassageKind::Heading), (Texts{"Chapter 1", "Chapter 2", "Chapter 3"}));
-    EXPECT_EQ(count(reading, PassageKind::Header), 9U);
+    EXPECT_EQ(count(reading, PassageKind::Header), heads);
     EXPECT_EQ(count(reading, PassageKind::Paragraph), 3U);
     for (const std::string& text : texts(reading, PassageKind::Paragraph))
         EXPECT_EQ(text.find("Chapter"), text.npos);
@@ -52,6 +52,11 @@ TEST(Furniture, isTheNameOfAChapterAboveEachOfItsPages) {
 TEST(Furniture, isTheNameOfAChapterAboveEachPageOfASmallBook) {
     DocumentBuilder paper = bookOfChapters(13000, {900});
     expectThreeChapters(paper);
+}
+
+TEST(Furniture, isTheNameOfAShortChapterBelowWhoseHeadingItStandsOnTwoPages) {
+    DocumentBuilder paper = bookOfChapters(5500, {900}, 3);
+    expectThreeChapters(paper, 6);
 }
 
 TEST(Furniture, isTheNameOfAChapterAboveItsOddPagesAndOfOneOfTwoPagesAtThatPlace) {
