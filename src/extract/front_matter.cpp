@@ -236,7 +236,7 @@ class FrontReader final {
                 while (wanted == U'#' && end < at.text.size() && at.text[end] >= U'0' && at.text[end] <= U'9')
                     ++end;
                 if (wanted != U'#' && end < at.text.size())
-                    end += (wanted == U'@' ? at.text[end] >= U'A' && at.text[end] <= U'Z' : at.text[end] == wanted) ? 1 : 0;
+                    end += at.text[end] == wanted ? 1 : 0;
                 fits = end > before;
             }
             if (fits && (end == at.text.size() || (!isWordLetter(at.text[end]) && !isFigure(at.text[end])))) {

@@ -19,7 +19,7 @@ enum class NoScript { Guess, NoText };
 // What the person named, all of them installed.
 [[nodiscard]] ChosenLanguages namedLanguages(const std::vector<std::string>& languages);
 
-// The packs that a reading's `reader` names, each once: "poppler-cpp …; tesseract 5.3.0 rus+eng; layout 4" gives "rus+eng".
+// The packs that a reading's `reader` names, each once: "poppler-cpp …; tesseract 5.3.0 rus+eng; layout 5" gives "rus+eng".
 [[nodiscard]] std::vector<std::string> packsOfReader(std::string_view reader);
 
 // The language of the document's own text where it has some; else by the script of a page and how surely the packs of that

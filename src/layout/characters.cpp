@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace dokaz::layout {
 namespace {
 
@@ -82,5 +84,10 @@ std::uint64_t hashOf(std::u32string_view text) {
 }
 
 bool startsWith(std::u32string_view text, std::u32string_view with) { return text.substr(0, with.size()) == with; }
+
+bool startsWithSmall(std::u32string_view text, std::u32string_view small) {
+    return text.size() >= small.size() &&
+           std::equal(small.begin(), small.end(), text.begin(), [](char32_t a, char32_t b) { return a == lowered(b); });
+}
 
 } // namespace dokaz::layout

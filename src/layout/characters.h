@@ -47,5 +47,10 @@ namespace beyond_ascii {
 // 64-bit FNV-1a over code points.
 [[nodiscard]] std::uint64_t hashOf(std::u32string_view text);
 [[nodiscard]] bool startsWith(std::u32string_view text, std::u32string_view with);
+// In whatever letters; `small` is in small ones. Copies nothing: it is asked of every line.
+[[nodiscard]] bool startsWithSmall(std::u32string_view text, std::u32string_view small);
+[[nodiscard]] inline bool isSmall(std::u32string_view text, std::u32string_view small) {
+    return text.size() == small.size() && startsWithSmall(text, small);
+}
 
 } // namespace dokaz::layout

@@ -66,10 +66,7 @@ bool namesContents(std::u32string_view text) {
     static constexpr std::array<std::u32string_view, 13> words = {
         U"contents",   U"table of contents", U"table des matières", U"sommaire", U"índice",     U"indice", U"содержание",
         U"оглавление", U"зміст",             U"змест",              U"inhalt",   U"contenu",    U"sumário"};
-    if (text.size() > 30)
-        return false;
-    const std::u32string small = lowered(text);
-    return std::find(words.begin(), words.end(), small) != words.end();
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return isSmall(text, word); });
 }
 
 void markContents(std::vector<PageLines>& pages) {

@@ -6,24 +6,22 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 namespace dokaz::layout {
 namespace {
 
-// Figures as one '#', small letters, no spaces: "Page 12" and "Page 3" are the same.
+// Each number as one '#', small letters, no spaces: "Page 12" and "Page 3" are the same, "2030 2031 2032" is no page's number.
 std::u32string patternOf(std::u32string_view text) {
     std::u32string out;
+    bool number = false;
     for (const char32_t c : text) {
-        if (isSpace(c))
-            continue;
-        if (isDigit(c)) {
-            if (out.empty() || out.back() != U'#')
-                out += U'#';
-        } else {
-            out += lowered(c);
-        }
+        if (isDigit(c) ? !number : !isSpace(c))
+            out += isDigit(c) ? U'#' : lowered(c);
+        number = isDigit(c);
     }
     return out;
 }
@@ -179,9 +177,46 @@ void markSteady(std::vector<PageLines>& pages, Edge edge) {
             line->role = Role::Furniture;
 }
 
+// "Chapter 3" above the pages of chapter 3, far from the edge on small pages: the same words at one place in one print on
+// three pages, each the next but one at most; on two, where they stood elsewhere before. The names of divisions that stand
+// just there on other pages are the heads of shorter ones. The heading itself stands elsewhere or in another print, and the
+// next article's has another number.
+void markDivisionHeads(std::vector<PageLines>& pages) {
+    using Place = std::tuple<Edge, std::int32_t, std::int32_t, bool>;
+    struct Stretch {
+        std::uint32_t last = 0;
+        std::size_t pages = 0;
+    };
+    std::map<Place, std::vector<Line*>> named;
+    std::map<std::pair<Place, std::u32string_view>, Stretch> stretches;
+    std::map<std::u32string_view, Place> first;
+    std::set<Place> running;
+    for (std::uint32_t p = 0; p < pages.size(); ++p)
+        for (Line& line : pages[p].lines) {
+            if (line.turned || !isDivision(line.text))
+                continue;
+            const std::int32_t fifth = pages[p].height / 5;
+            const Edge edge = line.box.y1 <= fifth ? Edge::Top : line.box.y0 >= pages[p].height - fifth ? Edge::Bottom : Edge::None;
+            const Place place(edge, (line.base + 50) / 100, line.size / 20, line.bold);
+            const bool again = first.emplace(line.text, place).first->second != place;
+            if (edge == Edge::None)
+                continue;
+            named[place].push_back(&line);
+            Stretch& stretch = stretches[{place, line.text}];
+            stretch.pages = stretch.pages == 0 || p - stretch.last > 2 ? 1 : stretch.pages + (p > stretch.last ? 1 : 0);
+            stretch.last = p;
+            if (stretch.pages >= (again ? 2U : 3U))
+                running.insert(place);
+        }
+    for (const Place& place : running)
+        for (Line* line : named[place])
+            line->role = Role::Furniture;
+}
+
 } // namespace
 
 void markFurniture(std::vector<PageLines>& pages) {
+    markDivisionHeads(pages);
     std::unordered_map<std::u32string, Seen> seen;
     for (std::uint32_t p = 0; p < pages.size(); ++p)
         for (const Line& line : pages[p].lines) {

@@ -13,9 +13,8 @@ namespace dokaz::layout {
 namespace {
 
 bool startsWithWord(std::u32string_view text, std::span<const std::u32string_view> words) {
-    const std::u32string small = lowered(text);
     return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
-        return startsWith(small, word) && (small.size() == word.size() || !isLetter(small[word.size()]));
+        return startsWithSmall(text, word) && (text.size() == word.size() || !isLetter(text[word.size()]));
     });
 }
 
@@ -26,7 +25,7 @@ constexpr std::array<std::u32string_view, 19> divisions = {
 bool isPreamble(std::u32string_view text) {
     static constexpr std::array<std::u32string_view, 7> words = {U"preamble", U"préambule", U"preámbulo", U"preâmbulo",
                                                                  U"преамбула", U"прэамбула", U"preambulo"};
-    return std::find(words.begin(), words.end(), lowered(text)) != words.end();
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return isSmall(text, word); });
 }
 
 // An address of the network says nothing of what follows.
@@ -44,9 +43,8 @@ bool isTopWord(std::u32string_view text) {
 } // namespace
 
 bool isDivision(std::u32string_view text) {
-    const std::u32string small = lowered(text);
     for (const std::u32string_view word : divisions) {
-        if (!startsWith(small, word) || small.size() < word.size() + 2 || !isSpace(small[word.size()]))
+        if (text.size() < word.size() + 2 || !isSpace(text[word.size()]) || !startsWithSmall(text, word))
             continue;
         std::u32string_view number = text.substr(word.size() + 1);
         while (!number.empty() && (number.back() == U'.' || number.back() == U':'))
@@ -59,9 +57,10 @@ bool isDivision(std::u32string_view text) {
 }
 
 bool namesAnnex(std::u32string_view heading) {
-    static constexpr std::array<std::u32string_view, 9> words = {
-        U"annex",    U"annexes", U"annexe",  U"anexo", U"приложение",
-        U"appendix", U"додаток", U"дадатак", U"composition of the delegation"};
+    static constexpr std::array<std::u32string_view, 12> words = {
+        U"annex", U"annexes", U"annexe", U"anexo", U"приложение", U"appendix", U"додаток", U"дадатак",
+        // of a review, whose annex may have no other heading
+        U"composition of the delegation", U"composition de la délégation", U"composición de la delegación", U"состав делегации"};
     return startsWithWord(heading, words);
 }
 
@@ -79,7 +78,6 @@ bool Headings::awaits(const Mark& mark) const {
     return mark.style == MarkStyle::Letter && (mark.value == 1 || mark.value == m_small + 1);
 }
 
-// "II." after "I.", "B." after "A.": the first of its kind or the next one.
 bool Headings::isNext(const Mark& mark) const {
     const std::int32_t roman = romanValue(mark.printed);
     if (roman == 1 || (roman > 0 && roman == m_roman + 1))

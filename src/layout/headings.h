@@ -37,13 +37,14 @@ class Headings final {
     [[nodiscard]] bool isSaying(const Line& line, const Block& block) const;
     // The next letter or small Roman numeral after the last heading's, or the first one.
     [[nodiscard]] bool awaits(const Mark& mark) const;
+    // "II." after "I.", "B." after "A.": the first of its kind or the next one.
+    [[nodiscard]] bool isNext(const Mark& mark) const;
     // Makes the line the first of a heading: role, number, skip, level.
     void take(Line& line, Mark mark);
 
   private:
     [[nodiscard]] bool isItalicHeading(const Line& line, const Block& block) const;
     [[nodiscard]] bool isCapitalHeading(const Line& line, const Block& block) const;
-    [[nodiscard]] bool isNext(const Mark& mark) const;
     [[nodiscard]] bool isSmallRoman(const Mark& mark) const;
     [[nodiscard]] std::int32_t numberedLevel(Mark& mark, std::int32_t size) const;
     [[nodiscard]] std::int32_t plainLevel(const Line& line) const;

@@ -30,14 +30,16 @@ bool isMeaningless(std::u32string_view word) {
 } // namespace
 
 record::PageVerdict verdictOf(const pdf::Page& page) {
-    std::size_t letters = page.glyphsWithoutText, meaningless = letters;
+    constexpr std::size_t lineOfWords = 10;
+    std::size_t letters = page.glyphsWithoutText, meaningless = letters, words = 0;
     Plausibility plausibility;
     for (const pdf::Word& word : page.words) {
         const std::u32string text = decoded(word.text);
         letters += text.size();
-        if (isMeaningless(text))
-            meaningless += text.size();
-        else
+        const bool wrong = isMeaningless(text);
+        meaningless += wrong ? text.size() : 0;
+        words += wrong ? 1 : 0;
+        if (!wrong)
             plausibility.take(text);
     }
     meaningless += plausibility.wrongLetters();
@@ -47,7 +49,8 @@ record::PageVerdict verdictOf(const pdf::Page& page) {
         return record::PageVerdict::Unreadable;
     const std::uint64_t area = static_cast<std::uint64_t>(std::max(page.width, 0)) * static_cast<std::uint64_t>(std::max(page.height, 0));
     const bool picture = page.imageArea / 6 * 10 >= area && area > 0 && letters < 200;
-    return meaningless * 12 >= letters || picture ? record::PageVerdict::Partly : record::PageVerdict::Text;
+    const bool lineWrong = words + plausibility.brokenWords() >= lineOfWords;
+    return meaningless * 12 >= letters || lineWrong || picture ? record::PageVerdict::Partly : record::PageVerdict::Text;
 }
 
 std::string languageOf(const std::vector<PageLines>& pages) {

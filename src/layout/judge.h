@@ -11,8 +11,8 @@ namespace dokaz::layout {
 
 // NoText: nothing was drawn as letters. Unreadable: at least a third of the letters have no meaning in the
 // file or stand in words without one (private-use or replacement characters, controls, two alphabets inside
-// one word, letters that no language writes so: plausible.h). Partly: at least a twelfth of them, or a page
-// that is mostly picture with few words.
+// one word, letters that no language writes so: plausible.h). Partly: at least a twelfth of them, or as many
+// words as a line has with a letter or more wrong, or a page that is mostly picture with few words.
 [[nodiscard]] record::PageVerdict verdictOf(const pdf::Page& page);
 // BCP 47, by the small words of the text; empty where no language has clearly most.
 [[nodiscard]] std::string languageOf(const std::vector<PageLines>& pages);

@@ -177,6 +177,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     markContents(pages);
     markTables(pages);
     markNotes(pages, shapeOf(pages));
+    joinTables(pages);
     const Shape shape = shapeOf(pages);
     markParagraphs(pages, shape);
     if (!pages.empty())
@@ -193,7 +194,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
 
 record::Reading layOut(const pdf::Document& document) {
     record::Reading reading;
-    reading.reader = document.reader + "; layout 4";
+    reading.reader = document.reader + "; layout 5";
     const std::vector<PageLines> pages = structured(document, reading);
     for (const pdf::Page& page : document.pages)
         reading.pages.push_back({page.number, page.label, page.width, page.height, verdictOf(page)});

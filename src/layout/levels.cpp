@@ -152,25 +152,37 @@ void levelItalics(const std::vector<Line*>& headings) {
         line->level = isItalic(line) ? level : line->level;
 }
 
+using Look = std::tuple<std::int32_t, bool, bool>; // the larger, then the bold, then the upright first
+
+Look lookOf(const Line& line) { return {-line.size / 40, !line.bold, line.italic}; }
+bool isPlain(const Line& line) { return line.number.empty() && line.page > 0 && line.level > 1; }
+
+// For each heading the nearest one above it in a higher look, for a plain one a numbered one in its own look too; null where
+// none is. Kept are the headings that may still be the nearest: each in a higher look than the next. One step for each.
+std::vector<const Line*> nearestAbove(const std::vector<Line*>& headings) {
+    const auto rankOf = [](const Line* line) { return std::pair(lookOf(*line), isPlain(*line)); };
+    std::vector<const Line*> nearest, kept;
+    for (const Line* line : headings) {
+        while (!kept.empty() && rankOf(kept.back()) >= rankOf(line))
+            kept.pop_back();
+        nearest.push_back(kept.empty() ? nullptr : kept.back());
+        kept.push_back(line);
+    }
+    return nearest;
+}
+
 // Headings without number in several sizes: each print stands one below what most of its headings stand under, larger
 // print and numbered headings of its own.
 void levelSizes(const std::vector<Line*>& headings) {
-    using Look = std::tuple<std::int32_t, bool, bool>;
-    const auto lookOf = [](const Line* line) { return Look(-line->size / 40, !line->bold, line->italic); };
-    const auto isPlain = [](const Line* line) { return line->number.empty() && line->page > 0 && line->level > 1; };
-    std::map<Look, std::vector<std::size_t>> looks; // the larger, then the bold, then the upright first
+    const std::vector<const Line*> above = nearestAbove(headings);
+    std::map<Look, std::vector<std::size_t>> looks;
     for (std::size_t i = 0; i < headings.size(); ++i)
-        if (isPlain(headings[i]))
-            looks[lookOf(headings[i])].push_back(i);
+        if (isPlain(*headings[i]))
+            looks[lookOf(*headings[i])].push_back(i);
     for (const auto& [look, of] : looks) {
         std::map<std::int32_t, std::size_t> under;
-        for (const std::size_t i : of) {
-            std::size_t above = i;
-            while (above-- > 0)
-                if (lookOf(headings[above]) < look || (!isPlain(headings[above]) && lookOf(headings[above]) == look))
-                    break;
-            ++under[above < i ? headings[above]->level : 0];
-        }
+        for (const std::size_t i : of)
+            ++under[above[i] != nullptr ? above[i]->level : 0];
         const auto most = std::max_element(under.begin(), under.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
         for (const std::size_t i : of)
             headings[i]->level = std::clamp(most->first + 1, 1, deepest);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "layout/characters.h"
+#include "layout/numeral.h"
 
 #include <algorithm>
 #include <array>
@@ -15,14 +16,22 @@ bool isSymbolCharacter(char32_t c) {
     return isDigit(c) || (c >= U'A' && c <= U'Z') || c == U'/' || c == U'.' || c == U'-' || (c >= U'a' && c <= U'z');
 }
 
-// Behind " (Sect. 25)" of a budget's symbol at `at`, else `at`.
+// Behind what of the document the symbol is at `at`, else `at`: " (Sect. 25)", " (Vol. I)", " (Part II)".
 std::size_t sectionEnd(std::u32string_view text, std::size_t at) {
-    if (!startsWith(text.substr(at), U" (Sect. "))
+    if (!startsWith(text.substr(at), U" ("))
         return at;
-    std::size_t end = at + 8;
-    while (end < text.size() && isSymbolCharacter(text[end]))
+    std::size_t end = at + 2;
+    while (end < text.size() && isLetter(text[end]))
         ++end;
-    return end < text.size() && text[end] == U')' ? end + 1 : at;
+    const bool word = end >= at + 5;
+    end += end < text.size() && text[end] == U'.' ? 1 : 0;
+    const std::size_t number = end + 1;
+    if (!word || number >= text.size() || !isSpace(text[end]))
+        return at;
+    for (end = number; end < text.size() && isSymbolCharacter(text[end]);)
+        ++end;
+    const bool counts = isDigit(text[number]) || romanValue(text.substr(number, end - number)) > 0;
+    return counts && end < text.size() && text[end] == U')' ? end + 1 : at;
 }
 
 // A symbol of the United Nations at the start of the text, else empty: "A/HRC/15/16", "CAT/C/BLR/CO/5".
@@ -46,42 +55,57 @@ std::u32string_view symbolAt(std::u32string_view text) {
     return digit && end > 4 ? text.substr(0, end) : std::u32string_view{};
 }
 
-std::u32string_view symbolIn(std::u32string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && !isSpace(text[at - 1]))
+constexpr std::array<std::u32string_view, 31> names = { // of the United Nations and its organs, in small letters
+    U"united nations", U"nations unies", U"naciones unidas", U"организация объединенных наций",
+    U"организация объединенных", U"объединенных наций", U"general assembly", U"assemblée générale", U"asamblea general",
+    U"генеральная ассамблея", U"economic and social council", U"conseil économique et social",
+    U"consejo económico y social", U"экономический и социальный совет", U"security council",
+    U"conseil de sécurité", U"consejo de seguridad", U"совет безопасности", U"human rights council",
+    U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
+    U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
+    U"pacte international relatif", U"международный пакт о", U"convention against torture",
+    U"الأمم المتحدة", U"الجمعية العامة", U"联合国"};
+
+// The organ whose name the text begins with, empty where there is none.
+std::u32string_view nameAt(std::u32string_view text) {
+    const auto name = std::find_if(names.begin(), names.end(), [&](std::u32string_view known) { return startsWithSmall(text, known); });
+    return name != names.end() ? text.substr(0, name->size()) : std::u32string_view{};
+}
+
+// "Distr.: General" is the mark of a document of the United Nations as well.
+bool namesTheUnitedNations(std::u32string_view text) {
+    return !nameAt(text).empty() || text.find(U"Distr.") != text.npos;
+}
+
+// The symbol where a masthead has it: in the right half, at the end of its line, and alone there or far from what is left of it
+// or right behind the organ's name. Elsewhere a symbol is that of another document.
+std::u32string_view mastheadSymbolIn(const Line& line, const PageLines& page) {
+    if (line.box.x1 < page.width / 2)
+        return {};
+    const std::u32string_view text = line.text;
+    for (std::size_t i = 0; i < line.runs.size(); ++i) {
+        const std::u32string_view symbol = symbolAt(text.substr(line.starts[i]));
+        if (symbol.empty())
             continue;
-        const std::u32string_view symbol = symbolAt(text.substr(at));
-        if (!symbol.empty())
+        std::u32string_view before = text.substr(0, line.starts[i]);
+        while (!before.empty() && isSpace(before.back()))
+            before.remove_suffix(1);
+        const bool apart = i == 0 || page.runs[line.runs[i]].at.x0 - page.runs[line.runs[i - 1]].at.x1 > 3 * line.size;
+        const std::u32string_view behind = text.substr(line.starts[i] + symbol.size());
+        const bool last = std::none_of(behind.begin(), behind.end(), [](char32_t c) { return isLetter(c) || isDigit(c); });
+        if (last && (apart || nameAt(before).size() == before.size()))
             return symbol;
     }
     return {};
-}
-
-bool namesTheUnitedNations(std::u32string_view text) {
-    const std::u32string small = lowered(text);
-    for (const std::u32string_view name : {U"united nations", U"nations unies", U"naciones unidas", U"объединенных наций",
-                                           U"организация объединенных", U"general assembly", U"assemblée générale",
-                                           U"asamblea general", U"генеральная ассамблея", U"economic and social council",
-                                           U"conseil économique et social", U"consejo económico y social",
-                                           U"экономический и социальный совет", U"security council", U"conseil de sécurité",
-                                           U"consejo de seguridad", U"совет безопасности", U"human rights council",
-                                           U"conseil des droits de l", U"consejo de derechos humanos", U"совет по правам человека",
-                                           U"conference room paper", U"international covenant on", U"pacto internacional de derechos",
-                                           U"pacte international relatif", U"международный пакт о", U"convention against torture",
-                                           U"الأمم المتحدة",
-                                           U"الجمعية العامة", U"联合国"})
-        if (small.find(name) != small.npos)
-            return true;
-    return false;
 }
 
 // "since 9 May 2030": the day of something else.
 bool tellsOfPeriod(std::u32string_view before) {
     while (!before.empty() && isSpace(before.back()))
         before.remove_suffix(1);
-    const std::u32string small = lowered(before);
     for (const std::u32string_view word : {U"since", U"from", U"to", U"until", U"before", U"after", U"depuis", U"du", U"au", U"desde", U"с", U"по", U"до"})
-        if (small.ends_with(word) && (small.size() == word.size() || isSpace(small[small.size() - word.size() - 1])))
+        if (before.size() >= word.size() && isSmall(before.substr(before.size() - word.size()), word) &&
+            (before.size() == word.size() || isSpace(before[before.size() - word.size() - 1])))
             return true;
     return false;
 }
@@ -146,14 +170,14 @@ bool isSubtitle(const Line& line, const Line& title, const Shape& shape) {
            std::abs(line.box.x0 - title.box.x0) < 300 && line.base - title.base < 3 * title.size;
 }
 
-// "48/246. Financing of …" with the lines below it; the number is the symbol's.
+// "48/246. Financing of …", "S-28/1. …" with the lines below it; the number is the symbol's.
 std::string resolutionTitle(const std::vector<Line*>& front) {
     std::string title;
     const Line* before = nullptr;
     for (const Line* line : front) {
         if (before != nullptr && (line->base - before->base > line->size * 3 / 2 || title.size() > 400))
             break;
-        std::size_t at = 0, strokes = 0;
+        std::size_t at = startsWith(line->text, U"ES-") ? 3 : startsWith(line->text, U"S-") ? 2 : 0, strokes = 0;
         while (at < line->text.size() && (isDigit(line->text[at]) || line->text[at] == U'/'))
             strokes += line->text[at++] == U'/' ? 1 : 0;
         const bool opens = at > 3 && strokes == 1 && at + 4 < line->text.size() && line->text[at] == U'.' && isSpace(line->text[at + 1]);
@@ -190,7 +214,7 @@ Masthead mastheadOf(const std::vector<PageLines>& pages) {
             continue;
         named = named || namesTheUnitedNations(line.text);
         if (masthead.symbol.empty())
-            masthead.symbol = base::toUtf8(symbolIn(line.text));
+            masthead.symbol = base::toUtf8(mastheadSymbolIn(line, pages.front()));
         if (masthead.date.empty())
             masthead.date = base::toUtf8(dateIn(line.text));
     }

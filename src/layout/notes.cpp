@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <span>
 #include <string_view>
@@ -43,8 +44,8 @@ std::size_t strokedNumberAt(std::u32string_view text) {
 
 // Some older reports gather their notes at the end.
 bool isNotesHeading(const Line& line) {
-    const std::u32string small = lowered(line.text);
-    return small == U"notes" || small == U"endnotes" || small == U"notas" || small == U"примечания";
+    static constexpr std::array<std::u32string_view, 4> words = {U"notes", U"endnotes", U"notas", U"примечания"};
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return isSmall(line.text, word); });
 }
 
 // A number as large as the text: believed only when it is the next one.
@@ -85,9 +86,12 @@ class Marker final {
         m_open = start < lines.size();
         for (std::size_t i = start; i < lines.size(); ++i)
             take(*lines[i]);
-        if (m_open)
-            for (std::size_t i = 0; i < start; ++i)
-                takeStars(*lines[i], lines, start);
+        std::set<std::string> stars; // that open notes
+        for (std::size_t i = start; i < lines.size(); ++i)
+            if (lines[i]->opens && lines[i]->number.starts_with('*'))
+                stars.insert(lines[i]->number);
+        for (std::size_t i = 0; i < start && !stars.empty(); ++i)
+            takeStars(*lines[i], stars);
     }
 
     // Beside the text "16. Words" opens a note where 16 is the next number, or the first of the page.
@@ -104,16 +108,6 @@ class Marker final {
         m_last = mark.value;
     }
 
-    // A note inside the page, under a table, has larger text below it; an address in a note may be larger
-    // too.
-    static bool standsOverText(const std::vector<Line*>& lines, std::size_t note) {
-        const auto larger = std::count_if(
-            lines.begin() + static_cast<std::ptrdiff_t>(note) + 1, lines.end(), [&](const Line* line) {
-                return line->size > lines[note]->size + 40 && line->text.find(U"://") == line->text.npos;
-            });
-        return larger > 0;
-    }
-
     // Under a rule, or the small lines at the end, or from a raised mark in the lower half.
     std::size_t zoneStart(const std::vector<Line*>& lines, const PageLines& page) const {
         for (std::size_t i = lines.size(); i-- > 0;) {
@@ -122,35 +116,35 @@ class Marker final {
             lines[i]->role = Role::Furniture;
             return i + 1;
         }
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (isNotesHeading(*lines[i]) && std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
-                                                         [](const Line* line) { return opensRaised(*line); }))
-                return i + 1;
+        const auto raisedOnes = std::find_if(lines.rbegin(), lines.rend(), [](const Line* line) { return opensRaised(*line); }).base();
+        const auto heading = std::find_if(lines.begin(), raisedOnes, [](const Line* line) { return isNotesHeading(*line); });
+        if (heading != raisedOnes)
+            return static_cast<std::size_t>(heading - lines.begin()) + 1;
         std::size_t small = lines.size();
         while (small > 0 && lines[small - 1]->size <= m_shape.bodySize - 60)
             --small;
         std::size_t raised = small;
+        std::int32_t largest = 0; // below; a note under a table has larger text below it, where no address is in that
         for (std::size_t i = lines.size(); i-- > 0 && lines[i]->box.y0 > page.height / 2;) {
             if (lines[i]->size > m_shape.bodySize + 60)
                 break;
-            if ((opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0) && !standsOverText(lines, i))
+            if ((opensRaised(*lines[i]) || starsAt(lines[i]->text) > 0) && largest <= lines[i]->size + 40)
                 raised = std::min(raised, i);
+            if (lines[i]->text.find(U"://") == std::u32string::npos)
+                largest = std::max(largest, lines[i]->size);
         }
         return raised;
     }
 
     // Stars of the text's own size at a line's end are a mark when the page has their note.
-    static void takeStars(Line& line, const std::vector<Line*>& lines, std::size_t zone) {
+    static void takeStars(Line& line, const std::set<std::string>& known) {
         std::size_t at = line.text.size();
         while (at > 0 && line.text[at - 1] == U'*')
             --at;
         if (at == line.text.size() || at == 0 || line.runs.empty() || line.starts.back() > at)
             return;
         const std::u32string stars = line.text.substr(at);
-        const std::string name = base::toUtf8(stars);
-        const bool known = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(zone), lines.end(),
-                                       [&](const Line* note) { return note->opens && note->number == name; });
-        if (!known)
+        if (!known.contains(base::toUtf8(stars)))
             return;
         while (at > 0 && isSpace(line.text[at - 1]))
             --at;
@@ -189,26 +183,72 @@ class Marker final {
     std::int32_t m_last = 0;  // number of the last note
 };
 
-// Takes the word out of the line: it was the mark of a note.
-void takeOut(Line& line, std::size_t index, const PageLines& page, std::u32string mark) {
-    const std::uint32_t from = line.starts[index];
-    const std::size_t end = from + page.runs[line.runs[index]].text.size();
-    const std::uint32_t to =
-        static_cast<std::uint32_t>(end < line.text.size() && isSpace(line.text[end]) ? end + 1 : end);
-    const std::uint32_t at = from > 0 && isSpace(line.text[from - 1]) ? from - 1 : from;
-    line.text.erase(from, to - from);
-    line.runs.erase(line.runs.begin() + static_cast<std::ptrdiff_t>(index));
-    line.starts.erase(line.starts.begin() + static_cast<std::ptrdiff_t>(index));
-    for (std::size_t i = index; i < line.starts.size(); ++i)
-        line.starts[i] -= to - from;
-    for (Sign& sign : line.signs)
-        sign.at -= sign.at > from ? std::min(sign.at - from, to - from) : 0;
-    const auto behind =
-        std::find_if(line.signs.begin(), line.signs.end(), [&](const Sign& sign) { return sign.at > at; });
-    line.signs.insert(behind, {at, std::move(mark)});
+// A line without the words that are marks of notes. Each goes with the space behind it; its sign stands before the space in
+// front of it. One step for each word.
+class Unmarked final {
+  public:
+    explicit Unmarked(Line& line) : m_line(line) {}
+
+    void keep(std::size_t run) {
+        m_runs.push_back(m_line.runs[run]);
+        m_starts.push_back(placeOf(m_line.starts[run]));
+    }
+    void takeOut(std::size_t run, const std::u32string& mark) {
+        const std::u32string& text = m_line.text;
+        const std::uint32_t start = m_line.starts[run];
+        const std::size_t end = start + mark.size();
+        const std::uint32_t at = start > 0 && isSpace(text[start - 1]) ? start - 1 : start;
+        keepSigns(at);
+        m_place = start > m_from || m_from == 0 ? placeOf(at) : m_place; // right behind another mark: where that one was
+        m_signs.push_back({m_place, mark});
+        m_text.append(text, m_from, start - m_from);
+        m_from = static_cast<std::uint32_t>(end < text.size() && isSpace(text[end]) ? end + 1 : end);
+    }
+    void finish() {
+        keepSigns(0xFFFFFFFF);
+        m_text.append(m_line.text, m_from);
+        m_line.text = std::move(m_text);
+        m_line.runs = std::move(m_runs);
+        m_line.starts = std::move(m_starts);
+        m_line.signs = std::move(m_signs);
+    }
+
+  private:
+    // Where what was there stands now, or what follows it, where it is gone.
+    [[nodiscard]] std::uint32_t placeOf(std::uint32_t at) const {
+        return static_cast<std::uint32_t>(m_text.size()) + (at > m_from ? at - m_from : 0);
+    }
+    void keepSigns(std::uint32_t upTo) {
+        for (; m_sign < m_line.signs.size() && m_line.signs[m_sign].at <= upTo; ++m_sign)
+            m_signs.push_back({placeOf(m_line.signs[m_sign].at), std::move(m_line.signs[m_sign].mark)});
+    }
+
+    Line& m_line;
+    std::u32string m_text;
+    std::vector<std::uint32_t> m_runs, m_starts;
+    std::vector<Sign> m_signs;
+    std::uint32_t m_from = 0; // of the old text, what is kept of it from there on is not in the new one yet
+    std::uint32_t m_place = 0; // of the last mark taken out
+    std::size_t m_sign = 0;   // the next of the old ones
+};
+
+// "the report 1/ of": words that are the mark of a note of the document; a line's first word is none.
+void takeStroked(Line& line, const PageLines& page, const std::set<std::u32string>& marks) {
+    const auto isMark = [&](std::size_t i) { return i > 0 && marks.contains(page.runs[line.runs[i]].text); };
+    std::size_t first = 0;
+    while (first < line.runs.size() && !isMark(first))
+        ++first;
+    if (first == line.runs.size())
+        return;
+    Unmarked unmarked(line);
+    for (std::size_t i = 0; i < line.runs.size(); ++i)
+        if (isMark(i))
+            unmarked.takeOut(i, page.runs[line.runs[i]].text);
+        else
+            unmarked.keep(i);
+    unmarked.finish();
 }
 
-// "the report 1/ of": words that are the mark of a note of the document.
 void takeStroked(std::vector<PageLines>& pages) {
     std::set<std::u32string> marks;
     for (const PageLines& page : pages)
@@ -217,9 +257,8 @@ void takeStroked(std::vector<PageLines>& pages) {
                 marks.insert(base::toCodePoints(line.number));
     for (PageLines& page : marks.empty() ? std::span<PageLines>() : std::span<PageLines>(pages))
         for (Line& line : page.lines)
-            for (std::size_t i = line.role == Role::Body ? line.runs.size() : 0; i-- > 1;)
-                if (const std::u32string& word = page.runs[line.runs[i]].text; marks.contains(word))
-                    takeOut(line, i, page, word);
+            if (line.role == Role::Body)
+                takeStroked(line, page, marks);
 }
 
 } // namespace

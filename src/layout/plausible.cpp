@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/plausible.h"
 
+#include "base/utf8.h"
 #include "layout/characters.h"
+#include "text/normal.h"
 
 #include <algorithm>
 
@@ -44,6 +46,41 @@ std::size_t turnsOfCase(std::u32string_view word) {
     return turns;
 }
 
+bool isFraction(char32_t c) { return c >= 0xBC && c <= 0xBE; }
+
+// Signs of Latin-1 that no word has in it, in whose places other code pages have letters.
+bool isNoLetter(char32_t c) {
+    return isFraction(c) || std::u32string_view(U"¡¢£¤¥¦©¬®¯±¶¿×÷").find(c) != std::u32string_view::npos;
+}
+
+// "Vu½o", "Neboj®a", "¼ermak", "Marka½"; not "2½", "½kg", "Lantern®Press", "Lantern®".
+bool hasSignForLetter(std::u32string_view word) {
+    const auto letters = std::count_if(word.begin(), word.end(), [](char32_t c) { return isLetter(c); });
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (!isNoLetter(word[i]))
+            continue;
+        const bool behind = i > 0 && isLetter(word[i - 1]), before = i + 1 < word.size() && isLower(word[i + 1]);
+        const bool begins = i == 0 && before && (isFraction(word[i]) || word[i] == U'©' || word[i] == U'®');
+        if ((behind && before) || (letters >= 4 && (begins || (behind && isFraction(word[i])))))
+            return true;
+    }
+    return false;
+}
+
+bool isArabicShape(char32_t c) { return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); }
+bool isArabic(char32_t c) { return (c >= 0x0620 && c <= 0x06FF) || isArabicShape(c); }
+
+// A letter in the shape it has in the word, and the same letter plain beside it.
+bool hasLetterTwice(std::u32string_view word) {
+    const auto plain = [](char32_t c) { return text::toNfkd(base::toUtf8(std::u32string_view(&c, 1))); };
+    for (std::size_t i = 1; i < word.size(); ++i) {
+        const char32_t a = word[i - 1], b = word[i];
+        if (isArabicShape(a) != isArabicShape(b) && isArabic(a) && isArabic(b) && plain(a) == plain(b))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::size_t Plausibility::Alphabet::wrong() const {
@@ -66,6 +103,7 @@ void Plausibility::take(std::u32string_view word) {
     }
     if (myanmar > 0)
         takeMyanmar(word);
+    takeSigns(word);
     if (accented >= 3 && accented * 10 >= word.size() * 6) {
         m_accented += word.size();
         ++m_wordsAccented;
@@ -86,6 +124,15 @@ void Plausibility::take(std::u32string_view word) {
         return;
     ++alphabet.turnedCase;
     alphabet.lettersOfTurned += latin + cyrillic;
+}
+
+void Plausibility::takeSigns(std::u32string_view word) {
+    constexpr std::u32string_view ends = U".,;:!?)";
+    m_opened += static_cast<std::size_t>(std::count(word.begin(), word.end(), U'«')) + (word.starts_with(U'»') ? 1 : 0);
+    m_broken += hasSignForLetter(word) || hasLetterTwice(word) ? 1 : 0;
+    while (!word.empty() && ends.find(word.back()) != ends.npos)
+        word.remove_suffix(1);
+    m_closed += word.size() > 1 && word.back() == U'»' && isLetter(word[word.size() - 2]) && !hasSignForLetter(word) ? 1 : 0;
 }
 
 void Plausibility::takeMyanmar(std::u32string_view word) {

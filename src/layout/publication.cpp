@@ -115,8 +115,7 @@ std::u32string boldWordsOf(const PageLines& page) {
     std::u32string title;
     for (const Line& line : page.lines) {
         const bool centred = std::abs(line.box.x0 + line.box.x1 - page.width) < page.width / 10;
-        const std::u32string small = lowered(line.text);
-        const bool adopted = startsWith(small, U"adopted") || startsWith(small, U"adopté") || startsWith(small, U"принят");
+        const bool adopted = startsWithSmall(line.text, U"adopted") || startsWithSmall(line.text, U"adopté") || startsWithSmall(line.text, U"принят");
         if (adopted || title.size() > longest)
             break;
         if (line.turned || !line.bold || !centred || (title.empty() && !profileIn(line.text).empty()))

@@ -24,6 +24,9 @@ class Walker final {
     void walk() {
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             m_topOfPage = true;
+            const std::vector<Line>& lines = m_pages[p].lines;
+            for (m_closing = lines.size(); m_closing > 0 && maybeClosing(lines[m_closing - 1]);)
+                --m_closing;
             for (std::size_t l = 0; l < m_pages[p].lines.size(); ++l) {
                 Line& line = m_pages[p].lines[l];
                 m_below = l + 1 < m_pages[p].lines.size() ? &m_pages[p].lines[l + 1] : nullptr;
@@ -74,10 +77,16 @@ class Walker final {
         return !m_topOfPage && m_before != nullptr && line.base - m_before->base > m_shape.pitch * 13 / 10;
     }
 
-    // "92nd plenary meeting", "5 April 2031" below the last paragraph of a resolution, in the right half.
+    // Short and in the right half, or no text at all.
+    [[nodiscard]] bool maybeClosing(const Line& line) const {
+        const bool text = !line.turned && line.role != Role::Furniture && line.role != Role::Note;
+        return !text || (line.text.size() <= 50 && line.box.x0 >= m_pages[line.page].width * 11 / 20);
+    }
+
+    // "92nd plenary meeting", "5 April 2031" in the right half below the last paragraph of a resolution, with which the page's
+    // text ends.
     [[nodiscard]] bool isClosing(const Line& line) const {
-        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || line.text.size() > 50 ||
-            line.box.x0 < m_pages[line.page].width * 11 / 20 || m_topOfPage)
+        if (m_profile != Profile::UnitedNations || m_before == nullptr || line.page == 0 || m_topOfPage || m_at < m_closing)
             return false;
         const bool below = m_before->role == Role::Front && line.base - m_before->base < m_shape.pitch * 2;
         return below || (hasRoom(line) && endsClause(m_before->text));
@@ -133,12 +142,51 @@ class Walker final {
         return apart && bare && (m_before == nullptr || m_before->role == Role::Heading || endsClause(m_before->text)) && !m_items.awaits(mark);
     }
 
+    // In capitals and nothing else that a heading has.
+    [[nodiscard]] bool isPlainCapitals(const Line& line) const {
+        return line.role == Role::Body && !line.turned && inCapitals(line) && !line.bold && !line.italic &&
+               line.size < m_shape.bodySize + 150 && !opensNumbered(line) && !isDivision(line.text) && !namesAnnex(line.text);
+    }
+
+    // The first of three lines and more, one below the other from one edge, each of which had room for what follows.
+    [[nodiscard]] bool opensList(const Line& line) const {
+        const std::vector<Line>& lines = m_pages[line.page].lines;
+        std::size_t end = m_at + 1;
+        for (; end < lines.size() && end < m_at + 3; ++end) {
+            const Line &above = lines[end - 1], &next = lines[end];
+            const bool same = isPlainCapitals(next) && next.column == line.column && std::abs(next.size - line.size) <= 40 &&
+                              std::abs(next.box.x0 - line.box.x0) <= 200;
+            if (!same || next.base <= above.base || next.base - above.base > 4 * line.size || !m_shape.leftRoom(above, next))
+                break;
+        }
+        return end == m_at + 3;
+    }
+
+    // Names in capitals: below an introduction (in the middle of the line two at least), or three and more; and those below
+    // them until the room between them grows.
+    bool isListed(const Line& line) {
+        const bool goesOn = m_listed != nullptr && m_listed == m_before;
+        const bool several = m_below != nullptr && isPlainCapitals(*m_below);
+        const bool introduced = m_before != nullptr && m_before->role != Role::Heading && endsIntroduction(m_before->text) &&
+                                (several || !isCentred(line, m_shape.edgesOf(line)));
+        const bool below = m_before != nullptr && isBelow(line);
+        const std::int32_t step = below ? line.base - m_before->base : 0;
+        const bool grows = goesOn && below && m_listStep > 0 && step > m_listStep * 13 / 10;
+        if (!isPlainCapitals(line) || !((goesOn && !grows) || introduced || opensList(line)))
+            return false;
+        m_listed = &line;
+        m_listStep = step;
+        return true;
+    }
+
     // Where the first line of a block is none, as of words lifted out of the text, the others are none either.
     bool looksLikeHeading(const Line& line) {
         if (m_said > 0) {
             --m_said;
             return false;
         }
+        if (isListed(line))
+            return false;
         const Block block = blockOf(line);
         if (m_headings.looksLikeHeading(line, block))
             return true;
@@ -159,7 +207,10 @@ class Walker final {
             return true;
         }
         const bool larger = line.size >= m_shape.bodySize + 100;
-        const bool numberedTop = m_topOfPage && line.bold && (mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter);
+        const bool capital = mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter;
+        if (m_topOfPage && capital && !larger && !after && isInitial(line, mark))
+            return false;
+        const bool numberedTop = m_topOfPage && line.bold && capital;
         const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) ||
                                                        isCentred(line, m_shape.edgesOf(line)) || (!numbered && standsAlone(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
@@ -173,6 +224,13 @@ class Walker final {
         m_headings.take(line, mark);
         m_items.restart({});
         return true;
+    }
+
+    // "C. Kold said" at the top of a page, where the sentence began on the page before or no B stood above; a heading has room
+    // below it.
+    [[nodiscard]] bool isInitial(const Line& line, const Mark& mark) const {
+        const bool unfinished = m_before != nullptr && !endsItem(m_before->text);
+        return m_before != nullptr && (unfinished || !m_headings.isNext(mark)) && !standsAlone(line);
     }
 
     // A block that no clause ends, with room below.
@@ -294,6 +352,9 @@ class Walker final {
     Headings m_headings;
     Items m_items;
     std::size_t m_said = 0;        // lines still to come of a saying
+    const Line* m_listed = nullptr; // the last of a list in capitals
+    std::int32_t m_listStep = 0;   // from the line above to it
+    std::size_t m_closing = 0;     // of the page: the lines from there on may close it
     std::size_t m_at = 0;          // place of the line on its page
     const Line* m_below = nullptr; // the next line of the page
     Line* m_before = nullptr; // the line of running text before this one, on whatever page

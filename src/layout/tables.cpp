@@ -101,12 +101,15 @@ public:
         for (PageLines& page : m_pages)
             for (std::uint32_t t = 1; t <= page.tables.size(); ++t)
                 markTable(page, t);
-        for (std::size_t p = 1; p < m_pages.size(); ++p)
-            join(m_pages[p - 1], m_pages[p]);
         for (PageLines& page : m_pages)
             for (std::size_t i = 0; i < page.lines.size(); ++i)
                 if (captionOf(page.lines[i].text) != Caption::None)
                     markCaption(page, i);
+    }
+
+    void joinAll() {
+        for (std::size_t p = 1; p < m_pages.size(); ++p)
+            join(m_pages[p - 1], m_pages[p]);
     }
 
 private:
@@ -245,5 +248,7 @@ Table tableOf(PageLines& page, std::uint32_t pageIndex, const std::vector<Band>&
 }
 
 void markTables(std::vector<PageLines>& pages) { Marker(pages).mark(); }
+
+void joinTables(std::vector<PageLines>& pages) { Marker(pages).joinAll(); }
 
 } // namespace dokaz::layout

@@ -13,9 +13,12 @@ namespace dokaz::layout {
                             const FoundTable& found);
 
 // Gives the lines of tables the role Row, `opens` where a table begins; rows at its ends that are running
-// heads or notes leave it, and what is a table of contents is left as it is. A table at a page's foot and one
-// at the next page's head with the same columns are one: rows that repeat its head are counted as such. The
-// line above that names it ("Table 3", and the bold lines under that) becomes its caption.
+// heads or notes leave it, and what is a table of contents is left as it is. The line above that names it
+// ("Table 3", and the bold lines under that) becomes its caption.
 void markTables(std::vector<PageLines>& pages);
+
+// A table at a page's foot, above its notes, and one at the next page's head with the same columns are one: rows
+// that repeat its head are counted as such.
+void joinTables(std::vector<PageLines>& pages);
 
 } // namespace dokaz::layout

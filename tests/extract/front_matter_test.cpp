@@ -120,6 +120,7 @@ TEST(FrontMatter, readsReferencesOfOtherPublishers) {
     EXPECT_EQ(found(page("osce", {"ODIHR.GAL/12/31", "6 June 2031", "RESTRICTED", "Original: ENGLISH"})),
               (Found{"distribution=restricted", "original_language=en", "date=2031-06-06", "symbol=ODIHR.GAL/12/31"}));
     EXPECT_EQ(found(page("generic", {"[EUR 49/004/2031]", "12 May 2031"})), Found{"symbol=EUR 49/004/2031"});
+    EXPECT_EQ(found(page("generic", {"TEL 49/004/2031", "Index: ASA 12/3456/2031"})), Found{"symbol=ASA 12/3456/2031"});
     EXPECT_EQ(found(page("generic", {"on 10/004/2031 in the PO 10/004/2031"})), Found{});
 }
 

@@ -21,7 +21,7 @@ REACHED = {
     "numbered paragraphs": (290, 291),
     "other paragraphs": (197, 202),
     "reading order": (21, 21),
-    "rows of tables": (15, 29),
+    "rows of tables": (29, 29),
 }
 NONE = ("headings that are none (0 wanted)", "running lines inside passages (0 wanted)")
 

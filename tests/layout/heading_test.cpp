@@ -181,3 +181,62 @@ TEST(Headings, mayBeInCapitalsAloneButNoAddressIsOne) {
     EXPECT_FALSE(levels.contains("www.lantern.example"));
     EXPECT_FALSE(levels.contains("NGO"));
 }
+
+TEST(Headings, areNoNamesInCapitalsBelowAnIntroduction) {
+    Paper paper;
+    paper.text().plain("The following people were held in the harbour:").plain("IVAN LANTERN").plain("PETRA COBBLE-WOOD");
+    paper.text().plain("WHAT CAN BE DONE?").text();
+    const auto levels = paper.levels();
+    EXPECT_EQ(levels.size(), 1U);
+    EXPECT_TRUE(levels.contains("WHAT CAN BE DONE?"));
+}
+
+TEST(Headings, areNoListOfNamesInCapitals) {
+    Paper paper;
+    paper.text().plain("IVAN LANTERN").plain("PETRA COBBLE-WOOD").plain("ANNA MARIA STONE").plain("JOHN OF THE LAKE").text();
+    EXPECT_TRUE(paper.levels().empty());
+}
+
+TEST(Headings, areNoInitialsInASentenceThatGoesOnFromThePageBefore) {
+    for (const bool bold : {false, true}) {
+        DocumentBuilder report = aUnitedNationsReport();
+        report.at(left, 12000, "A.   At the gate", {1000, true}).at(left, 14400, "1.   The gate was open that day.");
+        report.at(left, 16800, "B.   At the harbour", {1000, true}).at(left, 19200, "2.   The yard was empty that day, which");
+        report.at(left, 20400, "a fisherman saw, and of which", {1000, bold});
+        report.page().at(left, 12000, "C. Kold stated that the yard had been full until noon", {1000, true});
+        report.at(left, 13200, "of the day before.", {1000, bold});
+        const record::Reading reading = read(report);
+        EXPECT_EQ(count(reading, PassageKind::Heading), 3U) << "with the title";
+        ASSERT_NE(find(reading, PassageKind::Paragraph, "2"), nullptr);
+        EXPECT_TRUE(find(reading, PassageKind::Paragraph, "2")->text.ends_with("of which C. Kold stated that the yard had been full until noon of the day before."));
+    }
+}
+
+TEST(Headings, areNoInitialsBehindAnAbbreviation) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(left, 12000, "A.   At the gate", {1000, true}).at(left, 14400, "1.   The gate was open, as was told by Mr.");
+    report.page().at(left, 12000, "C. Kold and others", {1000, true}).at(left, 13200, "who were there.");
+    EXPECT_EQ(find(read(report), PassageKind::Heading, "C"), nullptr);
+}
+
+TEST(Headings, withTheNextLetterMayOpenAPageAfterAListWithoutFullStops) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(left, 12000, "A.   At the gate", {1000, true}).at(left, 14400, "1.   Those who were there:");
+    report.at(left + 2800, 15600, "(a)   A fisherman").at(left + 2800, 16800, "(b)   His brother");
+    report.page().at(left, 12000, "B.   At the harbour", {1000, true}).at(left, 14400, "2.   The yard was empty.");
+    const record::Reading reading = read(report);
+    ASSERT_NE(find(reading, PassageKind::Heading, "B"), nullptr);
+    ASSERT_NE(find(reading, PassageKind::List, "(b)"), nullptr);
+    EXPECT_EQ(find(reading, PassageKind::List, "(b)")->text, "His brother");
+}
+
+TEST(Headings, nameTheAnnexOfAReviewInItsLanguages) {
+    for (const std::string_view annex : {"Annex", "COMPOSITION OF THE DELEGATION", "Composition de la délégation", "Состав делегации"}) {
+        Paper paper;
+        paper.head("The lake", 1400).text().page().head("The harbour", 1200).text().head("Boats", 1200).text();
+        paper.page().text().page().text().page().head(annex, 1600).text();
+        const auto levels = paper.levels();
+        EXPECT_EQ(levels.at(std::string(annex)), 1) << annex;
+        EXPECT_EQ(levels.at("Boats"), 1) << annex;
+    }
+}

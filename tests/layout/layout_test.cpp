@@ -24,7 +24,46 @@ TEST(Layout, readsTheMasthead) {
     EXPECT_EQ(reading.title, "Report on the Lake District");
     ASSERT_NE(findText(reading, "GE.31-00123"), nullptr);
     EXPECT_EQ(findText(reading, "GE.31-00123")->kind, PassageKind::Header);
-    EXPECT_EQ(reading.reader, "builder; layout 4");
+    EXPECT_EQ(reading.reader, "builder; layout 5");
+}
+
+TEST(Layout, readsOlderMastheadsAndThoseOfConferenceRoomPapers) {
+    DocumentBuilder older;
+    older.page().at(12000, 9800, "General Assembly", {2000, true}).at(39200, 9500, "Distr.").at(39200, 10700, "GENERAL");
+    older.at(39200, 12500, "A/HRC/99/7*").at(39200, 14000, "3 May 2031").at(5700, 23400, "HUMAN RIGHTS COUNCIL", {1200});
+    EXPECT_EQ(read(older).profile, "un");
+    EXPECT_EQ(read(older).symbol, "A/HRC/99/7");
+    DocumentBuilder paper;
+    paper.page().at(47500, 6800, "A/HRC/99/CRP.7").at(5700, 12000, "Human Rights Council", {1200, true});
+    EXPECT_EQ(read(paper).profile, "un");
+    DocumentBuilder close;
+    close.page().at(22000, 6800, "United Nations A/HRC/99/7");
+    EXPECT_EQ(read(close).symbol, "A/HRC/99/7");
+}
+
+TEST(Layout, readsSymbolsWithTheirPartsAndTitlesWithTheirNumbers) {
+    const std::vector<std::pair<std::string_view, std::string_view>> symbols = {
+        {"A/99/6 (Sect. 25)/Part A*", "A/99/6 (Sect. 25)/Part A"}, {"A/99/5 (Vol. II)", "A/99/5 (Vol. II)"},
+        {"A/99/7 (Part I)", "A/99/7 (Part I)"}, {"A/RES/ES-99/1", "A/RES/ES-99/1"}};
+    for (const auto& [printed, symbol] : symbols) {
+        DocumentBuilder paper;
+        paper.page().at(5700, 6700, "United Nations", {1400}).at(40000, 6800, printed);
+        paper.at(5700, 30000, "ES-99/1. The boats of the lake").at(5700, 31200, "and its nets");
+        EXPECT_EQ(read(paper).symbol, symbol);
+        EXPECT_EQ(read(paper).title, "The boats of the lake and its nets") << printed;
+    }
+}
+
+TEST(Layout, takesNoLetterThatCitesASymbolForADocumentOfTheUnitedNations) {
+    DocumentBuilder letter;
+    letter.page().at(left, 8000, "Lantern Society").at(left, 10000, "To the members of the").at(left, 11200, "Human Rights Council");
+    letter.at(left, 14000, "We write about the report of the Security Council and of the General Assembly")
+        .at(left, 15200, "Human Rights Council, see A/HRC/99/7 and the paper of the same group on boats")
+        .at(left, 16400, "on the lake, which was seen in the harbour and is told of in the last report A/HRC/99/8")
+        .at(left, 17600, "A/HRC/99/9");
+    const record::Reading reading = read(letter);
+    EXPECT_NE(reading.profile, "un");
+    EXPECT_EQ(reading.symbol, "");
 }
 
 TEST(Layout, keepsAParagraphOverAPageBreakWholeAndWithoutHeads) {

@@ -279,6 +279,22 @@ TEST(Pages, tieNotesOfTypewrittenDocuments) {
     EXPECT_NE(text.notes[0].note, 0U);
 }
 
+TEST(Pages, tieSeveralTypewrittenMarksOfALineInTheirOrder) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, full).at(left, 13200, "of which the reports 1/ 2/ speak, the paper 3/");
+    paper.at(left, 60000, "____________").at(left, 62000, "1/  Told by a fisherman.").at(left, 64000, "2/  Told by his brother.");
+    paper.at(left, 66000, "3/  Told by nobody.");
+    const record::Reading reading = read(paper);
+    const record::Passage& text = reading.passages.front();
+    EXPECT_TRUE(text.text.ends_with("of which the reports speak, the paper")) << text.text;
+    ASSERT_EQ(text.notes.size(), 3U);
+    const std::size_t reports = text.text.find(" speak");
+    EXPECT_EQ(text.notes[0].mark, "1/");
+    EXPECT_EQ(text.notes[1].mark, "2/");
+    EXPECT_EQ(text.notes[2].mark, "3/");
+    EXPECT_EQ(text.notes[1].at, reports);
+}
+
 TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
     DocumentBuilder report = aUnitedNationsReport();
     report.at(8000, 12000, "Some words of the text that stand here at the left edge of the whole page.");
@@ -299,6 +315,18 @@ TEST(Page, aResolutionsClausesAreParagraphsAndItsClosingLinesAreNot) {
     ASSERT_NE(findText(reading, "92nd plenary meeting"), nullptr);
     EXPECT_EQ(findText(reading, "92nd plenary meeting")->kind, PassageKind::Other);
     EXPECT_NE(findText(reading, "5 April 2031"), nullptr);
+}
+
+TEST(Page, shortLinesOnTheRightAreTheTextsUnlessThePageEndsWithThem) {
+    DocumentBuilder report = aUnitedNationsReport();
+    report.at(8000, 12000, "1.   The gate stays open, say the words of the text at the left edge of the page.");
+    report.at(40000, 14400, "A fisherman, 31").at(8000, 16800, "2.   The yard was empty that day.");
+    report.at(40000, 19200, "92nd plenary meeting").at(40000, 20400, "5 April 2031");
+    report.at(53400, 76000, "2", {1000, true});
+    const record::Reading reading = read(report);
+    EXPECT_EQ(find(reading, PassageKind::Paragraph, "1")->text, "The gate stays open, say the words of the text at the left edge of the page. A fisherman, 31");
+    ASSERT_NE(findText(reading, "92nd plenary meeting"), nullptr);
+    EXPECT_EQ(findText(reading, "5 April 2031")->kind, PassageKind::Other);
 }
 
 TEST(Page, aSummaryOnTheFirstPageBeginsWithItsIndentedLine) {

@@ -131,3 +131,33 @@ TEST(Tables, areNotTextInTwoColumns) {
     }
     EXPECT_EQ(tableIn(read(paper)), nullptr);
 }
+
+TEST(Tables, goOnOverleafAboveNotesAndBelowAHeadOfTwoLines) {
+    DocumentBuilder paper;
+    paper.page().at(left, 12000, "The boats of the lake are counted every year.").at(left, 20000, "Table 1: Boats of the lake, by place");
+    const auto head = [&](std::int32_t y) {
+        row(paper, y, {"Place", "Boats", "Nets", "Remarks"});
+        row(paper, y + step, {"", "2030", "2030", ""});
+    };
+    const auto places = [&](std::int32_t y, const std::vector<std::string_view>& names) {
+        for (const std::string_view name : names) {
+            row(paper, y, {name, "12", "40", "Told by the guard"});
+            y += 2 * step;
+        }
+    };
+    head(22000);
+    places(22000 + 3 * step, {"Old harbour", "New harbour", "Island", "Mill"});
+    paper.at(left, 76000, "3", {600, false, 400}).more(" Told by a fisherman.", {800}).at(53400, 80000, "1");
+    paper.page();
+    head(8000);
+    places(8000 + 3 * step, {"Old gate", "New gate", "Yard"});
+    paper.at(left, 30000, "Nobody has counted the oars yet.").at(53400, 80000, "2");
+    for (int page = 3; page < 6; ++page)
+        paper.page().at(left, 12000, "Nobody has counted the oars yet.").at(53400, 80000, std::to_string(page));
+    const record::Reading reading = read(paper);
+    ASSERT_EQ(count(reading, PassageKind::Table), 1U);
+    const Rows rows = rowsOf(*tableIn(reading));
+    ASSERT_EQ(rows.size(), 8U);
+    EXPECT_EQ(rows[0], (std::vector<std::string>{"Place", "Boats 2030", "Nets 2030", "Remarks"}));
+    EXPECT_EQ(rows[5], (std::vector<std::string>{"Old gate", "12", "40", "Told by the guard"}));
+}

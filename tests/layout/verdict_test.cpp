@@ -176,6 +176,22 @@ TEST(Verdicts, findBrokenEncodingsOfTheSameWords) {
     }
 }
 
+TEST(Verdicts, takeALineOfBrokenWordsOutOfAPageForPartOfIt) {
+    const auto verdictOf = [](std::initializer_list<std::u32string_view> words, std::size_t times) {
+        std::vector<std::u32string> page(600, U"harbour");
+        for (std::size_t i = 0; i < times; ++i)
+            page.insert(page.end(), words.begin(), words.end());
+        return layout::verdictOf(pageOf(page, 0, page.size()));
+    };
+    EXPECT_EQ(verdictOf({U"Vu½o", U"Neboj®a", U"Lantermi»,"}, 4), PageVerdict::Partly);
+    EXPECT_EQ(verdictOf({U"¼ermak", U"Marka½"}, 5), PageVerdict::Partly);
+    EXPECT_EQ(verdictOf({U"\uFE83\u0623\uFEE1\u0645"}, 10), PageVerdict::Partly);
+    EXPECT_EQ(verdictOf({U"\uE001\uE002lake"}, 10), PageVerdict::Partly);
+    EXPECT_EQ(verdictOf({U"Vu½o", U"Lantermi»,"}, 4), PageVerdict::Text);
+    EXPECT_EQ(verdictOf({U"2½", U"½kg", U"Lantern®", U"Lantern®Press", U"©Lantern", U"£5m", U"±2m", U"»", U"¿qué?"}, 20), PageVerdict::Text);
+    EXPECT_EQ(verdictOf({U"«Lantern»", U"«of", U"lake».", U"»Laterne«", U"»lykta»", U"\uFEE1\uFE8D\u0645\u0644"}, 20), PageVerdict::Text);
+}
+
 TEST(Verdicts, agreeWithTheRenderedPagesOfTheSharedReports) {
     if (!std::filesystem::exists(shared / "reports"))
         GTEST_SKIP() << "the shared reports are absent";

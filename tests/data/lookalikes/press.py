@@ -180,6 +180,8 @@ class Document:
         if element is not None and not isinstance(element, str) and element.get("id", "").startswith("i"):
             mark = element.get("id")
             seen.setdefault(mark, set()).add(page)
+        if getattr(box, "is_header", False) and mark and min(seen[mark]) < page:
+            return  # the head of a table, printed again overleaf: nobody reads on with it
         column = getattr(box, "is_column", False)
         if column:
             stretches.append([page, []])
