@@ -209,6 +209,8 @@ void Headings::take(Line& line, Mark mark) {
     line.number = base::toUtf8(mark.printed);
     m_levelOfSize.emplace(line.size, line.level);
     m_open = line.level;
+    if (mark.style == MarkStyle::Arabic && line.bold)
+        m_figure = mark.value;
     m_small = mark.style == MarkStyle::Letter ? mark.value : mark.style == MarkStyle::Roman ? m_small : 0;
     m_smallRoman = mark.style == MarkStyle::Roman ? mark.value : 0;
     if (mark.style == MarkStyle::CapitalRoman) {

@@ -39,6 +39,10 @@ class Headings final {
     [[nodiscard]] bool awaits(const Mark& mark) const;
     // "II." after "I.", "B." after "A.": the first of its kind or the next one.
     [[nodiscard]] bool isNext(const Mark& mark) const;
+    // "8." after the heading "7.", bold as that one was.
+    [[nodiscard]] bool isNextFigure(const Mark& mark) const {
+        return mark.style == MarkStyle::Arabic && !mark.bracketed && mark.value > 1 && mark.value == m_figure + 1;
+    }
     // Makes the line the first of a heading: role, number, skip, level.
     void take(Line& line, Mark mark);
 
@@ -52,6 +56,7 @@ class Headings final {
     const Shape& m_shape;
     std::map<std::int32_t, std::int32_t> m_levelOfSize; // of numbered headings
     std::int32_t m_roman = 0, m_letter = 0;             // the last ones
+    std::int32_t m_figure = 0;                          // "7." was the last bold one with a figure
     std::int32_t m_small = 0;                           // "c)" was the last letter: 3
     std::int32_t m_smallRoman = 0;                      // "(ii)" below it: 2
     std::int32_t m_open = 0;                            // level of the last numbered heading

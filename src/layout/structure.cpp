@@ -210,7 +210,9 @@ class Walker final {
         const bool capital = mark.style == MarkStyle::CapitalRoman || mark.style == MarkStyle::CapitalLetter;
         if (m_topOfPage && capital && !larger && !after && isInitial(line, mark))
             return false;
-        const bool numberedTop = m_topOfPage && line.bold && capital;
+        // What the page before ends with may be no sentence: a name, a reference.
+        const bool continues = m_headings.isNextFigure(mark) && m_before != nullptr && !m_before->bold && isApartFromBelow(line);
+        const bool numberedTop = m_topOfPage && line.bold && (capital || continues);
         const bool otherLook = m_before != nullptr && (m_before->italic != line.italic || inCapitals(line) ||
                                                        isCentred(line, m_shape.edgesOf(line)) || (!numbered && standsAlone(line)));
         const bool flowsOn = m_before != nullptr && !after && m_before->bold && m_before->size == line.size && !hasRoom(line) &&
@@ -234,13 +236,15 @@ class Walker final {
     }
 
     // A block that no clause ends, with room below.
-    [[nodiscard]] bool standsAlone(const Line& line) const {
+    [[nodiscard]] bool isApartFromBelow(const Line& line) const {
         const Block block = blockOf(line);
         const std::vector<Line>& lines = m_pages[line.page].lines;
         const std::size_t next = m_at + block.lines;
-        return block.lines <= 3 && !endsItem(block.last->text) && isUpper(line.text.front()) && next < lines.size() &&
+        return block.lines <= 3 && !endsItem(block.last->text) && next < lines.size() &&
                lines[next].base - block.last->base > m_shape.pitch * 13 / 10;
     }
+
+    [[nodiscard]] bool standsAlone(const Line& line) const { return isUpper(line.text.front()) && isApartFromBelow(line); }
 
     // Without room above it, but bold between lines that are not, and with room below.
     [[nodiscard]] bool standsOut(const Line& line) const {

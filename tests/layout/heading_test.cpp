@@ -52,6 +52,18 @@ class Paper final { // a heading or a full line every 24 pt
 
 } // namespace
 
+TEST(Headings, goOnWithTheirNumbersWhateverThePageBeforeEndsWith) {
+    Paper paper;
+    paper.head("6. Ostap Verlan", 1000).text().head("7. Irena Kold", 1000).text().plain("He was held in the harbour, cell of the town");
+    paper.page().head("8. Marek Tuval", 1000).text().text();
+    const auto levels = paper.levels();
+    EXPECT_TRUE(levels.contains("Marek Tuval")) << levels.size();
+    Paper other; // a bold "8." that follows nothing goes on with the sentence
+    other.head("2. Irena Kold", 1000).text().plain("He was held in the harbour under article");
+    other.page().head("8. Marek Tuval", 1000).text().text();
+    EXPECT_FALSE(other.levels().contains("Marek Tuval"));
+}
+
 TEST(Headings, areShortLinesInItalicsWithRoomAboveThem) {
     DocumentBuilder report = aUnitedNationsReport();
     report.document().fonts.push_back({"Times-Italic", false, true, false});
