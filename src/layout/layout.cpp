@@ -178,6 +178,7 @@ std::vector<PageLines> structured(const pdf::Document& document, record::Reading
     markTables(pages);
     markNotes(pages, shapeOf(pages));
     joinTables(pages);
+    levelRecognised(pages);
     const Shape shape = shapeOf(pages);
     markParagraphs(pages, shape);
     if (!pages.empty())

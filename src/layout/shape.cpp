@@ -153,6 +153,23 @@ bool Shape::leftRoom(const Line& above, const Line& line) const {
     return room > line.firstWord + line.size && (!spaces || room * 2 > edges.right - edges.left);
 }
 
+void levelRecognised(std::vector<PageLines>& pages) {
+    const std::int32_t body = bodySizeOf(pages);
+    for (PageLines& page : pages) {
+        const auto isRecognised = [&](const Line& line) { return !line.runs.empty() && page.runs[line.runs.front()].confidence >= 0; };
+        Counts sizes;
+        for (const Line& line : page.lines)
+            if (isBody(line) && isRecognised(line))
+                sizes[std::max(line.size, 1)] += line.text.size();
+        if (sizes.empty())
+            continue;
+        const std::int32_t usual = modeOf(sizes, body);
+        for (Line& line : page.lines)
+            if (isRecognised(line))
+                line.size = static_cast<std::int32_t>(std::int64_t{line.size} * body / usual);
+    }
+}
+
 Shape shapeOf(const std::vector<PageLines>& pages) {
     Shape shape;
     shape.bodySize = bodySizeOf(pages);

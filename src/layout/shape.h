@@ -30,6 +30,9 @@ struct Shape {
 // As far from the left edge as from the right one, and not full.
 [[nodiscard]] bool isCentred(const Line& line, const Edges& edges);
 
+// What a recogniser tells of the size of letters holds on its own page alone: there the commonest size becomes the body's.
+void levelRecognised(std::vector<PageLines>& pages);
+
 // Counts lines whose role is Body. Deterministic: of equally frequent values the smaller one.
 [[nodiscard]] Shape shapeOf(const std::vector<PageLines>& pages);
 

@@ -61,3 +61,20 @@ TEST(Chain, doesNotTakeAnotherListForItsEnd) {
         years.at(left, 12000 + 1200 * i, std::to_string(2001 + i) + ". Lake");
     EXPECT_EQ(numbers(years), "");
 }
+
+TEST(Chain, goesOverAPageThatWasReadOffItsPicture) {
+    // Its letters are measured larger than those of the others, and stops are taken for other marks.
+    constexpr Print letters{.size = 1200, .recognised = true};
+    DocumentBuilder paper = document({{"1.", "2.", "3.", "4.", "5.", "6."}});
+    paper.page();
+    std::int32_t y = 12000;
+    for (const std::string number : {"7.", "8:", "9,", "10."}) {
+        paper.at(left, y, number + " The harbour lies to the north of the old town", letters);
+        paper.at(left, y + 1400, "and its long wall of stone was white, and no", letters);
+        paper.at(left, y + 2800, "one came.", letters);
+        y += 5600;
+    }
+    const record::Reading reading = read(paper);
+    EXPECT_EQ(numbers(paper), "1 2 3 4 5 6 7 8 9 10");
+    EXPECT_EQ(count(reading, PassageKind::Heading), 0U);
+}

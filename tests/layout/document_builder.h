@@ -13,6 +13,7 @@ struct Print {
     std::int32_t size = 1000;
     bool bold = false;
     std::int32_t raise = 0; // above the line, in 1/100 pt
+    bool recognised = false;
 };
 
 class DocumentBuilder final {
@@ -64,6 +65,8 @@ class DocumentBuilder final {
         word.font = print.bold ? 1 : 0;
         word.size = print.size;
         word.spaceAfter = spaceAfter;
+        if (print.recognised)
+            word.confidence = std::uint8_t{93};
         m_x = word.box.x1;
         m_document.pages.back().words.push_back(std::move(word));
     }
