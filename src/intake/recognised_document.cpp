@@ -73,6 +73,8 @@ bool needsRecognition(const pdf::Page& page) {
     case record::PageVerdict::Unreadable:
         return true;
     case record::PageVerdict::Partly:
+        if (layout::isMostlyText(page))
+            return false;
         break;
     }
     const std::uint64_t area = static_cast<std::uint64_t>(page.width) * static_cast<std::uint64_t>(page.height);

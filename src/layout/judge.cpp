@@ -27,31 +27,47 @@ bool isMeaningless(std::u32string_view word) {
            (latin > 0 && cyrillic > 0 && latin + cyrillic > 3 && word.find(U'-') == word.npos);
 }
 
+struct Counts {
+    std::size_t letters = 0, meaningless = 0;
+    std::size_t broken = 0; // words
+    bool picture = false;   // with hardly a word
+};
+
+Counts countsOf(const pdf::Page& page) {
+    Counts counts{page.glyphsWithoutText, page.glyphsWithoutText};
+    Plausibility plausibility;
+    for (const pdf::Word& word : page.words) {
+        const std::u32string text = decoded(word.text);
+        counts.letters += text.size();
+        if (isMeaningless(text)) {
+            counts.meaningless += text.size();
+            ++counts.broken;
+        } else {
+            plausibility.take(text);
+        }
+    }
+    counts.meaningless += plausibility.wrongLetters();
+    counts.broken += plausibility.brokenWords();
+    const std::uint64_t area = static_cast<std::uint64_t>(std::max(page.width, 0)) * static_cast<std::uint64_t>(std::max(page.height, 0));
+    counts.picture = page.imageArea / 6 * 10 >= area && area > 0 && counts.letters < 200;
+    return counts;
+}
+
+bool isMostlyText(const Counts& counts) { return counts.meaningless * 12 < counts.letters && !counts.picture; }
+
 } // namespace
 
 record::PageVerdict verdictOf(const pdf::Page& page) {
     constexpr std::size_t lineOfWords = 10;
-    std::size_t letters = page.glyphsWithoutText, meaningless = letters, words = 0;
-    Plausibility plausibility;
-    for (const pdf::Word& word : page.words) {
-        const std::u32string text = decoded(word.text);
-        letters += text.size();
-        const bool wrong = isMeaningless(text);
-        meaningless += wrong ? text.size() : 0;
-        words += wrong ? 1 : 0;
-        if (!wrong)
-            plausibility.take(text);
-    }
-    meaningless += plausibility.wrongLetters();
-    if (letters == 0)
+    const Counts counts = countsOf(page);
+    if (counts.letters == 0)
         return record::PageVerdict::NoText;
-    if (meaningless * 3 >= letters)
+    if (counts.meaningless * 3 >= counts.letters)
         return record::PageVerdict::Unreadable;
-    const std::uint64_t area = static_cast<std::uint64_t>(std::max(page.width, 0)) * static_cast<std::uint64_t>(std::max(page.height, 0));
-    const bool picture = page.imageArea / 6 * 10 >= area && area > 0 && letters < 200;
-    const bool lineWrong = words + plausibility.brokenWords() >= lineOfWords;
-    return meaningless * 12 >= letters || lineWrong || picture ? record::PageVerdict::Partly : record::PageVerdict::Text;
+    return isMostlyText(counts) && counts.broken < lineOfWords ? record::PageVerdict::Text : record::PageVerdict::Partly;
 }
+
+bool isMostlyText(const pdf::Page& page) { return isMostlyText(countsOf(page)); }
 
 std::string languageOf(const std::vector<PageLines>& pages) {
     text::LanguageGuess guess;

@@ -14,6 +14,8 @@ namespace dokaz::layout {
 // one word, letters that no language writes so: plausible.h). Partly: at least a twelfth of them, or as many
 // words as a line has with a letter or more wrong, or a page that is mostly picture with few words.
 [[nodiscard]] record::PageVerdict verdictOf(const pdf::Page& page);
+// Text, or Partly for nothing but some words: what the file says is better than what is read off a picture.
+[[nodiscard]] bool isMostlyText(const pdf::Page& page);
 // BCP 47, by the small words of the text; empty where no language has clearly most.
 [[nodiscard]] std::string languageOf(const std::vector<PageLines>& pages);
 

@@ -111,5 +111,9 @@ TEST(RecognisedDocument, knowsWhichPagesNeedIt) {
     EXPECT_FALSE(needsRecognition(page));
     page.glyphsWithoutText = 40;
     EXPECT_TRUE(needsRecognition(page));
+    page = picturePage(1);
+    page.words.assign(600, wordAt("harbour", 10'000, 20'000, 100)); // a whole page of text, of which a line is broken
+    page.words.insert(page.words.end(), 12, wordAt("Vu\u00BDo", 10'000, 22'000, 100));
+    EXPECT_FALSE(needsRecognition(page));
     EXPECT_FALSE(meanConfidence(picturePage(1)).has_value());
 }
