@@ -36,6 +36,8 @@ std::string refusal(const std::string& subject) {
     if (subject == "mapping-guessed")
         return "No preset fits this table, and what its columns mean is only guessed. Look at --preview, then keep the "
                "guess with --save-mapping, mend it and give it as --mapping; or take it as it is with --guess.";
+    if (subject == "table-changed")
+        return "The file was changed after it was looked at, and nothing was imported. Look at --preview again.";
     if (subject == "would-double")
         return "Its records are here already, by another key or under another list: --preview says which. Take that key (--key) "
                "or list (--list) and they are updated; if they are others, add --separate.";

@@ -115,10 +115,12 @@ RefusedRows refusedRowsOf(const LoadedTable& loaded, const std::vector<TableRefu
     for (const intake::TableRow& row : loaded.table.rows)
         if (numbers.contains(row.number))
             refused.cells[row.number] = row.cells;
-    if (!loaded.needsVault || loaded.isPublic)
+    const bool isUnknown = !loaded.problem.empty(); // what a column holds cannot be told: any may belong in the vault
+    if (!isUnknown && (!loaded.needsVault || loaded.isPublic))
         return refused;
-    for (const std::size_t column : loaded.withheld)
-        if (std::any_of(refused.cells.begin(), refused.cells.end(),
+    for (std::size_t column = 0; column < refused.header.size(); ++column)
+        if ((isUnknown || loaded.withheld.contains(column)) &&
+            std::any_of(refused.cells.begin(), refused.cells.end(),
                         [&](const auto& row) { return !text::trimmed(row.second[column]).empty(); }))
             refused.hidden.insert(column);
     return refused;
