@@ -45,8 +45,10 @@ struct VersionLine {
     std::int64_t passages = 0;
     std::int64_t place = 0; // grows in the order in which sources came
 };
-// Those after a place.
-[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after = 0);
+[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection);
+// Those of which entries after that many say something; nothing where one of them takes something back: then any may have
+// changed.
+[[nodiscard]] base::Result<std::optional<std::vector<VersionLine>>> sourceVersionsSince(Connection& connection, std::int64_t entries);
 // How many entries there are.
 [[nodiscard]] base::Result<std::int64_t> entryCount(Connection& connection);
 
