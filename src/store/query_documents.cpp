@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/query_documents.h"
 
+#include "resources/embedded.h"
+#include "text/folding.h"
+#include "text/normal.h"
+
+#include <sstream>
+
 namespace dokaz::store {
 
 using base::Json;
@@ -48,6 +54,18 @@ Result<std::vector<SupportLine>> supportsOf(Statement& find) {
 }
 
 } // namespace
+
+bool saysNothing(const std::string& title) {
+    static const std::set<std::string> empty = [] {
+        std::set<std::string> titles;
+        std::istringstream lines{std::string(resources::find("titles/untitled.tsv").value_or(""))};
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with('#'))
+                titles.insert(line);
+        return titles;
+    }();
+    return empty.contains(text::folded(text::kept(title)));
+}
 
 Result<record::Citation> citationFromLines(const std::string& head, const std::optional<std::string>& content) {
     const RowHead read = TRY(headFromLine(head));

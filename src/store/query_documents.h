@@ -54,6 +54,10 @@ struct VersionLine {
 
 // CandidateLine::decision in lists: a date without its year, which no record can take and nobody is asked about.
 inline constexpr std::string_view withoutYear = "without-year";
+// `normal` as extract/mention.h has it: "XXXX-05-12".
+[[nodiscard]] inline bool isDateWithoutYear(std::string_view kind, std::string_view normal) {
+    return kind == "date" && normal.starts_with("XXXX");
+}
 
 // Candidates nobody has decided on, without those whose name was rejected in another document and those withoutYear.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);
