@@ -188,6 +188,13 @@ bool losesPages(const Held& held, const RecognitionReport& report) {
     });
 }
 
+// Empty where the reading can be written.
+std::string whyNone(const Held& held, const RecognitionReport& report) {
+    if (losesPages(held, report))
+        return "would-lose-pages";
+    return report.recognised.empty() && !report.failed.empty() ? report.failed.front().second : std::string();
+}
+
 PreparedRecognition without(PreparedRecognition prepared, std::string reason) {
     prepared.report.reason = std::move(reason);
     return prepared;
@@ -197,8 +204,7 @@ bool isPicture(const record::ReadingPage& page) {
     return page.verdict != record::PageVerdict::Text && !page.recognised;
 }
 
-// Pages that nobody needs to look at again unasked: those that were, and of a document that was gone through as a whole all
-// others.
+// Pages that nobody needs to look at again unasked: all others too of a document that was gone through as a whole.
 std::set<std::int32_t> triedPages(const pdf::Document& document, const Held& held, const RecognitionRequest& request,
                                   const RecognitionReport& report) {
     std::set<std::int32_t> tried = pagesTried(held.reader);
@@ -213,8 +219,21 @@ std::set<std::int32_t> triedPages(const pdf::Document& document, const Held& hel
     return tried;
 }
 
-// Of a source without words the newest reading once more, saying on which pages nothing was found. Others would have all
-// that they propose once more too.
+Result<std::string> linesOf(PreparedRecognition& prepared) {
+    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    return record::readingToLines(prepared.reading).during("writing the reading");
+}
+
+// In which languages the letters of these pages are read.
+Result<ChosenLanguages> languagesOf(const Work& work, const pdf::Document& document, const std::vector<std::int32_t>& pages) {
+    if (!work.asked->languages.empty())
+        return namedLanguages(work.asked->languages);
+    const LanguageChoice choice(*work.reader, work.file, work.request, *work.stop);
+    const NoScript noScript = work.asked->isOfImport && pdf::isPicture(work.file) ? NoScript::NoText : NoScript::Guess;
+    return choice.choose(ownLanguage(document, pages), pages, noScript);
+}
+
+// Of a source without words, which proposes nothing, the newest reading once more: it says where nothing was found.
 Result<PreparedRecognition> inVain(store::Store& store, const Held& held, const std::set<std::int32_t>& tried,
                                    PreparedRecognition prepared) {
     prepared.report.reason = "no-letters";
@@ -222,7 +241,7 @@ Result<PreparedRecognition> inVain(store::Store& store, const Held& held, const 
         return prepared;
     prepared.reading = TRY(record::readingFromLines(base::textOf(held.lines)));
     prepared.reading.reader = withPagesTried(held.reader, tried);
-    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
+    const std::string lines = TRY(linesOf(prepared));
     prepared.lines = TRY(store.objects().keep(base::bytesOf(lines)));
     return prepared;
 }
@@ -268,11 +287,7 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     const std::vector<std::int32_t> pages = TRY(pagesToRead(*outcome.document, request.pages, held.recognised));
     if (pages.empty())
         return without(std::move(prepared), "nothing-to-recognise");
-    const LanguageChoice choice(*m_reader, held.file, work.request, stop);
-    const NoScript noScript = request.isOfImport && pdf::isPicture(held.file) ? NoScript::NoText : NoScript::Guess;
-    const ChosenLanguages languages = request.languages.empty()
-                                          ? TRY(choice.choose(ownLanguage(*outcome.document, pages), pages, noScript))
-                                          : namedLanguages(request.languages);
+    const ChosenLanguages languages = TRY(languagesOf(work, *outcome.document, pages));
     if (languages.packs.empty() && languages.reason == "no-letters")
         return inVain(*m_store, held, triedPages(*outcome.document, held, request, {}), std::move(prepared));
     if (languages.packs.empty())
@@ -281,18 +296,15 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     const Packs packs{languages.packs, packsOfReader(held.reader), held.recognised,
                       {request.pages.begin(), request.pages.end()}};
     std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, packs, prepared.report));
-    if (losesPages(held, prepared.report))
-        return without(std::move(prepared), "would-lose-pages");
-    if (recognised.empty() && !prepared.report.failed.empty())
-        return without(std::move(prepared), prepared.report.failed.front().second);
+    if (std::string reason = whyNone(held, prepared.report); !reason.empty())
+        return without(std::move(prepared), std::move(reason));
     const std::set<std::int32_t> tried = triedPages(*outcome.document, held, request, prepared.report);
     if (recognised.empty())
         return inVain(*m_store, held, tried, std::move(prepared));
     prepared.report.confidence = meanOf(recognised);
     prepared.reading = layOutRecognised(std::move(*outcome.document), std::move(recognised));
     prepared.reading.reader = withPagesTried(prepared.reading.reader, tried);
-    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
-    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    const std::string lines = TRY(linesOf(prepared));
     if (lines == base::textOf(held.lines)) // nothing new: what it proposed is proposed already
         prepared.report.reading = held.reading;
     else

@@ -213,24 +213,34 @@ void TableDialog::startImport() {
         close();
         return;
     }
+    if (mayStart())
+        beginImport();
+}
+
+// What no preview has shown, or what would be here twice, is asked about first.
+bool TableDialog::mayStart() {
     if (m_isImporting)
-        return;
+        return false;
     if (!m_isShown && m_settle.isActive()) { // changed, and Return pressed at once
         askPreview(mapping());
         m_isEarly = true;
         m_notice->show(tr("Nothing was imported: what you changed was not in the preview yet. Look at it, then import."), Tone::Warn);
-        return;
+        return false;
     }
     if (!m_start->isEnabled())
-        return;
+        return false;
     if (m_preview->wouldDouble && !m_mayDouble) {
         m_notice->show(tr("Its records are here, and would be here twice. Are they others all the same?"), Tone::Warn,
                        tr("Import them as others"), [this] {
                            m_mayDouble = true;
                            startImport();
                        });
-        return;
+        return false;
     }
+    return true;
+}
+
+void TableDialog::beginImport() {
     m_asked.cancel();
     auto command = std::make_shared<session::ImportTable>();
     command->digest = m_preview->digest;

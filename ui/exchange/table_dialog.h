@@ -69,6 +69,8 @@ class TableDialog final : public QDialog {
     void askPreview(std::optional<record::TableMapping> mapping);
     void takePreview(std::shared_ptr<const session::TablePreview> preview);
     void outdate();
+    [[nodiscard]] bool mayStart();
+    void beginImport();
     void showNotice();
     void showOpenNotice();
     void showOrigin();
