@@ -7,6 +7,19 @@ using base::ErrorCode;
 
 namespace {
 
+// Empty where it is no table that is refused.
+std::string tableRefusal(const std::string& subject) {
+    if (subject == "mapping-guessed")
+        return "No preset fits this table, and what its columns mean is only guessed. Look at --preview, then keep the "
+               "guess with --save-mapping, mend it and give it as --mapping; or take it as it is with --guess.";
+    if (subject == "table-changed")
+        return "The file was changed after it was looked at, and nothing was imported. Look at --preview again.";
+    if (subject == "would-double")
+        return "Its records are here already, by another key or under another list: --preview says which. Take that key (--key) "
+               "or list (--list) and they are updated; if they are others, add --separate.";
+    return {};
+}
+
 std::string refusal(const std::string& subject) {
     if (subject == "vault-closed")
         return "This concerns the identity of a protected person, which stands in the identity vault. Open the vault "
@@ -33,12 +46,8 @@ std::string refusal(const std::string& subject) {
         return "That cannot be undone: something left the archive, or was taken away for good.";
     if (subject == "case-names")
         return "The title of the case names somebody who goes out under a code: give the case another title.";
-    if (subject == "mapping-guessed")
-        return "No preset fits this table, and what its columns mean is only guessed. Look at --preview, then keep the "
-               "guess with --save-mapping, mend it and give it as --mapping; or take it as it is with --guess.";
-    if (subject == "would-double")
-        return "Its records are here already, by another key or under another list: --preview says which. Take that key (--key) "
-               "or list (--list) and they are updated; if they are others, add --separate.";
+    if (const std::string words = tableRefusal(subject); !words.empty())
+        return words;
     if (subject == "paths-in-vault")
         return "The paths of its files name people and places and are kept in the identity vault, which is closed. Open it "
                "too: add --vault. Or name the same files or folder again with 'import': what is in is not taken twice.";

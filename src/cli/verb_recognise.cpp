@@ -28,6 +28,8 @@ std::string adviceFor(const std::string& reason) {
     if (reason == "would-lose-pages")
         return "pages that were read off their pictures before cannot be read now, and a reading without them would hide "
                "them from search: name them too, with --pages and --languages";
+    if (reason == "read-meanwhile")
+        return "somebody else read the pictures of this source meanwhile: see its newest reading";
     if (reason == "no-file")
         return "the source has no file with pages: a PDF or an image";
     return "the file could not be read (" + reason + ")";

@@ -289,7 +289,7 @@ Result<void> keepRefused(const Call& call, const std::vector<session::TableRefus
     if (!hidden.empty())
         call.output.tell(withHidden ? "The file of refused rows holds what belongs in the identity vault, in plain letters (" + listed(hidden) +
                                           "): keep it as safe as the archive, and delete it when it is mended and taken in."
-                                    : "Left out of the file of refused rows, as it belongs in the identity vault: " + listed(hidden) +
+                                    : "Left out of the file of refused rows, as it belongs in the identity vault, or may: " + listed(hidden) +
                                           ". --refused-in-plain writes it too.");
     return base::replaceFile(file, base::bytesOf(session::refusalsAsCsv(refusals, rows, withHidden)));
 }

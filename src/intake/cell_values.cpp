@@ -148,7 +148,7 @@ std::string termsExpected(const record::FieldDeclaration& field, const record::V
     for (std::size_t i = 0; i < std::min(terms.size(), mostNamed); ++i)
         words += (i == 0 ? "" : ", ") + terms[i].label("en");
     if (terms.size() > mostNamed)
-        words += " and " + std::to_string(terms.size() - mostNamed) + " more, which 'dokaz-cli kinds' tells of";
+        words += " and " + std::to_string(terms.size() - mostNamed) + " more";
     return words;
 }
 

@@ -186,7 +186,7 @@ Result<void> FileIntake::proposeFrom(PreparedFile& prepared, const crypto::Diges
     prepared.candidates = proposalsOf(*prepared.reading, key, mentions, known);
     prepared.report.candidates =
         std::count_if(prepared.candidates.begin(), prepared.candidates.end(), [](const store::Transaction::Candidate& one) {
-            return one.kind != "date" || !one.normal.starts_with("XXXX"); // without its year nobody is asked about it
+            return !store::isDateWithoutYear(one.kind, one.normal); // nobody is asked about it
         });
     countPassages(prepared.report, *prepared.reading);
     return {};

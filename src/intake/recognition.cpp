@@ -3,10 +3,12 @@
 
 #include "base/json.h"
 #include "intake/document_description.h"
+#include "intake/pages_tried.h"
 #include "intake/proposals.h"
 #include "intake/recognised_document.h"
 #include "intake/recognition_languages.h"
 #include "intake/source_entry.h"
+#include "layout/judge.h"
 #include "layout/layout.h"
 #include "pdf/picture_form.h"
 #include "pdf/recognition_packs.h"
@@ -34,7 +36,12 @@ struct Held {
     base::Bytes lines;                 // its lines
     std::set<std::int32_t> recognised; // pages of it
     std::string reader;                // of it
+    std::int64_t passages = 0;         // of it
 };
+
+Result<std::string> readerOf(std::string_view lines) {
+    return base::textOr(TRY(base::parseJson(std::string(lines.substr(0, lines.find('\n'))))), "reader");
+}
 
 Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
     store::Snapshot snapshot = TRY(store.snapshot());
@@ -53,7 +60,8 @@ Result<Held> heldOf(store::Store& store, const record::RecordId& source) {
     held.reading = readings.back().reading;
     held.lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
     const std::string_view lines = base::textOf(held.lines);
-    held.reader = base::textOr(TRY(base::parseJson(std::string(lines.substr(0, lines.find('\n'))))), "reader");
+    held.passages = readings.back().passages;
+    held.reader = TRY(readerOf(lines));
     const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(lines));
     for (const record::ReadingPage& page : pages)
         if (page.recognised)
@@ -180,8 +188,11 @@ bool losesPages(const Held& held, const RecognitionReport& report) {
     });
 }
 
-std::string whyNone(const RecognitionReport& report) {
-    return report.failed.empty() ? "no-letters" : report.failed.front().second;
+// Empty where the reading can be written.
+std::string whyNone(const Held& held, const RecognitionReport& report) {
+    if (losesPages(held, report))
+        return "would-lose-pages";
+    return report.recognised.empty() && !report.failed.empty() ? report.failed.front().second : std::string();
 }
 
 PreparedRecognition without(PreparedRecognition prepared, std::string reason) {
@@ -193,13 +204,54 @@ bool isPicture(const record::ReadingPage& page) {
     return page.verdict != record::PageVerdict::Text && !page.recognised;
 }
 
+// Pages that nobody needs to look at again unasked: all others too of a document that was gone through as a whole.
+std::set<std::int32_t> triedPages(const pdf::Document& document, const Held& held, const RecognitionRequest& request,
+                                  const RecognitionReport& report) {
+    std::set<std::int32_t> tried = pagesTried(held.reader);
+    tried.insert(report.withoutLetters.begin(), report.withoutLetters.end());
+    for (const auto& [page, reason] : report.failed)
+        tried.insert(page);
+    for (const pdf::Page& page : document.pages)
+        if (request.pages.empty() && layout::verdictOf(page) != record::PageVerdict::Text)
+            tried.insert(page.number.value);
+    for (const std::int32_t page : report.recognised)
+        tried.erase(page);
+    return tried;
+}
+
+Result<std::string> linesOf(PreparedRecognition& prepared) {
+    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    return record::readingToLines(prepared.reading).during("writing the reading");
+}
+
+// In which languages the letters of these pages are read.
+Result<ChosenLanguages> languagesOf(const Work& work, const pdf::Document& document, const std::vector<std::int32_t>& pages) {
+    if (!work.asked->languages.empty())
+        return namedLanguages(work.asked->languages);
+    const LanguageChoice choice(*work.reader, work.file, work.request, *work.stop);
+    const NoScript noScript = work.asked->isOfImport && pdf::isPicture(work.file) ? NoScript::NoText : NoScript::Guess;
+    return choice.choose(ownLanguage(document, pages), pages, noScript);
+}
+
+// Of a source without words, which proposes nothing, the newest reading once more: it says where nothing was found.
+Result<PreparedRecognition> inVain(store::Store& store, const Held& held, const std::set<std::int32_t>& tried,
+                                   PreparedRecognition prepared) {
+    prepared.report.reason = "no-letters";
+    if (held.reading.isEmpty() || held.passages > 0 || tried == pagesTried(held.reader))
+        return prepared;
+    prepared.reading = TRY(record::readingFromLines(base::textOf(held.lines)));
+    prepared.reading.reader = withPagesTried(held.reader, tried);
+    const std::string lines = TRY(linesOf(prepared));
+    prepared.lines = TRY(store.objects().keep(base::bytesOf(lines)));
+    return prepared;
+}
+
 } // namespace
 
 bool wantsRecognition(const record::Reading& reading) {
     return std::any_of(reading.pages.begin(), reading.pages.end(), isPicture);
 }
 
-// A recognition reads all pages that need it or writes nothing: one that read any is done with the others too.
 Result<PagesHeld> pagesHeld(store::Store& store, const record::RecordId& source) {
     PagesHeld held;
     store::Snapshot snapshot = TRY(store.snapshot());
@@ -207,12 +259,13 @@ Result<PagesHeld> pagesHeld(store::Store& store, const record::RecordId& source)
     if (readings.empty() || readings.back().pages == 0)
         return held;
     const base::Bytes lines = TRY(store.readObject(snapshot.connection(), readings.back().lines, largestPdf));
+    const std::set<std::int32_t> tried = pagesTried(TRY(readerOf(base::textOf(lines))));
     const std::vector<record::ReadingPage> pages = TRY(record::pagesFromLines(base::textOf(lines)));
     for (const record::ReadingPage& page : pages) {
         held.withoutText += page.verdict == record::PageVerdict::NoText ? 1 : 0;
         held.recognised += page.recognised ? 1 : 0;
+        held.wantsRecognition = held.wantsRecognition || (isPicture(page) && !tried.contains(page.number.value));
     }
-    held.wantsRecognition = held.recognised == 0 && std::any_of(pages.begin(), pages.end(), isPicture);
     return held;
 }
 
@@ -226,6 +279,7 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     if (held.file.empty())
         return without(std::move(prepared), "no-file");
     prepared.original = held.original;
+    prepared.before = held.reading;
     Work work{m_reader, held.file, {request.password, pdf::Engine::Best}, &request, &stop};
     pdf::ReadOutcome outcome = TRY(m_reader->read(held.file, work.request, stop));
     if (!outcome.document)
@@ -233,25 +287,24 @@ Result<PreparedRecognition> Recognition::prepare(const RecognitionRequest& reque
     const std::vector<std::int32_t> pages = TRY(pagesToRead(*outcome.document, request.pages, held.recognised));
     if (pages.empty())
         return without(std::move(prepared), "nothing-to-recognise");
-    const LanguageChoice choice(*m_reader, held.file, work.request, stop);
-    const NoScript noScript = request.isOfImport && pdf::isPicture(held.file) ? NoScript::NoText : NoScript::Guess;
-    const ChosenLanguages languages = request.languages.empty()
-                                          ? TRY(choice.choose(ownLanguage(*outcome.document, pages), pages, noScript))
-                                          : namedLanguages(request.languages);
+    const ChosenLanguages languages = TRY(languagesOf(work, *outcome.document, pages));
+    if (languages.packs.empty() && languages.reason == "no-letters")
+        return inVain(*m_store, held, triedPages(*outcome.document, held, request, {}), std::move(prepared));
     if (languages.packs.empty())
         return without(std::move(prepared), languages.reason);
     prepared.report.languages = pdf::languagesOfPacks(languages.packs);
     const Packs packs{languages.packs, packsOfReader(held.reader), held.recognised,
                       {request.pages.begin(), request.pages.end()}};
     std::vector<pdf::RecognisedPage> recognised = TRY(recogniseAll(work, pages, packs, prepared.report));
-    if (losesPages(held, prepared.report))
-        return without(std::move(prepared), "would-lose-pages");
+    if (std::string reason = whyNone(held, prepared.report); !reason.empty())
+        return without(std::move(prepared), std::move(reason));
+    const std::set<std::int32_t> tried = triedPages(*outcome.document, held, request, prepared.report);
     if (recognised.empty())
-        return without(std::move(prepared), whyNone(prepared.report));
+        return inVain(*m_store, held, tried, std::move(prepared));
     prepared.report.confidence = meanOf(recognised);
     prepared.reading = layOutRecognised(std::move(*outcome.document), std::move(recognised));
-    const std::string lines = TRY(record::readingToLines(prepared.reading).during("writing the reading"));
-    prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    prepared.reading.reader = withPagesTried(prepared.reading.reader, tried);
+    const std::string lines = TRY(linesOf(prepared));
     if (lines == base::textOf(held.lines)) // nothing new: what it proposed is proposed already
         prepared.report.reading = held.reading;
     else
@@ -271,15 +324,18 @@ Result<void> Recognition::propose(PreparedRecognition& prepared, const crypto::D
 }
 
 Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std::set<std::string>* changed) const {
-    if (!prepared.lines)
+    if (!prepared.lines || TRY(wasReadMeanwhile(prepared)))
         return prepared.report;
+    const bool isInVain = !prepared.report.reason.empty();
     store::Transaction transaction = TRY(m_store->begin({"recognise", prepared.why}));
     TRY(transaction.addObject(*prepared.lines, {{}, "application/x-dokaz-reading", {}, {}}));
     const record::RowId reading = TRY(transaction.addReading(
         {prepared.report.source, prepared.original, prepared.lines->uid, prepared.reading}));
-    prepared.report.reading = reading;
-    TRY(describe(transaction, prepared, reading));
-    TRY(retractReadingProblem(*m_store, transaction, prepared.report.source));
+    if (!isInVain) { // else it says no more than that
+        prepared.report.reading = reading;
+        TRY(describe(transaction, prepared, reading));
+        TRY(retractReadingProblem(*m_store, transaction, prepared.report.source));
+    }
     const auto found = static_cast<std::int64_t>(prepared.candidates.size());
     transaction.setCandidates(reading, std::move(prepared.candidates));
     const store::ChangeSet changes = TRY(transaction.commit());
@@ -289,6 +345,17 @@ Result<RecognitionReport> Recognition::settle(PreparedRecognition prepared, std:
     if (changed != nullptr)
         changed->insert(changes.records.begin(), changes.records.end());
     return prepared.report;
+}
+
+// By a person and an import at once: the first one counts.
+Result<bool> Recognition::wasReadMeanwhile(PreparedRecognition& prepared) const {
+    store::Snapshot snapshot = TRY(m_store->snapshot());
+    const std::vector<store::ReadingLine> readings = TRY(store::readingsOf(snapshot.connection(), prepared.report.source));
+    if ((readings.empty() ? record::RowId() : readings.back().reading) == prepared.before)
+        return false;
+    TRY(m_store->objects().discard(prepared.lines->file));
+    prepared.report.reason = "read-meanwhile";
+    return true;
 }
 
 // What of the reading waits for a decision.

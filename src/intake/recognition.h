@@ -29,7 +29,8 @@ struct RecognitionRequest {
 struct RecognitionReport {
     record::RecordId source;
     record::RowId reading;               // empty where nothing was recognised; the newest where it came out the same
-    // Why there is none: "nothing-to-recognise", "language-missing", "no-letters", "no-file", or of pdf/read_failure.h.
+    // Why there is none: "nothing-to-recognise", "language-missing", "no-letters", "no-file", "read-meanwhile", or of
+    // pdf/read_failure.h.
     std::string reason;
     std::vector<std::int32_t> recognised;
     std::vector<std::int32_t> withoutLetters; // tried, and nothing in the picture that could be believed
@@ -43,6 +44,7 @@ struct RecognitionReport {
 struct PreparedRecognition {
     RecognitionReport report;
     record::RowId original;
+    record::RowId before;                // the newest reading then
     std::optional<store::KeptObject> lines; // none: nothing to settle
     record::Reading reading;
     std::vector<store::Transaction::Candidate> candidates;
@@ -56,7 +58,7 @@ struct PreparedRecognition {
 struct PagesHeld {
     std::int64_t withoutText = 0;        // in the file itself
     std::int64_t recognised = 0;
-    bool wantsRecognition = false;       // pages are pictures, and none of them has been read yet
+    bool wantsRecognition = false;       // a page is a picture that was neither read nor tried in vain
 };
 // Nothing told where there is no reading, or one of a file without pages.
 [[nodiscard]] base::Result<PagesHeld> pagesHeld(store::Store& store, const record::RecordId& source);
@@ -71,13 +73,15 @@ class Recognition final {
     [[nodiscard]] base::Result<PreparedRecognition> prepare(const RecognitionRequest& request,
                                                             const KnownRecords& known,
                                                             const std::stop_token& stop) const;
-    // One entry: the reading and what it says of the source that nothing said before.
+    // One entry: the reading and what it says of the source that nothing said before; or that nothing was found. None, and
+    // "read-meanwhile", where the source has another newest reading than when this one was prepared.
     [[nodiscard]] base::Result<RecognitionReport> settle(PreparedRecognition prepared,
                                                          std::set<std::string>* changed) const;
 
   private:
     [[nodiscard]] base::Result<void> propose(PreparedRecognition& prepared, const crypto::Digest& file, const std::string& lines,
                                              const KnownRecords& known) const;
+    [[nodiscard]] base::Result<bool> wasReadMeanwhile(PreparedRecognition& prepared) const;
     [[nodiscard]] base::Result<std::int64_t> listedOf(const record::RowId& reading) const;
     [[nodiscard]] base::Result<std::int64_t> askedOf(const record::RowId& reading) const;
     [[nodiscard]] base::Result<void> describe(store::Transaction& transaction, const PreparedRecognition& prepared,

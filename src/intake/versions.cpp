@@ -62,27 +62,32 @@ Result<std::optional<record::RecordId>> VersionIndex::olderVersionOf(store::Conn
     return at == alike.begin() ? std::optional<record::RecordId>() : std::optional(std::prev(at)->second);
 }
 
-// An import of a file is one entry and one source. Where there are more entries than new sources, a person or a recognition may
-// have changed what an older source is called.
 Result<void> VersionIndex::catchUp(store::Connection& connection) {
     const std::int64_t entries = TRY(store::entryCount(connection));
     if (entries <= m_entries) // asked with an older state than another thread's
         return {};
-    std::vector<store::VersionLine> fresh = TRY(store::sourceVersions(connection, m_last));
-    if (entries - m_entries != static_cast<std::int64_t>(fresh.size())) {
+    std::optional<std::vector<store::VersionLine>> lines;
+    if (m_entries >= 0)
+        lines = TRY(store::sourceVersionsSince(connection, m_entries));
+    if (!lines) {
+        lines = TRY(store::sourceVersions(connection));
         m_alike.clear();
         m_places.clear();
-        fresh = TRY(store::sourceVersions(connection));
     }
-    for (const store::VersionLine& line : fresh) {
-        const std::string key = keyOf(line);
-        m_places[line.source] = {key, line.place};
-        if (!key.empty())
-            m_alike[key][line.place] = line.source;
-        m_last = std::max(m_last, line.place);
-    }
+    for (const store::VersionLine& line : *lines)
+        take(line);
     m_entries = entries;
     return {};
+}
+
+// A source that was recognised or called otherwise is known under its new key.
+void VersionIndex::take(const store::VersionLine& line) {
+    const std::string key = keyOf(line);
+    if (const auto before = m_places.find(line.source); before != m_places.end() && !before->second.first.empty())
+        m_alike[before->second.first].erase(before->second.second);
+    m_places[line.source] = {key, line.place};
+    if (!key.empty())
+        m_alike[key][line.place] = line.source;
 }
 
 } // namespace dokaz::intake

@@ -14,8 +14,8 @@ namespace dokaz::intake {
 // The newest of them that came before it; none where there is none. `sources` in the order in which they came.
 [[nodiscard]] std::optional<record::RecordId> olderVersionOf(const std::vector<store::VersionLine>& sources,
                                                              const record::RecordId& source);
-// The same for an import that asks after each file: reads only the sources that came since it was asked last, and all of them
-// where anything else was written in between.
+// The same for an import that asks after each file: reads only the sources of which anything was written since it was asked
+// last, and all of them where something was taken back in between.
 class VersionIndex final {
 public:
     [[nodiscard]] base::Result<std::optional<record::RecordId>> olderVersionOf(store::Connection& connection,
@@ -23,8 +23,9 @@ public:
 
 private:
     [[nodiscard]] base::Result<void> catchUp(store::Connection& connection);
+    void take(const store::VersionLine& line);
     std::mutex m_mutex;
-    std::int64_t m_entries = 0, m_last = 0;                                // up to where it reads
+    std::int64_t m_entries = -1;                                           // up to where it has read; none yet
     std::map<std::string, std::map<std::int64_t, record::RecordId>> m_alike; // by key, in the order in which they came
     std::map<record::RecordId, std::pair<std::string, std::int64_t>> m_places;
 };

@@ -260,6 +260,8 @@ class Preparer final {
             told.fileLeaves = source.originalLeaves;
             if (member.decision.form == Form::Include && !source.originalLeaves)
                 withhold("source.file", policy::ReasonCode::IdentityField);
+            for (std::size_t part = 1; part < objects.size(); ++part) // beside the page of a capture: nobody read them
+                withhold("source.part", policy::ReasonCode::KindNeverLeaves);
             source.read = [store = m_state->store.get(), id = object.object](const bundle::Sink& sink) -> Result<void> {
                 constexpr std::uint64_t largest = 4ULL * 1024 * 1024 * 1024;
                 return sink(TRY(store->readObject(id, largest)));

@@ -279,11 +279,11 @@ Result<std::string> beginRun(Session::State& state, const ImportFiles& command) 
     return import;
 }
 
-// All files of one go: read by workers, settled one after the other. What was told is in `done`.
+// All files of one go, while the import counts as running: read by workers, settled one after the other. What was told is in
+// `done`.
 Result<std::vector<ImportedFile>> runImport(Session::State& state, const std::string& import, const ImportFiles& command,
                                             base::ByteView password, std::vector<WaitingFile> files,
                                             std::stop_token stop, const ImportListener& listener) {
-    const RunningImport running(state.imports, import);
     const pdf::Reader reader = TRY(state.reader());
     const files::Opener opener = TRY(state.opener());
     const intake::FileIntake intake(*state.store, intake::FileReader(reader, opener), state.ruleSet());
@@ -345,6 +345,9 @@ Result<std::vector<ImportedFile>> Session::perform(const ImportFiles& command, s
     if (stop.stop_requested())
         return Error(ErrorCode::Cancelled);
     const std::string import = TRY(m_state->write<std::string>([&] { return beginRun(*m_state, command); }));
+    const auto running = RunningImport::tryBegin(m_state->imports, import);
+    if (!running) // somebody who saw it listed was quicker to go on with it
+        return Error(ErrorCode::Busy, "this import is under way");
     std::vector<WaitingFile> files;
     for (const base::Path& file : command.files)
         files.push_back({static_cast<std::int64_t>(files.size()), file});
@@ -361,7 +364,8 @@ Result<std::vector<ImportedFile>> Session::resumeImport(const std::string& typed
         import = run.id;
         command = TRY(commandFrom(run.details));
     }
-    if (m_state->imports.isRunning(import))
+    const auto running = RunningImport::tryBegin(m_state->imports, import);
+    if (!running)
         return Error(ErrorCode::Busy, "this import is under way");
     std::vector<WaitingFile> files =
         TRY(m_state->write<std::vector<WaitingFile>>([&] { return waitingFiles(*m_state, import); }));

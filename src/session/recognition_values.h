@@ -19,7 +19,7 @@ struct RecogniseText {
 
 struct RecognisedText {
     std::string source, reading;             // reading empty: nothing was recognised, and reason says why
-    // "nothing-to-recognise", "language-missing", "no-letters", "no-file", or why the file could not be read
+    // "nothing-to-recognise", "language-missing", "no-letters", "no-file", "read-meanwhile", or why the file could not be read
     std::string reason;
     std::vector<std::int32_t> pages;         // recognised
     std::vector<std::int32_t> pagesWithoutLetters; // their pictures show none that could be believed

@@ -4,6 +4,7 @@
 #include "intake/document_description.h"
 #include "session/review_target.h"
 #include "session/session_state.h"
+#include "store/query_documents.h"
 #include "text/folding.h"
 #include "text/normal.h"
 
@@ -57,7 +58,7 @@ bool namesBothEnds(const std::string& words) {
 
 // "2010-05-12", "2010-05-12/2010-05-14", "2010-05-12/.."
 Result<record::Period> periodOf(const store::CandidateLine& line) {
-    if (line.normal.starts_with("XXXX"))
+    if (store::isDateWithoutYear(line.kind, line.normal))
         return Error(ErrorCode::Invalid, "“" + text::isolated(text::kept(line.words)) + "” names no year: type the date into the "
                                          "record it belongs to, and cite these words for it");
     const std::size_t slash = line.normal.find('/');

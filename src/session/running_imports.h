@@ -9,6 +9,7 @@
 #include "base/file.h"
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -40,25 +41,29 @@ class RunningImports final {
   private:
     friend class RunningImport;
     mutable std::mutex m_mutex;
-    std::multiset<std::string> m_imports;
+    std::set<std::string> m_imports;
     std::map<std::string, std::vector<base::Path>> m_files; // in the order of the command
 };
 
 // The import counts as running while this lives.
 class RunningImport final {
   public:
-    RunningImport(RunningImports& imports, std::string import) : m_imports(&imports), m_import(std::move(import)) {
-        const std::lock_guard lock(m_imports->m_mutex);
-        m_imports->m_imports.insert(m_import);
+    // None where it is under way already: of two who ask at once one gets it.
+    [[nodiscard]] static std::unique_ptr<RunningImport> tryBegin(RunningImports& imports, const std::string& import) {
+        const std::lock_guard lock(imports.m_mutex);
+        if (!imports.m_imports.insert(import).second)
+            return nullptr;
+        return std::unique_ptr<RunningImport>(new RunningImport(imports, import));
     }
     RunningImport(const RunningImport&) = delete;
     RunningImport& operator=(const RunningImport&) = delete;
     ~RunningImport() {
         const std::lock_guard lock(m_imports->m_mutex);
-        m_imports->m_imports.erase(m_imports->m_imports.find(m_import));
+        m_imports->m_imports.erase(m_import);
     }
 
   private:
+    RunningImport(RunningImports& imports, std::string import) : m_imports(&imports), m_import(std::move(import)) {}
     RunningImports* m_imports;
     std::string m_import;
 };

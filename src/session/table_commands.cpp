@@ -17,6 +17,8 @@ using base::Result;
 namespace {
 
 Result<void> mayImport(Session::State& state, const LoadedTable& loaded, const ImportTable& command) {
+    if (!command.digest.empty() && command.digest != loaded.digest)
+        return Error(ErrorCode::Refused, "table-changed");
     if (!loaded.problem.empty())
         return Error(ErrorCode::Invalid, loaded.problem);
     if (loaded.origin == MappingOrigin::Guess && !command.mayGuess)

@@ -39,9 +39,7 @@ Result<KnownListed> KnownListed::read(store::Store& store, store::Connection& co
         const auto value = claim.value ? claim.value : TRY(vaultValue(store, claim.row));
         if (const auto* text = value ? std::get_if<record::Text>(&*value) : nullptr) {
             known.addKey(claim.kind, text->text, claim.record);
-            if (const std::size_t colon = text->text.find(": "); colon != std::string::npos)
-                known.m_inLists[claim.kind + "\n" + text->text.substr(colon + 2)].push_back(
-                    {text->text.substr(0, colon), claim.record, claim.row});
+            known.addToLists(claim, text->text);
         }
     }
     const auto titles = TRY(store::titles(connection));
@@ -55,6 +53,14 @@ Result<KnownListed> KnownListed::read(store::Store& store, store::Connection& co
     for (const store::VaultTitle& title : hidden)
         known.m_called[title.record].insert(wordsInOrder(title.text));
     return known;
+}
+
+// A list's name may hold what stands between it and the key ("UN: experts: 7"): under each name it could have.
+void KnownListed::addToLists(const store::FieldLine& claim, const std::string& listed) {
+    constexpr std::string_view between = ": ";
+    for (std::size_t colon = listed.find(between); colon != std::string::npos; colon = listed.find(between, colon + 1))
+        m_inLists[claim.kind + "\n" + listed.substr(colon + between.size())].push_back(
+            {listed.substr(0, colon), claim.record, claim.row});
 }
 
 const std::vector<KnownListed::Entry>& KnownListed::inAnyList(const std::string& kind, const std::string& key) const {

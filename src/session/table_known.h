@@ -38,6 +38,7 @@ class KnownListed final {
     void addName(const std::string& kind, const std::string& name, const record::RecordId& record);
 
   private:
+    void addToLists(const store::FieldLine& claim, const std::string& listed);
     std::unordered_map<std::string, record::RecordId> m_keys;           // kind, line feed, key
     std::unordered_map<std::string, std::set<record::RecordId>> m_names; // kind, line feed, folded name
     std::set<std::string> m_kinds;

@@ -92,14 +92,14 @@ Result<TableLikenesses> Session::likenesses(std::size_t most, std::stop_token st
         m_state->write<std::vector<store::LikenessLine>>([this] { return store::Likenesses(*m_state->store).undecided(); }));
     store::Snapshot snapshot = TRY(m_state->store->snapshot());
     const bool isClosed = !m_state->store->isVaultOpen();
-    found.hidden = isClosed ? TRY(store::likenessLetterCount(snapshot.connection())) : 0;
-    if (lines.empty())
-        return found;
+    found.hidden = isClosed ? TRY(store::likenessesInVault(snapshot.connection())) : 0;
     PairReader reader(catalogue(), snapshot.connection(), TRY(hiddenNames(*m_state)));
+    std::int64_t ofVault = 0;
     for (const store::LikenessLine& line : lines) {
         if (stop.stop_requested())
             return Error(ErrorCode::Cancelled);
         std::optional<TableLikeness> pair = TRY(reader.compare(line));
+        ofVault += pair && line.isOfVault ? 1 : 0;
         if (!pair)
             found.hidden += isClosed && TRY(reader.isOfVault(line)) ? 1 : 0;
         else if (found.pairs.size() >= most)
@@ -107,6 +107,8 @@ Result<TableLikenesses> Session::likenesses(std::size_t most, std::stop_token st
         else
             found.pairs.push_back(std::move(*pair));
     }
+    if (!isClosed)
+        TRY(m_state->write<void>([&] { return store::Likenesses(*m_state->store).noteWaitingInVault(ofVault); }));
     return found;
 }
 

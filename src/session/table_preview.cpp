@@ -85,6 +85,7 @@ TableRecordView viewOf(store::Connection& connection, const Session::State& stat
 }
 
 void describe(const LoadedTable& loaded, TablePreview& preview) {
+    preview.digest = loaded.digest;
     preview.form = loaded.table.form;
     preview.encoding = loaded.table.encoding;
     preview.delimiter = loaded.table.delimiter;

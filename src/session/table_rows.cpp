@@ -8,39 +8,29 @@ namespace dokaz::session {
 
 namespace {
 
-// By what a record is told from another: what it is called, and when a person was born.
-struct Identity {
-    std::int64_t row = 0;
-    std::set<std::string> names;
-    std::optional<record::Value> born;
-};
-
 Identity identityOf(const intake::PlannedRow& row, const intake::PlannedRecord& record) {
-    Identity identity{row.row, {}, {}};
-    for (const intake::PlannedValue& value : record.values) {
-        if (const auto* name = value.value ? std::get_if<record::Name>(&*value.value) : nullptr)
-            identity.names.insert(wordsInOrder(name->full));
-        else if (value.value && value.field->code == "born")
-            identity.born = value.value;
-    }
+    Identity identity;
+    identity.row = row.row;
+    for (const intake::PlannedValue& value : record.values)
+        if (value.value)
+            identity.add(value.field->code, *value.value);
     return identity;
 }
 
-bool areApart(const Identity& one, const Identity& other) {
-    const bool haveNames = !one.names.empty() && !other.names.empty();
-    const bool shareName = std::any_of(one.names.begin(), one.names.end(),
-                                       [&](const std::string& name) { return other.names.contains(name); });
-    return (haveNames && !shareName) || (one.born && other.born && !record::sameValue(*one.born, *other.born));
+// Nothing where one of them leaves it open.
+bool isBefore(const std::string& latest, const std::string& earliest) {
+    return !latest.empty() && !earliest.empty() && latest < earliest;
 }
 
-// Rows under one key make one record; a slip of the hand must not make two people one.
+// Rows under one key make one record: lists have a row for each alias, or a name in two scripts. A slip of the hand must not
+// make two people one.
 class KeyHolders final {
   public:
     // Refuses a row that says of a key what another row does not.
     [[nodiscard]] std::optional<TableRefusal> refusalOf(const LoadedTable& loaded, const intake::PlannedRow& row) const {
         for (const intake::PlannedRecord& record : row.records) {
             const auto held = record.keyCells.empty() ? m_held.end() : m_held.find(place(record));
-            if (held == m_held.end() || !areApart(held->second, identityOf(row, record)))
+            if (held == m_held.end() || !held->second.isBornApartFrom(identityOf(row, record)))
                 continue;
             TableRefusal refusal;
             refusal.row = row.row;
@@ -48,7 +38,7 @@ class KeyHolders final {
             const intake::PlannedCell& cell = record.keyCells.front();
             refusal.column = loaded.table.header[cell.column];
             refusal.words = text::kept(loaded.table.rows[row.place].cells[cell.column]);
-            refusal.reason = "row " + std::to_string(held->second.row) + " has the same key, and another name or day of birth: " +
+            refusal.reason = "row " + std::to_string(held->second.row) + " has the same key, and another day of birth: " +
                              "give one of them a key of its own, or take a key of more columns";
             return refusal;
         }
@@ -63,8 +53,7 @@ class KeyHolders final {
             if (isFirst)
                 continue;
             held->second.names.merge(identity.names);
-            if (!held->second.born)
-                held->second.born = std::move(identity.born);
+            held->second.narrow(identity);
         }
     }
 
@@ -84,6 +73,29 @@ void tellCopiesApart(intake::PlannedRow& row, std::map<std::string, int>& copies
 }
 
 } // namespace
+
+void Identity::add(const std::string& field, const record::Value& value) {
+    if (const auto* name = std::get_if<record::Name>(&value))
+        names.insert(wordsInOrder(name->full));
+    else if (const auto* date = field == "born" ? std::get_if<record::Date>(&value) : nullptr)
+        narrow({0, {}, date->earliest, date->latest});
+}
+
+void Identity::narrow(const Identity& other) {
+    if (bornEarliest < other.bornEarliest)
+        bornEarliest = other.bornEarliest;
+    if (!other.bornLatest.empty() && (bornLatest.empty() || other.bornLatest < bornLatest))
+        bornLatest = other.bornLatest;
+}
+
+bool Identity::isBornApartFrom(const Identity& other) const {
+    return isBefore(bornLatest, other.bornEarliest) || isBefore(other.bornLatest, bornEarliest);
+}
+
+bool Identity::isCalledOtherwiseThan(const Identity& other) const {
+    return !names.empty() && !other.names.empty() &&
+           std::none_of(names.begin(), names.end(), [&](const std::string& name) { return other.names.contains(name); });
+}
 
 void planRows(LoadedTable& loaded, const std::stop_token& stop) {
     std::map<std::string, int> copies; // of rows known by what they say alone
@@ -115,10 +127,12 @@ RefusedRows refusedRowsOf(const LoadedTable& loaded, const std::vector<TableRefu
     for (const intake::TableRow& row : loaded.table.rows)
         if (numbers.contains(row.number))
             refused.cells[row.number] = row.cells;
-    if (!loaded.needsVault || loaded.isPublic)
+    const bool isUnknown = !loaded.problem.empty(); // what a column holds cannot be told: any may belong in the vault
+    if (!isUnknown && (!loaded.needsVault || loaded.isPublic))
         return refused;
-    for (const std::size_t column : loaded.withheld)
-        if (std::any_of(refused.cells.begin(), refused.cells.end(),
+    for (std::size_t column = 0; column < refused.header.size(); ++column)
+        if ((isUnknown || loaded.withheld.contains(column)) &&
+            std::any_of(refused.cells.begin(), refused.cells.end(),
                         [&](const auto& row) { return !text::trimmed(row.second[column]).empty(); }))
             refused.hidden.insert(column);
     return refused;

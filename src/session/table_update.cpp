@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "session/protection_rules.h"
+#include "session/table_rows.h"
 #include "store/query_effects.h"
 #include "store/query_entry.h"
 
@@ -75,6 +76,12 @@ Result<bool> TableUpdate::mayChange(const std::vector<Draft>& all) {
         m_writer->refuse(*m_row, {}, {}, "the record is withdrawn, and is kept as it was");
         return false;
     }
+    if (!m_isTouched && isSomebodyElse(all)) {
+        m_writer->refuse(*m_row, {}, {},
+                         "the record that is here under this key has another name and another day of birth: give the row a key "
+                         "of its own, or name another list");
+        return false;
+    }
     Protection wanted = Protection::Open;
     std::vector<store::ClaimLine> after = m_before;
     for (const Draft& draft : all) {
@@ -92,6 +99,19 @@ Result<bool> TableUpdate::mayChange(const std::vector<Draft>& all) {
         return true;
     m_writer->refuse(*m_row, {}, {}, "the row would change whether the record is protected: decide that by hand");
     return false;
+}
+
+// One of both alone may have been mended.
+bool TableUpdate::isSomebodyElse(const std::vector<Draft>& all) const {
+    if (m_record->kind->code != "person" || m_target->isByName)
+        return false;
+    Identity here, said;
+    for (const store::ClaimLine& claim : m_before)
+        if (claim.value)
+            here.add(claim.field, *claim.value);
+    for (const Draft& draft : all)
+        said.add(draft.planned->field->code, draft.value);
+    return here.isBornApartFrom(said) && here.isCalledOtherwiseThan(said);
 }
 
 Result<void> TableUpdate::compareField(const std::string& field, std::vector<Draft> said) {

@@ -20,6 +20,7 @@ class TableUpdate final {
     // False where the row would protect or open somebody, or change a withdrawn record: told.
     [[nodiscard]] base::Result<bool> mayChange(const std::vector<Draft>& all);
     [[nodiscard]] base::Result<void> compareField(const std::string& field, std::vector<Draft> said);
+    [[nodiscard]] bool isSomebodyElse(const std::vector<Draft>& all) const;
     // Values of an earlier version of the list that this one does not give.
     [[nodiscard]] base::Result<std::vector<store::ClaimLine>> outdated(const std::string& field,
                                                                        const std::vector<Draft>& said);

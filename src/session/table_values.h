@@ -54,11 +54,12 @@ struct TableRefusal {
     bool isWholeRow = false;
 };
 
-// The rows that refusals speak of, as they stand in the table: to be mended and taken in again.
+// The rows that refusals speak of, as they stand in the table: to be mended and taken in again. Those that were refused while
+// the file was read (too long, no JSON) have no cells: the file itself has them.
 struct RefusedRows {
     std::vector<std::string> header;
     std::map<std::int64_t, std::vector<std::string>> cells; // by number of the row
-    std::set<std::size_t> hidden;        // columns that hold something that belongs in the identity vault
+    std::set<std::size_t> hidden;        // columns that hold what belongs in the identity vault, or may: by no usable mapping
 };
 
 // Records of another list that have the keys of this table.
@@ -70,6 +71,7 @@ struct KnownInList {
 enum class MappingOrigin { Given, Preset, Guess, LastTime }; // LastTime: by which this very file was taken in
 
 struct TablePreview {
+    std::string digest;                  // SHA-256 of the file's bytes
     std::string form, encoding, delimiter, sheet; // form: "csv", "ftm", "json", "workbook"
     std::vector<std::string> sheets;     // of a workbook
     std::int64_t rows = 0, rowsTaken = 0;
@@ -105,7 +107,7 @@ using OpenColumnsListener = std::function<void(const std::vector<std::string>& c
 
 // Refused "vault-closed" where something belongs in the vault, "mapping-guessed" where nobody has seen the guess,
 // "would-double" where records that are here by other keys or in another list would be made again,
-// "raise-protection" where the file stands open already and holds what belongs in the vault. Invalid where the mapping
+// "table-changed" where the file is another than the one that was looked at, "raise-protection" where the file stands open already and holds what belongs in the vault. Invalid where the mapping
 // cannot be used.
 struct ImportTable {
     ReadTable table;
@@ -113,6 +115,7 @@ struct ImportTable {
     std::string reason;
     bool mayGuess = false;               // take the columns for what they look like
     bool mayDouble = false;              // they are others than those that are here
+    std::string digest;                  // of the file that was looked at; empty: as it is
     std::size_t batchRows = 500;         // rows of one ledger entry; cancelled between them
     TableListener listener = {};
     OpenColumnsListener onOpenColumns = {};

@@ -2,7 +2,10 @@
 #include "store/likenesses.h"
 
 #include "store/letters.h"
+#include "store/meta.h"
 #include "store/transaction.h"
+
+#include <sstream>
 
 namespace dokaz::store {
 
@@ -13,6 +16,8 @@ using record::RecordId;
 namespace {
 
 using Pair = std::pair<std::string, std::string>; // uids of records
+
+constexpr const char* seenKey = "likenesses_seen"; // number of the last letter that was read, and how many pairs waited then
 
 Result<bool> isNamedInVault(Connection& connection, const std::string& record) {
     Statement find = TRY(connection.prepare(
@@ -122,7 +127,7 @@ Result<std::vector<LikenessLine>> linesOf(const Placed& pairs) {
     std::vector<LikenessLine> lines;
     for (const auto& [places, pair] : pairs) {
         const RecordId record = TRY(RecordId::parse(pair.first));
-        lines.push_back({record, TRY(RecordId::parse(pair.second))});
+        lines.push_back({record, TRY(RecordId::parse(pair.second)), false});
     }
     return lines;
 }
@@ -144,13 +149,29 @@ Result<std::vector<LikenessLine>> Likenesses::undecided() {
         TRY(addAsked(state.writer, pair, pairs));
     const std::set<Pair> decided = TRY(decidedInVault(state));
     std::erase_if(pairs, [&](const auto& one) { return decided.contains(inOrder(one.second.first, one.second.second)); });
-    return linesOf(pairs);
+    std::vector<LikenessLine> lines = TRY(linesOf(pairs));
+    for (LikenessLine& line : lines)
+        line.isOfVault = secret.contains({line.record.text(), line.other.text()});
+    return lines;
 }
 
 Result<std::vector<LikenessLine>> likenesses(Connection& connection) { return linesOf(TRY(openPairs(connection))); }
 
-Result<std::int64_t> likenessLetterCount(Connection& connection) {
-    return connection.integer("SELECT count(*) FROM work_likeness_letter");
+Result<void> Likenesses::noteWaitingInVault(std::int64_t pairs) {
+    Connection& connection = m_store->m_state->writer;
+    const std::int64_t last = TRY(connection.integer("SELECT coalesce(max(id), 0) FROM work_likeness_letter"));
+    const std::string seen = std::to_string(last) + " " + std::to_string(pairs);
+    return seen == TRY(metaValue(connection, seenKey)) ? Result<void>() : setMeta(connection, seenKey, seen);
+}
+
+Result<std::int64_t> likenessesInVault(Connection& connection) {
+    std::istringstream seen(TRY(metaValue(connection, seenKey)));
+    std::int64_t last = 0, waiting = 0;
+    seen >> last >> waiting;
+    Statement count = TRY(connection.prepare("SELECT count(*) FROM work_likeness_letter WHERE id > ?1"));
+    count.bind(last);
+    (void)TRY(count.step());
+    return waiting + count.integer(0);
 }
 
 Result<void> forgetPurgedLikenesses(StoreState& state) {
@@ -166,6 +187,7 @@ Result<void> forgetPurgedLikenesses(StoreState& state) {
     if (kept.size() == before.size())
         return {};
     TRY(state.writer.execute("DELETE FROM work_likeness_letter"));
+    TRY(setMeta(state.writer, seenKey, "")); // their numbers begin anew
     return writePairs(state, kept);
 }
 

@@ -11,6 +11,7 @@ namespace dokaz::store {
 
 struct LikenessLine {
     record::RecordId record, other; // `other` was there before
+    bool isOfVault = false;         // out of a letter
 };
 
 class Likenesses final {
@@ -20,6 +21,8 @@ class Likenesses final {
     static void keepWith(Transaction& transaction, std::vector<LikenessLine> lines, const record::RecordId& source);
     // As likenesses(), and while the vault is open with those that only it may know; what was decided there counts too.
     [[nodiscard]] base::Result<std::vector<LikenessLine>> undecided();
+    // How many of those out of letters wait: whoever closes the vault is told no more of them than that.
+    [[nodiscard]] base::Result<void> noteWaitingInVault(std::int64_t pairs);
 
   private:
     Store* m_store;
@@ -29,8 +32,8 @@ class Likenesses final {
 // Without those that stand in the vault.
 [[nodiscard]] base::Result<std::vector<LikenessLine>> likenesses(Connection& connection);
 
-// Letters with further pairs, which only the open vault reads.
-[[nodiscard]] base::Result<std::int64_t> likenessLetterCount(Connection& connection);
+// Pairs that waited when the vault was last looked into, and letters written since, which only the open vault reads.
+[[nodiscard]] base::Result<std::int64_t> likenessesInVault(Connection& connection);
 
 // Of records of which something was purged none is kept in a letter. The vault must be open; as below.
 [[nodiscard]] base::Result<void> forgetPurgedLikenesses(StoreState& state);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/query_documents.h"
 
+#include "resources/embedded.h"
+#include "text/folding.h"
+#include "text/normal.h"
+
+#include <sstream>
+
 namespace dokaz::store {
 
 using base::Json;
@@ -16,6 +22,20 @@ const std::string supportSelect =
     "FROM view_name n JOIN view_decision d ON d.row = n.row WHERE n.named = q.id AND n.type = 12) "
     "FROM view_support s JOIN view_claim c ON c.row = s.claim JOIN view_record r ON r.id = c.record "
     "JOIN heads q ON q.id = s.citation LEFT JOIN contents k ON k.head = q.id ";
+
+// Columns: source, symbol, title, language and passages of its newest reading, place.
+const std::string versionWords =
+    "SELECT r.record, coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE c.record = r.id AND "
+    "c.field = 'symbol'), ''), coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE "
+    "c.record = r.id AND c.field = 'title'), ''), d.language, d.passages, r.id FROM view_record r JOIN view_reading d "
+    "ON d.row = (SELECT max(x.row) FROM view_reading x WHERE x.source = r.id) WHERE r.kind = 'source' AND r.state = 0 ";
+
+Result<std::vector<VersionLine>> versionLines(Statement& find) {
+    std::vector<VersionLine> lines;
+    while (TRY(find.step()))
+        lines.push_back({TRY(RecordId::parse(find.text(0))), find.text(1), find.text(2), find.text(3), find.integer(4), find.integer(5)});
+    return lines;
+}
 
 Result<SupportLine> supportFrom(const Statement& row) {
     SupportLine line;
@@ -34,6 +54,18 @@ Result<std::vector<SupportLine>> supportsOf(Statement& find) {
 }
 
 } // namespace
+
+bool saysNothing(const std::string& title) {
+    static const std::set<std::string> empty = [] {
+        std::set<std::string> titles;
+        std::istringstream lines{std::string(resources::find("titles/untitled.tsv").value_or(""))};
+        for (std::string line; std::getline(lines, line);)
+            if (!line.starts_with('#'))
+                titles.insert(line);
+        return titles;
+    }();
+    return empty.contains(text::folded(text::kept(title)));
+}
 
 Result<record::Citation> citationFromLines(const std::string& head, const std::optional<std::string>& content) {
     const RowHead read = TRY(headFromLine(head));
@@ -115,18 +147,22 @@ Result<std::vector<ObjectLine>> objectsWithDigest(Connection& connection, const 
     return lines;
 }
 
-Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after) {
-    Statement find = TRY(connection.prepare(
-        "SELECT r.record, coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE c.record = r.id AND "
-        "c.field = 'symbol'), ''), coalesce((SELECT json_extract(c.value, '$.text') FROM view_claim c WHERE "
-        "c.record = r.id AND c.field = 'title'), ''), d.language, d.passages, r.id FROM view_record r JOIN view_reading d "
-        "ON d.row = (SELECT max(x.row) FROM view_reading x WHERE x.source = r.id) WHERE r.kind = 'source' "
-        "AND r.state = 0 AND r.id > ?1 ORDER BY r.id"));
-    find.bind(after);
-    std::vector<VersionLine> lines;
-    while (TRY(find.step()))
-        lines.push_back({TRY(RecordId::parse(find.text(0))), find.text(1), find.text(2), find.text(3), find.integer(4), find.integer(5)});
-    return lines;
+Result<std::vector<VersionLine>> sourceVersions(Connection& connection) {
+    Statement find = TRY(connection.prepareText(versionWords + "ORDER BY r.id"));
+    return versionLines(find);
+}
+
+Result<std::optional<std::vector<VersionLine>>> sourceVersionsSince(Connection& connection, std::int64_t entries) {
+    Statement taken = TRY(connection.prepare("SELECT EXISTS (SELECT 1 FROM heads WHERE entry > ?1 AND type IN (7, 8, 9))"));
+    taken.bind(entries); // retractions, withdrawals, purges
+    (void)TRY(taken.step());
+    if (taken.integer(0) != 0)
+        return std::optional<std::vector<VersionLine>>();
+    Statement find = TRY(connection.prepareText(
+        versionWords + "AND r.id IN (SELECT s.id FROM heads h JOIN view_record s ON s.record = h.record WHERE h.entry > ?1 "
+                       "UNION SELECT n.source FROM heads h JOIN view_reading n ON n.row = h.id WHERE h.entry > ?1) ORDER BY r.id"));
+    find.bind(entries);
+    return std::optional(TRY(versionLines(find)));
 }
 
 Result<std::int64_t> entryCount(Connection& connection) { return LedgerTables(connection).entryCount(); }

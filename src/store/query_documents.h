@@ -45,13 +45,19 @@ struct VersionLine {
     std::int64_t passages = 0;
     std::int64_t place = 0; // grows in the order in which sources came
 };
-// Those after a place.
-[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection, std::int64_t after = 0);
+[[nodiscard]] base::Result<std::vector<VersionLine>> sourceVersions(Connection& connection);
+// Those of which entries after that many say something; nothing where one of them takes something back: then any may have
+// changed.
+[[nodiscard]] base::Result<std::optional<std::vector<VersionLine>>> sourceVersionsSince(Connection& connection, std::int64_t entries);
 // How many entries there are.
 [[nodiscard]] base::Result<std::int64_t> entryCount(Connection& connection);
 
 // CandidateLine::decision in lists: a date without its year, which no record can take and nobody is asked about.
 inline constexpr std::string_view withoutYear = "without-year";
+// `normal` as extract/mention.h has it: "XXXX-05-12".
+[[nodiscard]] inline bool isDateWithoutYear(std::string_view kind, std::string_view normal) {
+    return kind == "date" && normal.starts_with("XXXX");
+}
 
 // Candidates nobody has decided on, without those whose name was rejected in another document and those withoutYear.
 [[nodiscard]] base::Result<std::int64_t> undecidedCount(Connection& connection);

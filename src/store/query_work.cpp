@@ -110,7 +110,7 @@ Result<std::vector<ListedCandidate>> listedCandidates(Connection& connection, co
     while (TRY(find.step())) {
         lines.push_back({TRY(candidateFrom(find)), find.integer(newest) != 0});
         CandidateLine& line = lines.back().line;
-        if (line.decision.empty() && line.kind == "date" && line.normal.starts_with("XXXX"))
+        if (line.decision.empty() && isDateWithoutYear(line.kind, line.normal))
             line.decision = withoutYear;
         else if (line.decision.empty() && find.integer(remembered) != 0)
             line.decision = rejectedBefore;

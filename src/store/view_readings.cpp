@@ -3,13 +3,7 @@
 #include "record/passage_places.h"
 #include "store/views.h"
 
-#include "resources/embedded.h"
-#include "store/query_documents.h"
-#include "text/folding.h"
 #include "text/normal.h"
-
-#include <set>
-#include <sstream>
 
 namespace dokaz::store {
 
@@ -21,18 +15,6 @@ namespace {
 constexpr std::size_t longestBeginning = 70; // characters
 
 } // namespace
-
-bool saysNothing(const std::string& title) {
-    static const std::set<std::string> empty = [] {
-        std::set<std::string> titles;
-        std::istringstream lines{std::string(resources::find("titles/untitled.tsv").value_or(""))};
-        for (std::string line; std::getline(lines, line);)
-            if (!line.starts_with('#'))
-                titles.insert(line);
-        return titles;
-    }();
-    return empty.contains(text::folded(text::kept(title)));
-}
 
 Result<std::string> Views::labelOfUntitled(std::int64_t source, const std::string& fileName) {
     const std::string words = TRY(beginningOf(source));

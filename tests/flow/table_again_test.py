@@ -106,6 +106,29 @@ class TablesAgain(unittest.TestCase):
         self.assertEqual((refusal["row"], refusal["column"], refusal["words"]), (4, "No", "2"))
         self.assertIn("row 3 has the same key", refusal["reason"])
 
+    def testARowForEachNameOfAPersonMakesOne(self):
+        path = self.file("held.csv", HELD + "1,Сельма Орват,1990,female,also\n2,The Baker,,female,also\n")
+        report = self.table(path, *PERSONS)
+        self.assertEqual((report["records_new"], report["rows_refused"]), (2, 0))
+        persons = self.archive.ask("list", "person", "--vault")
+        names = [{value["text"] for value in self.archive.ask("show", one["record"], "--vault")[0]["values"]
+                  if value["field"] == "name"} for one in persons]
+        self.assertEqual(sorted(map(sorted, names)), [["Ilma Torvald", "The Baker"], ["Selma Orvath", "Сельма Орват"]])
+
+    def testAKeyThatMeansSomebodyElseNowChangesNobody(self):
+        self.table(self.file("held.csv", HELD), *PERSONS)
+        newer = HELD.replace("2,Ilma Torvald,1981-01-02", "2,Mira Kold,1970-03-04").replace("1990-04-12", "1990-04-21")
+        report = self.table(self.file("newer.csv", newer), *PERSONS, "--list", "held")
+        self.assertEqual((report["records_new"], report["records_changed"]), (0, 1))  # a day that was mended is taken
+        refusal, = report["refusals"]
+        self.assertEqual(refusal["row"], 3)
+        self.assertIn("another name and another day of birth", refusal["reason"])
+
+    def testAListWhoseNameHoldsAColonIsKnownAgain(self):
+        self.table(self.file("marches.csv", MARCHES), *BY_ID, "--list", "UN: experts")
+        report = self.table(self.file("Experts.csv", MARCHES + "4,Picket,Brod\n"), *BY_ID)
+        self.assertEqual((report["list"], report["records_new"]), ("UN: experts", 1))
+
     def testSomebodyWhoIsHereUnderTheVaultIsTold(self):
         self.archive.ask("add", "person", "name=Selma Orvath", "protected=yes", "--vault")
         path = self.file("other.csv", "No,Name,Born,Sex\n9,Orvath Selma,,female\n")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/pages_tried.h"
 #include "intake/recognised_document.h"
 
 #include <gtest/gtest.h>
@@ -116,4 +117,19 @@ TEST(RecognisedDocument, knowsWhichPagesNeedIt) {
     page.words.insert(page.words.end(), 12, wordAt("Vu\u00BDo", 10'000, 22'000, 100));
     EXPECT_FALSE(needsRecognition(page));
     EXPECT_FALSE(meanConfidence(picturePage(1)).has_value());
+}
+
+TEST(PagesTried, areSaidInRangesAndReadAgain) {
+    const std::set<std::int32_t> pages{2, 5, 6, 7, 9};
+    const std::string reader = withPagesTried("poppler 1; tesseract 5 rus+eng; layout 4", pages);
+    EXPECT_EQ(reader, "poppler 1; tesseract 5 rus+eng; layout 4; nothing read on pages 2 5-7 9");
+    EXPECT_EQ(pagesTried(reader), pages);
+    EXPECT_EQ(withPagesTried(reader, {1}), "poppler 1; tesseract 5 rus+eng; layout 4; nothing read on pages 1");
+    EXPECT_EQ(withPagesTried(reader + "; more", {}), "poppler 1; tesseract 5 rus+eng; layout 4; more");
+    EXPECT_TRUE(pagesTried("poppler 1").empty());
+}
+
+TEST(PagesTried, ofAnybodysReadingAreNotBelievedBeyondReason) {
+    EXPECT_EQ(pagesTried("x; nothing read on pages 3 z 0 -4 8-6 99999999999 4x 5; y 7"), (std::set<std::int32_t>{3, 5}));
+    EXPECT_LE(pagesTried("x; nothing read on pages 1-2147483647").size(), 100'000U);
 }

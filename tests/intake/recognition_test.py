@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pages that are pictures, through the command line: letters read off them in the right language, a new reading, the old
 one still there for what cites it."""
+import functools
 import json
 import shutil
+import struct
+import subprocess
 import sys
 import unittest
+import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 import scanned_pdf  # noqa: E402
-from dokaz_cli import CLI, Archive, Folder  # noqa: E402
+from dokaz_cli import CLI, PROGRAMS, Archive, Folder  # noqa: E402
 from scanned_pdf import ENGLISH, RUSSIAN, accuracy, askew, drawn, pdf_of, turned, typeset  # noqa: E402
 
 WORTHY = 0.95
@@ -17,6 +21,15 @@ WORTHY = 0.95
 
 def text_of(passages):
     return " ".join(passage["text"] for passage in passages if passage["kind"] not in ("header",))
+
+
+def plain_png(width, height):
+    """One colour: nothing that could be a letter."""
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+    rows = (b"\0" + b"\x60\xa0\x50" * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 @unittest.skipUnless(CLI.exists(), "dokaz-cli is not built")
@@ -91,6 +104,41 @@ class Recognition(unittest.TestCase):
         third, = self.archive.ask("import", self.folder / "again.pdf")
         self.assertEqual((third["status"], third["pages_recognised"]), ("already", 1))
         self.assertEqual(third["reading"], again["reading"])
+
+    def testPagesThatNobodyLookedAtAreReadWhenTheFileComesAgain(self):
+        row = self.imported("half.pdf", pdf_of(drawn([typeset(ENGLISH), typeset(ENGLISH[::-1])])), "--no-recognise")
+        self.archive.ask("recognise", row["source"], "--pages", "1")
+        again, = self.archive.ask("import", self.folder / "half.pdf")
+        self.assertEqual((again["status"], again["pages_recognised"]), ("read", 2))
+
+    def testPicturesWithoutLettersAreLookedAtOnce(self):
+        programs = self.folder / "programs"
+        programs.mkdir()
+        started = self.folder / "started"
+        for program in PROGRAMS.iterdir():  # those that read tell that they were started
+            (programs / program.name).symlink_to(program)
+        for name in ("dokaz-reader", "dokaz-recogniser"):
+            (programs / name).unlink()
+            (programs / name).write_text(f'#!/bin/sh\necho {name} >> "{started}"\nexec "{PROGRAMS / name}" "$@"\n')
+            (programs / name).chmod(0o755)
+        (programs / "dokaz-cli").unlink()
+        shutil.copy(CLI, programs / "dokaz-cli")
+        blank = pdf_of(drawn([typeset([])]))
+        photo = self.folder / "meadow.png"
+        photo.write_bytes(plain_png(320, 240))
+        files = [self.file("blank.pdf", blank), photo]
+        command = [str(programs / "dokaz-cli"), *self.folder.command("import", self.archive.path, *files, "--json")[1:]]
+        run = functools.partial(subprocess.run, command, capture_output=True, text=True, env=self.folder.environment, check=True)
+        first = [json.loads(line) for line in run().stdout.splitlines()]
+        self.assertEqual([row["passages"] for row in first], [0, 0])
+        self.assertTrue(started.exists())
+        started.unlink()
+        again = [json.loads(line) for line in run().stdout.splitlines()]
+        self.assertEqual([row["status"] for row in again], ["already", "already"])
+        self.assertFalse(started.exists(), "a jailed reader was started for pictures that were looked at")
+        # Whoever asks for it has them looked at all the same.
+        done, = self.archive.ask("recognise", again[0]["source"], "--languages", "en", expect=1)
+        self.assertEqual((done["reading"], done["reason"], done["pages_without_letters"]), ("", "no-letters", [1]))
 
     def testPagesThatStandOnTheirSideOrHeadAreTurned(self):
         # Each begins elsewhere: the same line at the top of every page would be a running head.

@@ -98,6 +98,27 @@ TEST_F(Cases, foretellWhatSealingDoes) {
     EXPECT_EQ(sealed.files, 0);
 }
 
+TEST_F(Cases, tellOfEachPartOfAPageThatStaysHere) {
+    ASSERT_TRUE(open().openVault(someWords()));
+    const base::Path page = m_folder / "news.html", parts = m_folder / "news_files";
+    std::filesystem::create_directory(parts);
+    ASSERT_TRUE(base::replaceFile(
+        page, base::bytesOf("<!DOCTYPE html><!-- saved from url=(0027)https://news.example/browser -->\n<html><head><title>News of "
+                            "Lukava</title><link rel=\"stylesheet\" href=\"./news_files/style.css\"></head><body><p>The court "
+                            "sat.</p><script src=\"./news_files/all.js\"></script></body></html>")));
+    ASSERT_TRUE(base::replaceFile(parts / "style.css", base::bytesOf("body {color: black}")));
+    ASSERT_TRUE(base::replaceFile(parts / "all.js", base::bytesOf("let shown = 1;")));
+    const std::string source = import({page}, "already-public").at(0).source;
+    const std::string made = newCase("icc");
+    ASSERT_TRUE(open().addToCase(made, {source}));
+    const session::BundleForecast told = open().forecastBundle(made).value();
+    EXPECT_TRUE(told.sources.at(0).fileLeaves);
+    EXPECT_GE(told.withheld, 3); // a style, a script and the list of both
+    ASSERT_TRUE(open().perform(session::ExportBundle{made, m_folder / "out.zip"}, {}));
+    const std::string sealed(base::textOf(base::readFile(m_folder / "out.zip", 1ULL << 30).value()));
+    EXPECT_NE(sealed.find("source.part,kind-never-leaves,3"), std::string::npos);
+}
+
 TEST_F(Cases, areNotLookedForInOtherFiles) {
     EXPECT_EQ(session::verifyBundle(sampleReport(), "").value().verdict, "no-bundle");
     EXPECT_EQ(session::verifyBundle(m_folder / "nothing.zip", "").error().code(), ErrorCode::NotFound);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/import_values.h"
 #include "session/open_archive.h"
+#include "session/running_imports.h"
 
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 namespace dokaz::tests {
 
@@ -85,6 +88,28 @@ TEST_F(Import, thatWasInterruptedIsGoneOnWithWhereItStood) {
                                 [](const auto& field) { return field.field == "release_basis"; }));
     }
     EXPECT_EQ(open().resumeImport("", {}, {}, {}).error().code(), ErrorCode::NotFound);
+}
+
+TEST(RunningImports, giveAnImportToOneOfManyWhoAskAtOnce) {
+    session::RunningImports imports;
+    for (int round = 0; round < 50; ++round) {
+        std::atomic<int> got = 0, asked = 0;
+        std::vector<std::thread> askers;
+        for (int i = 0; i < 4; ++i)
+            askers.emplace_back([&] {
+                const auto running = session::RunningImport::tryBegin(imports, "a");
+                got += running ? 1 : 0;
+                ++asked;
+                while (asked < 4) // held until all have asked
+                    std::this_thread::yield();
+            });
+        for (std::thread& asker : askers)
+            asker.join();
+        ASSERT_EQ(got, 1);
+    }
+    EXPECT_FALSE(imports.isRunning("a"));
+    const auto one = session::RunningImport::tryBegin(imports, "a"), other = session::RunningImport::tryBegin(imports, "b");
+    EXPECT_TRUE(one && other && imports.isRunning("a"));
 }
 
 TEST_F(Import, thatWasInterruptedCanBeGivenUpOrOvertaken) {

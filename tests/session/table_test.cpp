@@ -285,6 +285,18 @@ TEST_F(TableTest, wantsAKeyForPersons) {
     EXPECT_FALSE(open().perform(import, {}));
 }
 
+TEST_F(TableTest, writesNoRefusedCellInPlainWhereTheMappingCannotBeUsed) {
+    const auto mapping = record::tableMappingFrom(
+        R"({"v":1,"basis":"already-public","records":[{"kind":"person","found_by_name":true,"fields":[{"column":"title","field":"name"}]}]})").value();
+    const session::ImportTable import = command("p.csv", "id,title,date\n1,Ilma Torvald,,more\n", mapping);
+    const session::TablePreview preview = open().preview(import.table, {}).value();
+    ASSERT_FALSE(preview.problem.empty());
+    ASSERT_EQ(preview.refusals.size(), 1U);
+    EXPECT_EQ(preview.refused.hidden, (std::set<std::size_t>{0, 1})); // what is empty tells nothing
+    EXPECT_EQ(session::refusalsAsCsv(preview.refusals, preview.refused, false).find("Torvald"), std::string::npos);
+    EXPECT_NE(session::refusalsAsCsv(preview.refusals, preview.refused, true).find("Torvald"), std::string::npos);
+}
+
 TEST_F(TableTest, doesNotBringBackWhatAPersonTookBack) {
     const std::string text = "id,title,date,tags,note,after\n1,March,1.2.2031,a;b,,\n";
     take("one.csv", text);

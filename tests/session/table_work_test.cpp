@@ -62,6 +62,25 @@ TEST_F(TableWorkTest, asksOfAProtectedPersonWithTheVaultOpenAloneAndOnce) {
     EXPECT_TRUE(open().check().value().isSound);
 }
 
+TEST_F(TableWorkTest, saysThatNothingWaitsInTheClosedVaultWhereAllIsDecided) {
+    const std::string official = add("person", {{"name", "Ostap Verlan"}, {"capacity", "official"}});
+    ASSERT_TRUE(open().openVault(someWords()));
+    ASSERT_TRUE(open().perform(command("w.csv", "id,name\n1,Ostap Verlan\n", witnesses()), {}));
+    reopen();
+    EXPECT_EQ(open().likenesses().value().hidden, 1);
+    ASSERT_TRUE(open().openVault(someWords()));
+    set(open().likenesses().value().pairs.at(0).record, "different_from", official);
+    EXPECT_EQ(asked(), 0U);
+    reopen();
+    EXPECT_EQ(open().likenesses().value().hidden, 0);
+    ASSERT_TRUE(open().openVault(someWords())); // taken back, and more: they wait again
+    ASSERT_TRUE(open().perform(session::Undo{}));
+    EXPECT_EQ(asked(), 1U);
+    ASSERT_TRUE(open().perform(command("v.csv", "id,name\n7,Ostap Verlan\n", witnesses()), {}));
+    reopen();
+    EXPECT_EQ(open().likenesses().value().hidden, 2);
+}
+
 TEST_F(TableWorkTest, asksOfRecordsOfACancelledImport) {
     (void)add("person", {{"name", "Ostap Verlan"}, {"capacity", "official"}});
     session::ImportTable import = command("o.csv", "id,name\n1,Ostap Verlan\n2,Mira Kold\n3,Ilma Torvald\n", officials());

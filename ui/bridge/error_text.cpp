@@ -62,6 +62,8 @@ QString ErrorText::other(const QString& subject) {
                   "folder again: what is in is not taken twice.");
     if (subject == QLatin1String("paths-not-kept"))
         return tr("The paths of its files could not be kept. Import the same files or folder again: what is in is not taken twice.");
+    if (subject == QLatin1String("table-changed"))
+        return tr("The file was changed after it was read, and nothing was imported. Look at its preview again.");
     if (subject == QLatin1String("would-double"))
         return tr("Its records are here already, by another key or under another list. Take that key or list, and they are updated.");
     if (subject == QLatin1String("mapping-guessed"))

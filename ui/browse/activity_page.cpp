@@ -298,7 +298,7 @@ void ActivityPage::showFindings(const session::CheckSummary& check) {
         lines << findingWords(finding);
     const bool isOutdated =
         std::any_of(check.findings.begin(), check.findings.end(),
-                    [](const session::CheckFinding& finding) { return finding.kind == "view"; });
+                    [](const session::CheckFinding& finding) { return isMendedByRebuilding(finding); });
     m_rebuild->setVisible(isOutdated);
     const QString counted = tr("%1 entries, %2 rows, %3 kept files, %4 records and %5 readings were checked.")
                                 .arg(locale.toString(static_cast<qlonglong>(check.entries)),

@@ -37,9 +37,11 @@ struct TableDialog::Progress {
 
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
-      m_notice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
-      m_kind(new QComboBox(this)), 
-      m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), desk.archive().vocabularies(), this)), m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
+      m_notice(new NoticeBar(this)),
+      m_openNotice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
+      m_kind(new QComboBox(this)),
+      m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), desk.archive().vocabularies(), this)),
+      m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
       m_inVault(new QCheckBox(tr("Keep the &file in the identity vault"), this)), m_view(new QTableView(this)),
       m_records(new QTreeWidget(this)), m_refusals(new QTreeWidget(this)), m_counts(newLabel({}, TextRole::Heading, this)),
       m_progress(new QProgressBar(this)), m_saveMapping(new QPushButton(tr("Save &mapping…"), this)),
@@ -79,15 +81,18 @@ void TableDialog::connectAll() {
         m_job.report(done, total);
     });
     connect(m_columns, &TableColumns::mappingChanged, this, [this] {
-        m_asked.cancel(); // what was asked before is no answer to this
         m_gone.clear();
         m_before.reset();
         m_rowRecords->show(m_columns->mapping());
-        m_settle.start();
+        outdate();
     });
     connect(m_list, &QLineEdit::textEdited, this, [this](const QString& typed) {
         m_isListTyped = !typed.trimmed().isEmpty();
-        m_settle.start();
+        outdate();
+    });
+    connect(m_list, &QLineEdit::editingFinished, this, [this] {
+        if (!m_isListTyped)
+            m_list->setText(m_list->placeholderText());
     });
     connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
     connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
@@ -115,14 +120,25 @@ record::TableMapping TableDialog::mapping() const {
     record::TableMapping mapping = m_columns->mapping();
     if (m_isListTyped)
         mapping.list = fromQt(m_list->text().trimmed());
-    else if (m_preview.isListProposed)
-        mapping.list.clear();
+    else
+        mapping.list = m_ownList;
     return mapping;
 }
 
+// Something changed that the preview does not show yet: a new one is asked for when the changes have settled.
+void TableDialog::outdate() {
+    m_asked.cancel(); // what was asked before is no answer to this
+    m_isShown = m_isEarly = m_isReading = false;
+    m_settle.start();
+    showState();
+}
+
 void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
+    if (m_isImporting || m_isImported) // the report is what counts now
+        return;
     m_asked.cancel();
     m_settle.stop();
+    m_isShown = false;
     session::ReadTable question = table();
     if (mapping && !mapping->records.empty())
         question.mapping = std::move(mapping);
@@ -135,9 +151,13 @@ void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
     showState();
     m_asked = m_desk.archive().ask(
         this,
-        [question](session::Session& session, const std::stop_token& stop) { return session.preview(question, stop); },
-        [this](const base::Result<session::TablePreview>& preview) {
+        [question](session::Session& session,
+                   const std::stop_token& stop) -> base::Result<std::shared_ptr<const session::TablePreview>> {
+            return std::make_shared<const session::TablePreview>(TRY(session.preview(question, stop)));
+        },
+        [this](const base::Result<std::shared_ptr<const session::TablePreview>>& preview) {
             m_isReading = false;
+            m_isShown = preview.ok();
             if (preview)
                 takePreview(preview.value());
             else
@@ -147,8 +167,11 @@ void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
         });
 }
 
-void TableDialog::takePreview(const session::TablePreview& preview) {
-    m_preview = preview;
+void TableDialog::takePreview(std::shared_ptr<const session::TablePreview> taken) {
+    m_preview = std::move(taken);
+    const session::TablePreview& preview = *m_preview;
+    if (!m_isListTyped)
+        m_ownList = preview.isListProposed ? std::string() : preview.mapping.list;
     record::TableMapping mapping = preview.mapping;
     const std::string kind = fromQt(m_kind->currentData().toString());
     if (mapping.records.empty()) { // nothing was recognised: the person maps from the beginning
@@ -160,8 +183,6 @@ void TableDialog::takePreview(const session::TablePreview& preview) {
     m_columns->show(preview.columns, mapping);
     if (current.isValid())
         m_view->setCurrentIndex(m_columns->index(current.row(), current.column()));
-    m_told = preview.refusals;
-    m_refused = preview.refused;
     m_mayDouble = false;
     showOrigin();
     m_rowRecords->show(mapping);
@@ -192,17 +213,37 @@ void TableDialog::startImport() {
         close();
         return;
     }
-    if (m_isImporting || !m_start->isEnabled())
-        return;
-    if (m_preview.wouldDouble && !m_mayDouble) {
+    if (mayStart())
+        beginImport();
+}
+
+// What no preview has shown, or what would be here twice, is asked about first.
+bool TableDialog::mayStart() {
+    if (m_isImporting)
+        return false;
+    if (!m_isShown && m_settle.isActive()) { // changed, and Return pressed at once
+        askPreview(mapping());
+        m_isEarly = true;
+        m_notice->show(tr("Nothing was imported: what you changed was not in the preview yet. Look at it, then import."), Tone::Warn);
+        return false;
+    }
+    if (!m_start->isEnabled())
+        return false;
+    if (m_preview->wouldDouble && !m_mayDouble) {
         m_notice->show(tr("Its records are here, and would be here twice. Are they others all the same?"), Tone::Warn,
                        tr("Import them as others"), [this] {
                            m_mayDouble = true;
                            startImport();
                        });
-        return;
+        return false;
     }
+    return true;
+}
+
+void TableDialog::beginImport() {
+    m_asked.cancel();
     auto command = std::make_shared<session::ImportTable>();
+    command->digest = m_preview->digest;
     command->table = table();
     command->table.mapping = mapping();
     command->mayDouble = m_mayDouble;
@@ -220,21 +261,27 @@ void TableDialog::startImport() {
     showState();
     m_desk.archive().work(
         this,
-        [command, stop = m_stop](session::Session& session, const std::stop_token& closing) {
+        [command, stop = m_stop](session::Session& session,
+                                 const std::stop_token& closing) -> base::Result<std::shared_ptr<const session::TableReport>> {
             const std::stop_callback close(closing, [stop]() mutable { stop.request_stop(); });
-            return session.perform(*command, stop.get_token());
+            return std::make_shared<const session::TableReport>(TRY(session.perform(*command, stop.get_token())));
         },
-        [this](const base::Result<session::TableReport>& result) { takeReport(result); });
+        [this](const base::Result<std::shared_ptr<const session::TableReport>>& result) { takeReport(result); });
 }
 
-void TableDialog::takeReport(const base::Result<session::TableReport>& result) {
+void TableDialog::takeReport(const base::Result<std::shared_ptr<const session::TableReport>>& result) {
     m_pulse.stop();
     m_job.end();
     m_isImporting = false;
     if (result) {
         m_isImported = true;
-        showReport(result.value());
+        m_report = result.value();
+        showReport();
     } else if (result.error().code() != base::ErrorCode::Cancelled) {
+        if (result.error().subject() == "table-changed") {
+            askPreview(mapping());
+            m_isEarly = true;
+        }
         m_notice->show(sentence(result.error()), Tone::Danger);
     }
     showState();

@@ -3,7 +3,8 @@
 // then the import and its report.
 //
 // Threads: the UI thread; reading, planning and writing run beside it, and what they find is shown when it comes. The
-// newest question counts: an answer to an older one is dropped. Ownership: deletes itself when closed.
+// newest question counts: an answer to an older one is dropped. Ownership: deletes itself when closed. Invariant: what is
+// taken in is what the preview on the screen shows.
 #pragma once
 #include "session/table_values.h"
 #include "ui/bridge/desk.h"
@@ -42,7 +43,7 @@ class TableDialog final : public QDialog {
     // Asks for a file, then opens the dialog with it.
     static void chooseAndOpen(Desk& desk, QWidget* parent);
     [[nodiscard]] TableColumns& columns() const { return *m_columns; }
-    [[nodiscard]] const session::TablePreview& preview() const { return m_preview; }
+    [[nodiscard]] const session::TablePreview& preview() const { return *m_preview; }
 
   public slots:
     void startImport();
@@ -66,8 +67,12 @@ class TableDialog final : public QDialog {
     void connectRecords();
     void connectAll();
     void askPreview(std::optional<record::TableMapping> mapping);
-    void takePreview(const session::TablePreview& preview);
+    void takePreview(std::shared_ptr<const session::TablePreview> preview);
+    void outdate();
+    [[nodiscard]] bool mayStart();
+    void beginImport();
     void showNotice();
+    void showOpenNotice();
     void showOrigin();
     void showRecords();
     void showRefusals();
@@ -81,12 +86,13 @@ class TableDialog final : public QDialog {
     void useMappingFrom(const QString& file);
     void saveMapping();
     void saveRefusals();
-    void takeReport(const base::Result<session::TableReport>& result);
-    void showReport(const session::TableReport& report);
+    void takeReport(const base::Result<std::shared_ptr<const session::TableReport>>& result);
+    void showReport();
     void cancelOrClose();
     void writeRefusals(const QString& file, bool withHidden);
     [[nodiscard]] bool showListNotice();
     [[nodiscard]] bool showRecordsNotice();
+    [[nodiscard]] const std::vector<session::TableRefusal>& refusals() const;
     [[nodiscard]] session::ReadTable table() const;
     [[nodiscard]] record::TableMapping mapping() const;
 
@@ -94,6 +100,7 @@ class TableDialog final : public QDialog {
     QString m_file;
     TableColumns* m_columns;
     NoticeBar* m_notice;
+    NoticeBar* m_openNotice; // what of the file would stand open: told beside whatever else there is to say
     QLabel* m_about;
     QComboBox* m_origin;   // a guess, a preset, a file
     QComboBox* m_kind;
@@ -114,9 +121,9 @@ class TableDialog final : public QDialog {
     QTimer m_settle;       // of changes by the person
     QTimer m_pulse;        // of an import
     Ticket m_asked;
-    session::TablePreview m_preview;
-    std::vector<session::TableRefusal> m_told;
-    session::RefusedRows m_refused;
+    // Shared with what is written of them beside this thread: refused rows may be a million.
+    std::shared_ptr<const session::TablePreview> m_preview = std::make_shared<const session::TablePreview>();
+    std::shared_ptr<const session::TableReport> m_report; // once it is in
     std::optional<record::TableMapping> m_given; // by a file
     std::string m_preset;
     QString m_source;      // made by the import
@@ -126,7 +133,10 @@ class TableDialog final : public QDialog {
     // What went along with a record that was taken away, and the mapping before.
     QString m_gone;
     std::optional<record::TableMapping> m_before;
-    bool m_isListTyped = false;  // by the person; else as it is proposed
+    std::string m_ownList;       // that the mapping itself names; empty: the list is proposed
+    bool m_isListTyped = false;  // by the person; else as the mapping says, or as it is proposed
+    bool m_isShown = false;      // the preview answers to what stands in the fields
+    bool m_isEarly = false;      // somebody wanted to import what no preview had shown yet
     bool m_mayDouble = false;
     bool m_isReading = false, m_isImporting = false, m_isImported = false;
 };

@@ -67,8 +67,8 @@ void TableDialog::useMappingFrom(const QString& file) {
 
 // The most pressing thing there is to say before the import.
 void TableDialog::showNotice() {
-    const session::TablePreview& preview = m_preview;
-    const bool isOpen = !preview.openColumns.empty() || !preview.openSheets.empty();
+    const session::TablePreview& preview = *m_preview;
+    showOpenNotice();
     if (showRecordsNotice()) {
         return;
     } else if (!preview.problem.empty()) {
@@ -84,22 +84,31 @@ void TableDialog::showNotice() {
                            : tr("This file is in the archive; %n record(s) of it (is|are) not here yet.", nullptr,
                                 static_cast<int>(preview.recordsNew)),
                        Tone::Neutral);
-    } else if (isOpen) {
-        QStringList names;
-        for (const auto* part : {&preview.openColumns, &preview.openSheets})
-            for (const std::string& name : *part)
-                names.append(isolated(toQt(name)));
-        m_notice->show(tr("No field takes these columns or sheets, and whoever opens the archive could read them in the file: %1.")
-                           .arg(names.join(QStringLiteral(", "))),
-                       Tone::Warn, tr("Keep the file in the vault"), [this] { m_inVault->setChecked(true); });
+    } else if (m_isEarly) {
+        m_notice->show(tr("The preview shows now what changed: import it where it is right."), Tone::Neutral);
     } else {
         m_notice->hide();
     }
 }
 
+// Whatever else is said: what stays outside of the vault is out for good.
+void TableDialog::showOpenNotice() {
+    QStringList names;
+    for (const auto* part : {&m_preview->openColumns, &m_preview->openSheets})
+        for (const std::string& name : *part)
+            names.append(isolated(toQt(name)));
+    if (names.isEmpty() || m_preview->isFileKnown) { // what is here stands as it was taken in
+        m_openNotice->hide();
+        return;
+    }
+    m_openNotice->show(tr("No field takes these columns or sheets, and whoever opens the archive could read them in the file: %1.")
+                           .arg(names.join(QStringLiteral(", "))),
+                       Tone::Warn, tr("Keep the file in the vault"), [this] { m_inVault->setChecked(true); });
+}
+
 // Where its records may be already. False where there is nothing to say.
 bool TableDialog::showListNotice() {
-    const session::TablePreview& preview = m_preview;
+    const session::TablePreview& preview = *m_preview;
     if (preview.last) {
         m_notice->show(tr("This file is here, taken in under the list %1 with another key: so everybody would be here twice.")
                            .arg(isolated(toQt(preview.last->list))),
@@ -139,7 +148,7 @@ void TableDialog::saveMapping() {
             return;
         m_desk.archive().ask(
             this,
-            [path = fromQt(files.front()), text = record::tableMappingText(named(mapping(), m_preview))](
+            [path = fromQt(files.front()), text = record::tableMappingText(named(mapping(), *m_preview))](
                 session::Session&, const std::stop_token&) { return base::replaceFile(path, base::bytesOf(text)); },
             [this](const base::Result<void>& saved) {
                 m_notice->show(saved ? tr("The mapping is saved.") : sentence(saved.error()), saved ? Tone::Good : Tone::Danger);
@@ -163,13 +172,16 @@ void TableDialog::saveRefusals() {
 void TableDialog::writeRefusals(const QString& file, bool withHidden) {
     m_desk.archive().ask(
         this,
-        [path = fromQt(file), text = session::refusalsAsCsv(m_told, m_refused, withHidden)](session::Session&, const std::stop_token&) {
+        [path = fromQt(file), preview = m_preview, report = m_report, withHidden](session::Session&, const std::stop_token&) {
+            const std::string text = report ? session::refusalsAsCsv(report->refusals, report->refused, withHidden)
+                                            : session::refusalsAsCsv(preview->refusals, preview->refused, withHidden);
             return base::replaceFile(path, base::bytesOf(text));
         },
-        [this, file, withHidden](const base::Result<void>& saved) {
+        [this, file, withHidden, rows = m_report ? &m_report->refused : &m_preview->refused, preview = m_preview,
+         report = m_report](const base::Result<void>& saved) {
             QStringList hidden;
-            for (const std::size_t column : m_refused.hidden)
-                hidden.append(isolated(toQt(m_refused.header[column])));
+            for (const std::size_t column : rows->hidden)
+                hidden.append(isolated(toQt(rows->header[column])));
             if (!saved)
                 m_notice->show(sentence(saved.error()), Tone::Danger);
             else if (hidden.isEmpty())

@@ -51,6 +51,7 @@ void TableDialog::build() {
     outer->setSpacing(2 * gridStep);
     outer->addWidget(newLabel(isolated(QFileInfo(m_file).fileName()), TextRole::Title, this));
     outer->addWidget(m_about);
+    outer->addWidget(m_openNotice);
     outer->addWidget(m_notice);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);

@@ -51,7 +51,7 @@ void TableDialog::addRecord(const RecordToAdd& added) {
                 return;
             record::TableMapping mapping = m_columns->mapping();
             std::vector<std::string> columns;
-            for (const session::TableColumn& column : m_preview.columns)
+            for (const session::TableColumn& column : m_preview->columns)
                 columns.push_back(column.name);
             ui::addRecord(m_columns->catalogue(), mapping, added,
                           guess ? guess.value().mapping : record::TableMapping(), columns);
@@ -116,7 +116,7 @@ void TableDialog::showTree(const std::vector<RowRecord>& lines, std::size_t from
     std::map<std::string, QTreeWidgetItem*> items;
     for (const RowRecord& line : lines)
         for (std::size_t i = from; i < to; ++i) {
-            const session::TableRecordView& record = m_preview.records[i];
+            const session::TableRecordView& record = m_preview->records[i];
             if (record.name != line.name)
                 continue;
             const auto above = items.find(line.parent);

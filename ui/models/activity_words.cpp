@@ -26,6 +26,8 @@ QString ActivityWords::finding(const session::CheckFinding& finding) {
         return tr("A kept file is missing or damaged: %1.").arg(what);
     if (finding.kind == "view")
         return tr("What is shown differs from the ledger and should be built again: %1.").arg(what);
+    if (finding.kind == "old-views")
+        return tr("What is shown was made by an earlier version of the program: build it again. Nothing is damaged.");
     if (finding.kind == "head")
         return tr("The ledger does not end where it was last seen to end: %1.").arg(what);
     if (finding.kind == "vault")
@@ -40,5 +42,9 @@ QString ActivityWords::finding(const session::CheckFinding& finding) {
 } // namespace
 
 QString findingWords(const session::CheckFinding& finding) { return ActivityWords::finding(finding); }
+
+bool isMendedByRebuilding(const session::CheckFinding& finding) {
+    return finding.kind == "view" || finding.kind == "old-views";
+}
 
 } // namespace dokaz::ui

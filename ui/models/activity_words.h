@@ -10,5 +10,6 @@
 namespace dokaz::ui {
 
 [[nodiscard]] QString findingWords(const session::CheckFinding& finding);
+[[nodiscard]] bool isMendedByRebuilding(const session::CheckFinding& finding);
 
 } // namespace dokaz::ui

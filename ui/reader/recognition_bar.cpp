@@ -31,6 +31,8 @@ class Outcome {
             return tr("The pictures show no letters that could be believed.");
         if (text.reason == "would-lose-pages")
             return tr("Pages that were read off their pictures before cannot be read now. Nothing was changed.");
+        if (text.reason == "read-meanwhile")
+            return tr("The pictures were read meanwhile. The newest reading is shown.");
         if (text.reason == "no-file")
             return tr("This source has no file with pages.");
         if (!text.reason.empty())

@@ -5,6 +5,7 @@
 #include "ui/browse/pages.h"
 #include "ui/models/entry_details.h"
 #include "ui/models/activity_model.h"
+#include "ui/models/activity_words.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -89,6 +90,15 @@ void ActivityPages::checksTheArchive() {
     QVERIFY(l.open.jobs().jobs().empty());
     QVERIFY(says(*l.page, QStringLiteral("vault is closed")));
     keepPicture(*l.page, QStringLiteral("activity-check"));
+}
+
+void ActivityPages::saysWhatRebuildingMends() {
+    const session::CheckFinding old{"old-views", "made by an earlier version of the program: rebuild"};
+    QVERIFY2(ui::findingWords(old).contains(QStringLiteral("earlier version")), qPrintable(ui::findingWords(old)));
+    QVERIFY(ui::findingWords(old) != QString::fromStdString(old.what)); // a sentence of the window's own
+    QVERIFY(ui::isMendedByRebuilding(old));
+    QVERIFY(ui::isMendedByRebuilding({"view", "view_claim differs from what the ledger says"}));
+    QVERIFY(!ui::isMendedByRebuilding({"object", "a file"}));
 }
 
 void ActivityPages::goesOnAfterALoss() {

@@ -99,6 +99,7 @@ class ActivityPages : public QObject {
     void undoesForAReason();
     void refusesWhatIsFinal();
     void checksTheArchive();
+    void saysWhatRebuildingMends();
     void goesOnAfterALoss();
     void givesWordsForANotebook();
     void buildsTheViewsAgain();

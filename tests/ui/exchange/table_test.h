@@ -6,7 +6,18 @@
 
 #include <QPointer>
 
+class QPushButton;
+
+namespace dokaz::ui {
+class NoticeBar;
+}
+
 namespace dokaz::tests {
+
+inline constexpr const char* incidents = "Id;Дата;Событие;Место;Заметка\n"
+                                  "1;12.01.2031;Пикет;Вольная площадь;a\n"
+                                  "2;13.01.2031;Шествие;Набережная;b\n"
+                                  "3;31.02.2031;Собрание;Парк;c\n";
 
 class Tables : public QObject {
     Q_OBJECT
@@ -23,11 +34,17 @@ class Tables : public QObject {
     void importsAndReports();
     void asksBeforeRecordsWouldBeHereTwice();
     void updatesTheListThatHasItsKeys();
+    void takesBackTheNameOfAList();
+    void importsNothingThatNoPreviewHasShown();
+    void importsNoFileThatWasChangedMeanwhile();
+    void goesOnWhileManyRefusedRowsAreShownAndSaved();
     void leavesTheKeyboardWithWhoeverTypes();
     void showsThePresetThatFits();
     void makesASecondRecordOfEachRowLinkedToTheFirst();
 
   private:
+    [[nodiscard]] QPushButton* button(const QString& words) const;
+    [[nodiscard]] ui::NoticeBar* notice(const QString& words) const; // the visible one that says so
     void show(const QByteArray& text, const QString& name);
     [[nodiscard]] const std::vector<record::MappedRecord>& records() const { return m_dialog->preview().mapping.records; }
     void importAll();
