@@ -22,6 +22,7 @@ namespace {
 struct Figures {
     std::array<int, 3> numbers{};
     std::array<std::size_t, 3> digits{};
+    char mark = 0;
     std::string_view rest;
 };
 
@@ -50,6 +51,7 @@ std::optional<Figures> threeNumbers(std::string_view words) {
     }
     if (at < words.size() && (isDigit(words[at]) || words[at] == '.' || words[at] == '/' || words[at] == '-'))
         return std::nullopt;
+    figures.mark = mark;
     figures.rest = words.substr(at);
     return figures;
 }
@@ -250,14 +252,22 @@ std::optional<FiguredDate> figuredDate(std::string_view words, DateOrder order) 
 }
 
 DateOrder orderOfDates(const std::vector<std::string>& samples) {
-    std::size_t figures = 0, dayFirst = 0, monthFirst = 0;
+    std::size_t figures = 0, dotted = 0, dayFirst = 0, monthFirst = 0;
     for (const std::string& sample : samples) {
         const auto numbers = threeNumbers(text::trimmed(sample));
         if (!numbers || numbers->digits[0] == 4)
             continue;
         ++figures;
+        dotted += numbers->mark == '.' ? 1 : 0;
         dayFirst += figuredDate(sample, DateOrder::DayFirst) ? 1 : 0;
         monthFirst += figuredDate(sample, DateOrder::MonthFirst) ? 1 : 0;
+    }
+    // With dots the day is written first, unless the column as a whole says otherwise: of true days three in five do not
+    // pass for a month, and one broken cell does not speak for the others.
+    if (dotted * 2 > figures) {
+        if (monthFirst >= dayFirst + 3 && (monthFirst - dayFirst) * 2 >= figures)
+            return DateOrder::MonthFirst;
+        return dayFirst > 0 ? DateOrder::DayFirst : DateOrder::AsWritten;
     }
     if (figures == 0 || dayFirst == monthFirst)
         return DateOrder::AsWritten;

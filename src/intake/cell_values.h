@@ -28,7 +28,8 @@ struct FiguredDate {
     std::string time; // HH:MM
 };
 [[nodiscard]] std::optional<FiguredDate> figuredDate(std::string_view words, record::DateOrder order);
-// The only order in which every one of these dates of figures has a day; AsWritten where none or several have.
+// The order in which most of these dates of figures have a day; AsWritten where that is open. With dots the day comes first,
+// unless many of them say otherwise.
 [[nodiscard]] record::DateOrder orderOfDates(const std::vector<std::string>& samples);
 
 } // namespace dokaz::intake

@@ -219,6 +219,15 @@ TEST(TableMapping, isTheSameAfterWritingAndReading) {
         if (!file.name.ends_with(".json"))
             continue;
         const auto preset = record::tableMappingFrom(file.content);
+TEST(CellValues, takeDottedDatesDayFirstWhateverOneBrokenCellSays) {
+    using record::DateOrder;
+    EXPECT_EQ(orderOfDates({"07.02.1956", "3.13.1970"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"07.02.1956", "01.04.1961", "3.13.1970", "2.14.1971"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"07.02.1956"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"02.17.1956", "03.25.1961", "11.30.1970", "04.05.1980"}), DateOrder::MonthFirst);
+    EXPECT_EQ(orderOfDates({"45.13.1970"}), DateOrder::AsWritten);
+}
+
         ASSERT_TRUE(preset) << file.name << ": " << preset.error().subject();
         EXPECT_EQ(record::tableMappingFrom(record::tableMappingText(preset.value())).value(), preset.value());
         EXPECT_FALSE(preset.value().name.empty() || preset.value().title.empty());
