@@ -2,6 +2,7 @@
 #include "intake/table.h"
 
 #include "base/utf8.h"
+#include "intake/header_row.h"
 #include "intake/table_text.h"
 #include "text/letter_encoding.h"
 #include "text/normal.h"
@@ -110,16 +111,17 @@ void addTrouble(std::vector<TableTrouble>& troubles, TableTrouble trouble) {
         troubles.push_back({trouble.row, {}, "from here on what was mended is told no more", false});
 }
 
-Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow) {
+Result<Table> tableFromGrid(std::vector<TableRow> grid, std::optional<std::int64_t> headerRow, EmptyCells empty) {
     Table table;
-    table.headerRow = headerRow;
-    std::erase_if(grid, [&](const TableRow& row) { return row.number < headerRow || isBlank(row); });
+    std::erase_if(grid, [&](const TableRow& row) { return row.number < headerRow.value_or(0) || isBlank(row); });
     if (grid.empty())
         return Error(ErrorCode::Invalid, "the table holds no cells");
     if (widest(grid) > mostTableColumns)
         return Error(ErrorCode::Invalid,
                      "the table has more than " + std::to_string(mostTableColumns) + " columns");
-    if (headerRow > 0) {
+    if (!headerRow)
+        grid.erase(grid.begin(), grid.begin() + static_cast<std::ptrdiff_t>(headerPlace(grid, empty)));
+    if (headerRow.value_or(1) > 0) {
         table.headerRow = grid.front().number;
         table.header = headerFrom(grid.front().cells);
         for (const std::string& cell : grid.front().cells)
@@ -156,7 +158,7 @@ Result<Table> readTableText(std::string_view untrustedBytes, const TableForm& fo
         return tooManyCells();
     if (split.rows.size() > mostTableRows)
         return tooManyRows();
-    Table table = TRY(tableFromGrid(std::move(split.rows), form.headerRow));
+    Table table = TRY(tableFromGrid(std::move(split.rows), form.headerRow, EmptyCells::Written));
     table.form = "csv";
     table.mediaType = delimiter == "\t" ? "text/tab-separated-values" : "text/csv";
     table.encoding = decoded.encoding;

@@ -8,6 +8,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,7 @@ struct Table {
 struct TableForm {
     std::string encoding;            // empty: found
     std::string delimiter;           // one character; empty: found
-    std::int64_t headerRow = 1;      // 0: there is none
+    std::optional<std::int64_t> headerRow; // none: found; 0: there is none
 };
 
 inline constexpr std::uint64_t largestTable = 256ULL * 1024 * 1024; // bytes
@@ -62,7 +63,10 @@ inline constexpr std::size_t longestRow = 8U * 1024 * 1024;   // bytes
 [[nodiscard]] base::Error headerTooLong();
 // At most mostTroubles, the last of them says that there are more; those that refuse a row are always kept.
 void addTrouble(std::vector<TableTrouble>& troubles, TableTrouble trouble);
-// Header and rows from a grid of texts, as a sheet of a workbook gives it.
-[[nodiscard]] base::Result<Table> tableFromGrid(std::vector<TableRow> grid, std::int64_t headerRow);
+// Header and rows from a grid of texts, as a sheet of a workbook gives it. The header is the row asked for or the first after
+// it; where none is asked for, the first that fills as many columns as the rows below it.
+enum class EmptyCells { LeftOut, Written }; // at the end of a row
+[[nodiscard]] base::Result<Table> tableFromGrid(std::vector<TableRow> grid, std::optional<std::int64_t> headerRow,
+                                                EmptyCells empty = EmptyCells::LeftOut);
 
 } // namespace dokaz::intake

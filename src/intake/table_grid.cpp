@@ -14,7 +14,7 @@ const files::GridSheet* sheetNamed(const files::Grid& grid, const std::string& n
     return nullptr;
 }
 
-Result<Table> tableFromSheet(const files::GridSheet& sheet, std::int64_t headerRow) {
+Result<Table> tableFromSheet(const files::GridSheet& sheet, std::optional<std::int64_t> headerRow) {
     std::vector<TableRow> rows;
     std::size_t cells = 0;
     if (sheet.rows.size() > mostTableRows + 1)
@@ -33,7 +33,6 @@ Result<Table> tableFromSheet(const files::GridSheet& sheet, std::int64_t headerR
             return tooManyCells();
         rows.push_back(std::move(made));
     }
-    // Titles of a report often stand above the table: the header is the row asked for or the first after it.
     Table table = TRY(tableFromGrid(std::move(rows), headerRow));
     // A spreadsheet keeps no empty cells at the end of a row.
     std::erase_if(table.troubles, [](const TableTrouble& trouble) { return trouble.reason == "too-few-cells"; });

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/table_loading.h"
 
-#include "intake/ftm.h"
-#include "intake/table_grid.h"
 #include "intake/table_guess.h"
 #include "resources/embedded.h"
 #include "session/protection_rules.h"
+#include "session/table_form.h"
 #include "session/table_lists.h"
 #include "session/table_rows.h"
 #include "text/normal.h"
@@ -18,39 +17,6 @@ using base::Result;
 using record::Protection;
 
 namespace {
-
-// In a jail of its own: a workbook is a form that parsers fail on.
-Result<intake::Table> readWorkbook(const Session::State& state, LoadedTable& loaded, const std::string& sheet,
-                                   std::int64_t headerRow, const std::stop_token& stop) {
-    const files::Opener opener = TRY(state.opener());
-    const files::OpenOutcome outcome = TRY(opener.open(loaded.bytes, files::Task::ReadGrid, stop));
-    if (!outcome.answer || !outcome.answer->grid) {
-        const std::string reason = outcome.failure ? std::string(pdf::reasonCode(*outcome.failure)) : "crashed";
-        return Error(ErrorCode::WorkerFailed, "the workbook could not be read (" + reason + "): save its sheet as CSV and take that file in");
-    }
-    const files::Grid& grid = *outcome.answer->grid;
-    for (const files::GridSheet& one : grid.sheets)
-        loaded.sheets.push_back(one.name);
-    const files::GridSheet* chosen = intake::sheetNamed(grid, sheet);
-    if (chosen == nullptr)
-        return Error(ErrorCode::Invalid, sheet.empty() ? "the workbook holds no cells" : "the workbook has no sheet '" + sheet + "'");
-    return intake::tableFromSheet(*chosen, headerRow);
-}
-
-Result<intake::Table> readBytes(const Session::State& state, LoadedTable& loaded, const ReadTable& command,
-                                const std::stop_token& stop) {
-    const std::string_view text(reinterpret_cast<const char*>(loaded.bytes.data()), loaded.bytes.size());
-    if (intake::isJsonTable(text))
-        return intake::readJsonTable(text);
-    const record::TableMapping mapping = command.mapping.value_or(record::TableMapping());
-    const auto chosen = [](const std::string& asked, const std::string& mapped) { return asked.empty() ? mapped : asked; };
-    const std::int64_t headerRow = command.headerRow.value_or(mapping.headerRow);
-    if (text.starts_with("PK\x03\x04"))
-        return readWorkbook(state, loaded, chosen(command.sheet, mapping.sheet), headerRow, stop);
-    if (text.starts_with("\xD0\xCF\x11\xE0"))
-        return Error(ErrorCode::Unsupported, "workbooks of the old form (XLS) or with a password: save the sheet as CSV and take that file in");
-    return intake::readTableText(text, {chosen(command.encoding, mapping.encoding), chosen(command.delimiter, mapping.delimiter), headerRow});
-}
 
 std::string namesOf(const std::vector<record::TableMapping>& presets) {
     std::string names;
@@ -79,6 +45,7 @@ Result<void> chooseMapping(const Session::State& state, const ReadTable& command
         loaded.mapping = intake::guessMapping(loaded.table, words, state.store->catalogue(), state.vocabularies, command.kind,
                                               {});
     }
+    keepForm(command, loaded);
     if (!command.list.empty())
         loaded.mapping.list = command.list;
     loaded.isListDerived = loaded.mapping.list.empty();
@@ -314,10 +281,11 @@ Result<std::unique_ptr<LoadedTable>> loadTable(Session::State& state, const Read
     loaded->digest = base::toHex(crypto::sha256(loaded->bytes));
     TRY(findLastTime(state, *loaded));
     ReadTable command = asked;
-    const bool isAsLastTime = !asked.mapping && asked.preset.empty() && asked.kind.empty() && !loaded->lastMappings.empty();
+    const bool isAsLastTime = !asked.mapping && asked.preset.empty() && asked.kind.empty() && !loaded->lastMappings.empty() &&
+                              !asksForOtherForm(asked, loaded->lastMappings.front());
     if (isAsLastTime)
         command.mapping = loaded->lastMappings.front();
-    loaded->table = TRY(readBytes(state, *loaded, command, stop));
+    loaded->table = TRY(readTableFile(state, *loaded, command, stop));
     for (const intake::TableTrouble& trouble : loaded->table.troubles)
         loaded->refusals.push_back({trouble.row, trouble.column, {}, trouble.reason, trouble.isRefused});
     TRY(chooseMapping(state, command, *loaded));

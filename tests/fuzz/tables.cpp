@@ -82,7 +82,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     Input input(bytes, size);
     intake::TableForm form;
     const std::uint8_t how = input.byte();
-    form.headerRow = how % 3 == 0 ? 1 : how % 3 == 1 ? 0 : 2;
+    if (how % 4 != 3) // 3: found
+        form.headerRow = how % 4 == 0 ? 1 : how % 4 == 1 ? 0 : 2;
     if ((how & 4U) != 0)
         form.encoding = "windows-1251";
     if ((how & 8U) != 0)

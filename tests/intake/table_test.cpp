@@ -86,6 +86,20 @@ TEST(TableText, namesColumnsThatHaveNoNameOrTheSame) {
     EXPECT_EQ(read("1,2\n3,4\n", {{}, {}, 0}).rows.size(), 2U);
 }
 
+TEST(TableText, findsTheHeaderBelowTitles) {
+    const Table titled = read("List of the detained, Zarelin\n;;;\nas of 12.01.2031;;;\nNo;Name;Born;Town\n1;Mira Kold;07.02.1956;Brod\n2;Ilma;;\n");
+    EXPECT_EQ(titled.headerRow, 4);
+    EXPECT_EQ(titled.header, (std::vector<std::string>{"No", "Name", "Born", "Town"}));
+    EXPECT_EQ(titled.rows.size(), 2U);
+    EXPECT_TRUE(reasons(titled).empty());
+    EXPECT_EQ(read("List\nNo;Name;Town\n1;Mira;Brod\n", {{}, ";", 1}).headerRow, 1) << "as asked";
+    for (const char* plain : {"Name;;Name\n1;2;3\n4;5;6\n",                        // columns without a name
+                              "Note\nsaid, twice, no\nand, then\nnothing\n",        // remarks with commas
+                              "a;b\n1;2\n3;4\n", "Year\n2030;1;2\n2031;3;4\n",     // rows of figures are no names
+                              "Name;Born\nMira;1956\n"})
+        EXPECT_EQ(read(plain).headerRow, 1) << plain;
+}
+
 TEST(TableText, obeysTheLineThatNamesTheSeparator) {
     const Table table = read("sep=;\r\na;b,c\r\n1;2,5\r\n");
     EXPECT_EQ(table.header, (std::vector<std::string>{"a", "b,c"}));
@@ -205,6 +219,15 @@ TEST(CellValues, readDatesOfFiguresByTheirOrder) {
     EXPECT_EQ(orderOfDates({"1/2/2010"}), DateOrder::AsWritten);
 }
 
+TEST(CellValues, takeDottedDatesDayFirstWhateverOneBrokenCellSays) {
+    using record::DateOrder;
+    EXPECT_EQ(orderOfDates({"07.02.1956", "3.13.1970"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"07.02.1956", "01.04.1961", "3.13.1970", "2.14.1971"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"07.02.1956"}), DateOrder::DayFirst);
+    EXPECT_EQ(orderOfDates({"02.17.1956", "03.25.1961", "11.30.1970", "04.05.1980"}), DateOrder::MonthFirst);
+    EXPECT_EQ(orderOfDates({"45.13.1970"}), DateOrder::AsWritten);
+}
+
 TEST(CellValues, standWhereTheyStandInTheCell) {
     const auto values = valuesOfCell(" Остап ; ;Мира;", ";");
     ASSERT_EQ(values.size(), 2U);
@@ -219,15 +242,6 @@ TEST(TableMapping, isTheSameAfterWritingAndReading) {
         if (!file.name.ends_with(".json"))
             continue;
         const auto preset = record::tableMappingFrom(file.content);
-TEST(CellValues, takeDottedDatesDayFirstWhateverOneBrokenCellSays) {
-    using record::DateOrder;
-    EXPECT_EQ(orderOfDates({"07.02.1956", "3.13.1970"}), DateOrder::DayFirst);
-    EXPECT_EQ(orderOfDates({"07.02.1956", "01.04.1961", "3.13.1970", "2.14.1971"}), DateOrder::DayFirst);
-    EXPECT_EQ(orderOfDates({"07.02.1956"}), DateOrder::DayFirst);
-    EXPECT_EQ(orderOfDates({"02.17.1956", "03.25.1961", "11.30.1970", "04.05.1980"}), DateOrder::MonthFirst);
-    EXPECT_EQ(orderOfDates({"45.13.1970"}), DateOrder::AsWritten);
-}
-
         ASSERT_TRUE(preset) << file.name << ": " << preset.error().subject();
         EXPECT_EQ(record::tableMappingFrom(record::tableMappingText(preset.value())).value(), preset.value());
         EXPECT_FALSE(preset.value().name.empty() || preset.value().title.empty());

@@ -48,6 +48,29 @@ class TableTest : public SessionTest {
     }
 };
 
+TEST_F(TableTest, findsTheNamesBelowATitleAndKeepsTheirRow) {
+    const std::string text = "Incidents watched by the group\n\nid,title,date,tags,note,after\n1,March,1.2.2031,a,,\n2,Picket,2.2.2031,b,,\n";
+    session::ImportTable import = command("titled.csv", text);
+    const session::TablePreview shown = open().preview(import.table, {}).value();
+    EXPECT_EQ(shown.mapping.headerRow, 3);
+    EXPECT_EQ(shown.columns.size(), 6U);
+    EXPECT_EQ(shown.refusedRows, 0);
+    import.table.headerRow = 1; // as asked
+    EXPECT_EQ(open().preview(import.table, {}).value().columns.size(), 1U);
+    import.table.headerRow.reset();
+    EXPECT_EQ(open().perform(import, {}).value().recordsNew, 2);
+    import.table.mapping.reset(); // as it was taken in, and in another way where that is asked for
+    EXPECT_EQ(open().preview(import.table, {}).value().origin, session::MappingOrigin::LastTime);
+    EXPECT_EQ(open().preview(import.table, {}).value().mapping.headerRow, 3);
+    import.table.headerRow = 4;
+    EXPECT_EQ(open().preview(import.table, {}).value().mapping.headerRow, 4);
+}
+
+TEST_F(TableTest, takesTheRowWithTheColumnsOfItsMappingForTheNames) {
+    const session::ImportTable import = command("narrow.csv", "id,title\na,b,c,d,e,f\ng,h,i,j,k,l\nm,n,o,p,q,r\n");
+    EXPECT_EQ(open().preview(import.table, {}).value().mapping.headerRow, 1);
+}
+
 TEST_F(TableTest, isCancelledBetweenBatchesAndGoesOnLater) {
     std::string text = "id,title,date,tags,note,after\n";
     for (int i = 1; i <= 25; ++i)
