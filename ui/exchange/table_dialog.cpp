@@ -4,6 +4,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
 #include "ui/exchange/row_records_card.h"
+#include "ui/exchange/table_form_row.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
@@ -38,7 +39,7 @@ struct TableDialog::Progress {
 TableDialog::TableDialog(Desk& desk, const QString& file, QWidget* parent)
     : QDialog(parent), m_desk(desk), m_file(file), m_columns(new TableColumns(desk.archive().catalogue(), this)),
       m_notice(new NoticeBar(this)),
-      m_openNotice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_origin(new QComboBox(this)),
+      m_openNotice(new NoticeBar(this)), m_about(newLabel({}, TextRole::Muted, this)), m_form(new TableFormRow(this)), m_origin(new QComboBox(this)),
       m_kind(new QComboBox(this)),
       m_rowRecords(new RowRecordsCard(desk.archive().catalogue(), desk.archive().vocabularies(), this)),
       m_basis(new QComboBox(this)), m_list(new QLineEdit(this)),
@@ -94,6 +95,7 @@ void TableDialog::connectAll() {
         if (!m_isListTyped)
             m_list->setText(m_list->placeholderText());
     });
+    connect(m_form, &TableFormRow::chosen, this, &TableDialog::takeForm);
     connect(m_origin, &QComboBox::activated, this, &TableDialog::chooseOrigin);
     connect(m_kind, &QComboBox::activated, this, &TableDialog::chooseKind);
     connectRecords();
@@ -107,11 +109,20 @@ void TableDialog::connectAll() {
     connect(&m_desk.archive(), &Archive::vaultOpened, this, [this] { askPreview(mapping()); });
 }
 
+// The columns are others now.
+void TableDialog::takeForm() {
+    m_isFormChanged = true;
+    m_gone.clear();
+    m_before.reset();
+    outdate();
+}
+
 session::ReadTable TableDialog::table() const {
     session::ReadTable table;
     table.file = fromQt(m_file);
     table.basis = fromQt(m_basis->currentData().toString());
     table.keepInVault = m_inVault->isChecked();
+    m_form->choose(table);
     return table;
 }
 
@@ -140,6 +151,8 @@ void TableDialog::askPreview(std::optional<record::TableMapping> mapping) {
     m_settle.stop();
     m_isShown = false;
     session::ReadTable question = table();
+    if (std::exchange(m_isFormChanged, false))
+        mapping.reset();
     if (mapping && !mapping->records.empty())
         question.mapping = std::move(mapping);
     else if (m_given)
@@ -184,6 +197,7 @@ void TableDialog::takePreview(std::shared_ptr<const session::TablePreview> taken
     if (current.isValid())
         m_view->setCurrentIndex(m_columns->index(current.row(), current.column()));
     m_mayDouble = false;
+    m_form->show(preview);
     showOrigin();
     m_rowRecords->show(mapping);
     showRecords();
@@ -191,8 +205,8 @@ void TableDialog::takePreview(std::shared_ptr<const session::TablePreview> taken
     const QLocale locale;
     QString about = tr("%n row(s)", nullptr, static_cast<int>(preview.rows)) + QStringLiteral(" · ") +
                     tr("%n column(s)", nullptr, static_cast<int>(preview.columns.size()));
-    if (!preview.encoding.empty())
-        about += QStringLiteral(" · ") + toQt(preview.encoding);
+    if (preview.mapping.headerRow > 1)
+        about += QStringLiteral(" · ") + tr("what stands above row %1 is left out").arg(preview.mapping.headerRow);
     m_about->setText(about);
     showNotice();
 }

@@ -31,6 +31,7 @@ namespace dokaz::ui {
 class NoticeBar;
 class RowRecordsCard;
 class TableColumns;
+class TableFormRow;
 
 // Data of the entry that asks for a mapping of one's own.
 inline constexpr const char* mappingFromFile = "file";
@@ -43,6 +44,7 @@ class TableDialog final : public QDialog {
     // Asks for a file, then opens the dialog with it.
     static void chooseAndOpen(Desk& desk, QWidget* parent);
     [[nodiscard]] TableColumns& columns() const { return *m_columns; }
+    [[nodiscard]] TableFormRow& form() const { return *m_form; }
     [[nodiscard]] const session::TablePreview& preview() const { return *m_preview; }
 
   public slots:
@@ -71,6 +73,7 @@ class TableDialog final : public QDialog {
     void outdate();
     [[nodiscard]] bool mayStart();
     void beginImport();
+    void takeForm();
     void showNotice();
     void showOpenNotice();
     void showOrigin();
@@ -102,6 +105,7 @@ class TableDialog final : public QDialog {
     NoticeBar* m_notice;
     NoticeBar* m_openNotice; // what of the file would stand open: told beside whatever else there is to say
     QLabel* m_about;
+    TableFormRow* m_form;  // how the file is read
     QComboBox* m_origin;   // a guess, a preset, a file
     QComboBox* m_kind;
     RowRecordsCard* m_rowRecords;
@@ -135,6 +139,7 @@ class TableDialog final : public QDialog {
     std::optional<record::TableMapping> m_before;
     std::string m_ownList;       // that the mapping itself names; empty: the list is proposed
     bool m_isListTyped = false;  // by the person; else as the mapping says, or as it is proposed
+    bool m_isFormChanged = false; // the columns are others now: the mapping is made anew
     bool m_isShown = false;      // the preview answers to what stands in the fields
     bool m_isEarly = false;      // somebody wanted to import what no preview had shown yet
     bool m_mayDouble = false;

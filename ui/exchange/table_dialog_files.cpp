@@ -4,6 +4,7 @@
 #include "ui/bridge/error_text.h"
 #include "ui/bridge/strings.h"
 #include "ui/exchange/table_dialog.h"
+#include "ui/exchange/table_form_row.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/file_choice.h"
 #include "ui/widgets/labels.h"
@@ -61,6 +62,7 @@ void TableDialog::useMappingFrom(const QString& file) {
                 return;
             }
             m_given = mapping.value();
+            m_form->forget(); // it says how its file is read
             askPreview({});
         });
 }

@@ -4,6 +4,7 @@
 #include "ui/exchange/row_records_card.h"
 #include "ui/exchange/table_delegate.h"
 #include "ui/exchange/table_dialog.h"
+#include "ui/exchange/table_form_row.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/table_columns.h"
 #include "ui/models/term_choice.h"
@@ -61,6 +62,7 @@ void TableDialog::build() {
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * gridStep);
+    column->addWidget(m_form);
     buildChoices(*column);
     column->addWidget(m_rowRecords);
     auto* splitter = new LeastSplitter(Qt::Vertical, this);

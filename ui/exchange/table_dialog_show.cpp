@@ -3,6 +3,7 @@
 #include "ui/bridge/strings.h"
 #include "ui/exchange/row_records_card.h"
 #include "ui/exchange/table_dialog.h"
+#include "ui/exchange/table_form_row.h"
 #include "ui/models/catalogue_words.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/labels.h"
@@ -86,7 +87,7 @@ void TableDialog::showState() {
     m_saveMapping->setEnabled(!m_columns->mapping().records.empty());
     for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_kind),
                           static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_inVault), static_cast<QWidget*>(m_list),
-                          static_cast<QWidget*>(m_rowRecords)})
+                          static_cast<QWidget*>(m_rowRecords), static_cast<QWidget*>(m_form)})
         part->setEnabled(!m_isImporting && !m_isImported);
 }
 

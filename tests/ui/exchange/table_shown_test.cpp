@@ -15,7 +15,7 @@ namespace dokaz::tests {
 void Tables::takesBackTheNameOfAList() {
     importAll();
     show(QByteArray(incidents) + "4;14.01.2031;Стояние;Парк;d\n", QStringLiteral("from Ostland.csv"));
-    auto* list = m_dialog->findChild<QLineEdit*>();
+    QLineEdit* list = listName();
     QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
     list->setFocus();
     list->selectAll();
@@ -33,7 +33,7 @@ void Tables::takesBackTheNameOfAList() {
 }
 
 void Tables::importsNothingThatNoPreviewHasShown() {
-    auto* list = m_dialog->findChild<QLineEdit*>();
+    QLineEdit* list = listName();
     list->setFocus();
     list->selectAll();
     QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown), ended(m_dialog.data(), &ui::TableDialog::importEnded);

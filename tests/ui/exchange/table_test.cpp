@@ -4,6 +4,7 @@
 #include "support/accessible.h"
 #include "ui/exchange/likeness_card.h"
 #include "ui/exchange/row_records_card.h"
+#include "ui/exchange/table_form_row.h"
 #include "ui/models/table_columns.h"
 #include "ui/widgets/notice_bar.h"
 
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -31,6 +33,13 @@ QPushButton* buttonOf(const QWidget& page, const QString& words) {
 } // namespace
 
 QPushButton* Tables::button(const QString& words) const { return buttonOf(*m_dialog, words); }
+
+QLineEdit* Tables::listName() const {
+    for (QLineEdit* field : m_dialog->findChildren<QLineEdit*>())
+        if (field->accessibleName() == QStringLiteral("Name of the list"))
+            return field;
+    return nullptr;
+}
 
 ui::NoticeBar* Tables::notice(const QString& words) const {
     for (ui::NoticeBar* found : m_dialog->findChildren<ui::NoticeBar*>())
@@ -253,7 +262,7 @@ void Tables::asksBeforeRecordsWouldBeHereTwice() {
 void Tables::updatesTheListThatHasItsKeys() {
     importAll();
     show(QByteArray(incidents) + "4;14.01.2031;Стояние;Парк;d\n", QStringLiteral("from Ostland.csv"));
-    auto* list = m_dialog->findChild<QLineEdit*>();
+    QLineEdit* list = listName();
     QVERIFY(list != nullptr);
     QCOMPARE(list->text(), QStringLiteral("list"));
     QCOMPARE(m_dialog->preview().recordsNew, 1);
@@ -299,6 +308,39 @@ void Tables::showsThePresetThatFits() {
             origin = box;
     QVERIFY(origin != nullptr);
     QCOMPARE(origin->currentData().toString(), QStringLiteral("eu-sanctions"));
+}
+
+void Tables::readsTheFileAsThePersonChooses() {
+    show("Held in Zarelin, as of 12.01.2031;;\nId;Title;Notes\nNo;Name;Seen|by\n1;Picket;a|b\n2;March;c|d\n", QStringLiteral("titled.csv"));
+    ui::TableFormRow& form = m_dialog->form();
+    QVERIFY(form.isVisible() && form.headerRow().isVisible() && !form.sheet().isVisible());
+    QCOMPARE(form.headerRow().value(), 2); // the title is no header
+    QCOMPARE(form.separator().currentData().toString(), QStringLiteral(";"));
+    QCOMPARE(form.encoding().currentData().toString(), QStringLiteral("UTF-8"));
+    QCOMPARE(m_dialog->columns().rowCount(), 3);
+    QCOMPARE(unnamedControls(*m_dialog), QStringList());
+    QSignalSpy shown(m_dialog.data(), &ui::TableDialog::previewShown);
+    form.headerRow().setFocus();
+    QTest::keyClick(&form.headerRow(), Qt::Key_Up);
+    QVERIFY(!m_dialog->preview().columns.empty());
+    QTest::keyClick(button(QStringLiteral("Import the table")), Qt::Key_Return); // no preview has shown it
+    QVERIFY(shown.wait(20000));
+    QVERIFY(m_open->session().list("incident").value().empty());
+    QCOMPARE(m_dialog->preview().columns.at(1).name, std::string("Name"));
+    QCOMPARE(m_dialog->preview().rows, 2);
+    form.separator().setCurrentIndex(form.separator().findData(QStringLiteral("|")));
+    emit form.separator().activated(form.separator().currentIndex());
+    QVERIFY(shown.wait(20000));
+    QCOMPARE(m_dialog->preview().columns.size(), 2U);
+    QCOMPARE(form.separator().currentData().toString(), QStringLiteral("|"));
+    QCOMPARE(form.headerRow().value(), 3); // stays as chosen
+    form.headerRow().setValue(999); // there is none: told, and chosen otherwise
+    QVERIFY(shown.wait(20000));
+    QVERIFY(notice(QString()) != nullptr);
+    QVERIFY(form.isEnabled());
+    form.headerRow().setValue(2);
+    QVERIFY(shown.wait(20000));
+    QCOMPARE(m_dialog->preview().mapping.headerRow, 2);
 }
 
 void Tables::makesASecondRecordOfEachRowLinkedToTheFirst() {

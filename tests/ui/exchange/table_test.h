@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+class QLineEdit;
 class QPushButton;
 
 namespace dokaz::ui {
@@ -40,10 +41,12 @@ class Tables : public QObject {
     void goesOnWhileManyRefusedRowsAreShownAndSaved();
     void leavesTheKeyboardWithWhoeverTypes();
     void showsThePresetThatFits();
+    void readsTheFileAsThePersonChooses();
     void makesASecondRecordOfEachRowLinkedToTheFirst();
 
   private:
     [[nodiscard]] QPushButton* button(const QString& words) const;
+    [[nodiscard]] QLineEdit* listName() const;
     [[nodiscard]] ui::NoticeBar* notice(const QString& words) const; // the visible one that says so
     void show(const QByteArray& text, const QString& name);
     [[nodiscard]] const std::vector<record::MappedRecord>& records() const { return m_dialog->preview().mapping.records; }
