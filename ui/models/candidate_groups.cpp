@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -92,6 +93,26 @@ SharedGroups groupedCandidates(std::vector<session::CandidateView> all, Grouping
         grouped->groups.push_back({i, 1});
     }
     return grouped;
+}
+
+Spread spreadOf(const std::vector<const session::CandidateView*>& candidates) {
+    std::set<std::string_view> sources;
+    for (const session::CandidateView* candidate : candidates)
+        sources.insert(candidate->source);
+    return {static_cast<int>(candidates.size()), static_cast<int>(sources.size())};
+}
+
+bool areAllKnownAs(const std::vector<const session::CandidateView*>& candidates, const std::string& record) {
+    return !record.empty() && std::all_of(candidates.begin(), candidates.end(), [&](const session::CandidateView* one) {
+        return one->matchVerdict == "same" && one->matchRecord == record;
+    });
+}
+
+const session::CandidateView* bestOf(const std::vector<const session::CandidateView*>& candidates) {
+    const auto best = std::max_element(candidates.begin(), candidates.end(), [](const auto* a, const auto* b) {
+        return rankOf(a->matchVerdict) < rankOf(b->matchVerdict);
+    });
+    return best == candidates.end() ? nullptr : *best;
 }
 
 std::vector<std::uint32_t> candidatesOf(const CandidateGroups& groups, const CandidateRow& row) {

@@ -44,6 +44,16 @@ using SharedGroups = std::shared_ptr<const CandidateGroups>;
                                              const std::stop_token& stop = {},
                                              Waiting waiting = Waiting::Undecided);
 
+// One name in several sources may be several bodies or persons.
+struct Spread {
+    int places = 0, sources = 0;
+};
+[[nodiscard]] Spread spreadOf(const std::vector<const session::CandidateView*>& candidates);
+// Whether all of them were found to be this record when they were read. False where it is empty.
+[[nodiscard]] bool areAllKnownAs(const std::vector<const session::CandidateView*>& candidates, const std::string& record);
+// The best match among them; null where there is none.
+[[nodiscard]] const session::CandidateView* bestOf(const std::vector<const session::CandidateView*>& candidates);
+
 // A group, or one of its members decided singly.
 struct CandidateRow {
     static constexpr std::int32_t whole = -1;

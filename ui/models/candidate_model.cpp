@@ -10,6 +10,7 @@ namespace dokaz::ui {
 void CandidateModel::setGroups(SharedGroups groups) {
     beginResetModel();
     m_groups = std::move(groups);
+    m_taken.clear();
     m_all.clear();
     m_rows.clear();
     for (std::uint32_t group = 0; m_groups && group < m_groups->groups.size(); ++group) {
@@ -54,16 +55,29 @@ const session::CandidateView& CandidateModel::nameOf(const CandidateRow& row) co
     return m_groups->candidates[candidatesOf(*m_groups, row).front()];
 }
 
+std::vector<std::uint32_t> CandidateModel::membersAt(const CandidateRow& row) const {
+    std::vector<std::uint32_t> members = candidatesOf(*m_groups, row);
+    if (!m_taken.empty() && row.member == CandidateRow::whole)
+        std::erase_if(members, [this](std::uint32_t member) { return m_taken.contains(member); });
+    return members;
+}
+
+int CandidateModel::countOf(const CandidateRow& row) const {
+    if (row.member != CandidateRow::whole)
+        return 1;
+    return static_cast<int>(m_taken.empty() ? m_groups->groups[row.group].count : membersAt(row).size());
+}
+
 std::vector<const session::CandidateView*> CandidateModel::candidatesAt(int row) const {
     std::vector<const session::CandidateView*> found;
-    for (const std::uint32_t candidate : candidatesOf(*m_groups, rowAt(row)))
+    for (const std::uint32_t candidate : membersAt(rowAt(row)))
         found.push_back(&m_groups->candidates[candidate]);
     return found;
 }
 
 bool CandidateModel::canSplit(int row) const {
     const CandidateRow at = rowAt(row);
-    return at.member == CandidateRow::whole && m_groups->groups[at.group].count > 1;
+    return at.member == CandidateRow::whole && countOf(at) > 1;
 }
 
 void CandidateModel::take(int row) {
@@ -72,6 +86,22 @@ void CandidateModel::take(int row) {
     m_rows.erase(m_rows.begin() + row);
     m_all.erase(std::lower_bound(m_all.begin(), m_all.end(), taken));
     endRemoveRows();
+}
+
+void CandidateModel::takePart(int row, const std::vector<std::uint32_t>& part) {
+    m_taken.insert(part.begin(), part.end());
+    emit dataChanged(index(row), index(row));
+}
+
+int CandidateModel::restorePart(const CandidateRow& row, const std::vector<std::uint32_t>& part) {
+    for (const std::uint32_t member : part)
+        m_taken.erase(member);
+    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row);
+    if (at == m_rows.end() || *at != row)
+        return -1;
+    const auto place = static_cast<int>(at - m_rows.begin());
+    emit dataChanged(index(place), index(place));
+    return place;
 }
 
 int CandidateModel::restore(const CandidateRow& row) {
@@ -97,8 +127,10 @@ void CandidateModel::split(int row) {
         m_apart.insert(candidate->id);
     take(row);
     std::vector<CandidateRow> singles;
-    for (std::uint32_t member = 0; member < m_groups->groups[whole.group].count; ++member)
-        singles.push_back({whole.group, static_cast<std::int32_t>(member)});
+    const auto members = m_groups->membersOf(whole.group);
+    for (std::size_t member = 0; member < members.size(); ++member)
+        if (!m_taken.contains(members[member]))
+            singles.push_back({whole.group, static_cast<std::int32_t>(member)});
     m_all.insert(std::lower_bound(m_all.begin(), m_all.end(), singles.front()), singles.begin(), singles.end());
     beginInsertRows({}, row, row + static_cast<int>(singles.size()) - 1);
     m_rows.insert(m_rows.begin() + row, singles.begin(), singles.end());
@@ -109,8 +141,7 @@ std::map<std::string, int> CandidateModel::waiting() const {
     std::map<std::string, int> counts;
     for (const CandidateRow& row : m_all) {
         const std::uint32_t first = m_groups->membersOf(row.group).front();
-        counts[m_groups->candidates[first].kind] +=
-            row.member == CandidateRow::whole ? static_cast<int>(m_groups->groups[row.group].count) : 1;
+        counts[m_groups->candidates[first].kind] += countOf(row);
     }
     return counts;
 }
@@ -135,7 +166,7 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const {
         return {};
     const CandidateRow row = rowAt(index.row());
     const session::CandidateView& candidate = nameOf(row);
-    const int count = row.member == CandidateRow::whole ? static_cast<int>(m_groups->groups[row.group].count) : 1;
+    const int count = countOf(row);
     switch (role) {
     case Qt::DisplayRole: return toQt(candidate.words).simplified();
     case Qt::AccessibleTextRole:

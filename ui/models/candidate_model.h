@@ -28,6 +28,10 @@ class CandidateModel final : public QAbstractListModel {
     [[nodiscard]] std::vector<const session::CandidateView*> candidatesAt(int row) const;
     [[nodiscard]] bool canSplit(int row) const;
     void take(int row);
+    // Some of a group (indexes of candidates): the row stays with the others. All of them at once are take()'s.
+    void takePart(int row, const std::vector<std::uint32_t>& part);
+    // The row they are in again; -1 where it is not there.
+    int restorePart(const CandidateRow& row, const std::vector<std::uint32_t>& part);
     // The row it stands in now; -1 where the filter hides it or it is there already.
     int restore(const CandidateRow& row);
     void split(int row);
@@ -42,12 +46,15 @@ class CandidateModel final : public QAbstractListModel {
 
   private:
     [[nodiscard]] bool isShown(std::uint32_t group) const;
+    [[nodiscard]] std::vector<std::uint32_t> membersAt(const CandidateRow& row) const; // not taken
+    [[nodiscard]] int countOf(const CandidateRow& row) const;
     [[nodiscard]] bool isApart(std::uint32_t group) const;
     [[nodiscard]] const session::CandidateView& nameOf(const CandidateRow& row) const;
     SharedGroups m_groups;
     std::vector<CandidateRow> m_all;  // not taken
     std::vector<CandidateRow> m_rows; // of m_all, those of the kind
     QString m_kind;
+    std::set<std::uint32_t> m_taken;  // candidates of groups of which others are left
     std::set<std::string> m_apart; // candidates of groups that were split
 };
 

@@ -26,6 +26,15 @@ namespace {
 
 constexpr int mostAlternatives = 9; // one digit each
 constexpr int recordRole = Qt::UserRole + 1;
+enum AskingPage { Buttons, Matching, Correcting, OfSpread };
+
+// "213 places in 36 sources".
+QString placesIn(const Spread& spread) {
+    const QString places = CandidatePanel::tr("%n place(s)", nullptr, spread.places);
+    return spread.sources < 2 ? places
+                              //: %1 "213 places", %2 "36 sources"
+                              : CandidatePanel::tr("%1 in %2").arg(places, CandidatePanel::tr("%n source(s)", nullptr, spread.sources));
+}
 
 QString joined(const std::vector<std::string>& reasons) {
     QStringList words;
@@ -145,6 +154,7 @@ QWidget* CandidatePanel::newAsking() {
     m_correction->setAccessibleName(tr("The name as it should be kept"));
     correctRow->addWidget(m_correction);
     m_asking->addWidget(correcting);
+    m_asking->addWidget(newSpreadQuestion());
     m_asking->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_picker, &RecordPicker::chosen, this, [this](const QString& record) {
         endAsking();
@@ -160,12 +170,41 @@ QWidget* CandidatePanel::newAsking() {
     return m_asking;
 }
 
-void CandidatePanel::setCandidate(const session::CandidateView& candidate, int count, bool canSplit) {
+QWidget* CandidatePanel::newSpreadQuestion() {
+    auto* page = new QFrame(this);
+    page->setObjectName(QStringLiteral("card"));
+    auto* column = new QVBoxLayout(page);
+    m_spread = newLabel({}, TextRole::Body, page);
+    column->addWidget(m_spread);
+    auto* buttons = new QWidget(page);
+    auto* row = new FlowLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_all = newButton(tr("Accept all of them"), QStringLiteral("A"), QStringLiteral("check"), &CandidatePanel::allOfSpreadWanted);
+    m_thisSource = newButton(tr("Only this source"), QStringLiteral("S"), QStringLiteral("page"), &CandidatePanel::thisSourceWanted);
+    row->addWidget(m_all);
+    row->addWidget(m_thisSource);
+    row->addWidget(newButton(tr("Leave"), tr("Esc", "a key"), QStringLiteral("close"), &CandidatePanel::endAsking));
+    column->addWidget(buttons);
+    return page;
+}
+
+void CandidatePanel::askOfSpread(const Spread& spread, int ofThisSource) {
+    //: %1 "213 places in 36 sources"
+    m_spread->setText(tr("One decision for %1: do these words mean the same in all of them?").arg(placesIn(spread)));
+    m_thisSource->setToolTip(tr("%n place(s)", nullptr, ofThisSource));
+    m_asking->setCurrentIndex(OfSpread);
+    m_all->setFocus(Qt::ShortcutFocusReason);
+    m_all->setAccessibleDescription(m_spread->text());
+}
+
+bool CandidatePanel::isAskingOfSpread() const { return m_asking->currentIndex() == OfSpread; }
+
+void CandidatePanel::setCandidate(const session::CandidateView& candidate, const Spread& spread, bool canSplit) {
     endAsking();
     m_mention = toQt(candidate.kind);
     m_words->setText(toQt(candidate.words).simplified());
     m_kind->set(mentionName(m_mention), m_mention == QLatin1String("person") ? Tone::Identity : Tone::Accent);
-    m_count->set(tr("%n place(s)", nullptr, count), Tone::Neutral);
+    m_count->set(placesIn(spread), Tone::Neutral);
     m_split->setEnabled(canSplit);
     m_alternatives->clear();
     m_others->hide();
@@ -254,29 +293,37 @@ int CandidatePanel::occurrence() const { return m_places->current(); }
 void CandidatePanel::beginMatching() {
     m_picker->setKinds(recordKindsOf(m_archive.catalogue(), m_mention));
     m_picker->setRecord({}, {});
-    m_asking->setCurrentIndex(1);
+    m_asking->setCurrentIndex(Matching);
     m_picker->setFocus(Qt::ShortcutFocusReason);
 }
 
 void CandidatePanel::beginCorrecting() {
     m_correction->setText(m_words->text());
-    m_asking->setCurrentIndex(2);
+    m_asking->setCurrentIndex(Correcting);
     m_correction->selectAll();
     m_correction->setFocus(Qt::ShortcutFocusReason);
 }
 
-bool CandidatePanel::isAsking() const { return m_asking->currentIndex() != 0; }
+bool CandidatePanel::isAsking() const { return m_asking->currentIndex() != Buttons; }
 
 void CandidatePanel::endAsking() {
     if (!isAsking())
         return;
-    m_asking->setCurrentIndex(0);
+    m_asking->setCurrentIndex(Buttons);
     emit askingEnded();
+}
+
+// Enter takes the button that has the keyboard: at first that for all of them.
+void CandidatePanel::pressFocused() {
+    if (auto* button = qobject_cast<QPushButton*>(focusWidget()))
+        button->click();
 }
 
 void CandidatePanel::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && isAsking())
         endAsking();
+    else if (isAskingOfSpread() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        pressFocused();
     else
         QWidget::keyPressEvent(event);
 }

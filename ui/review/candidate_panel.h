@@ -5,6 +5,7 @@
 #pragma once
 #include "session/document_values.h"
 #include "ui/bridge/archive.h"
+#include "ui/models/candidate_groups.h"
 
 #include <QWidget>
 
@@ -30,7 +31,7 @@ class CandidatePanel final : public QWidget {
     Q_OBJECT
   public:
     explicit CandidatePanel(Archive& archive, QWidget* parent = nullptr);
-    void setCandidate(const session::CandidateView& candidate, int count, bool canSplit);
+    void setCandidate(const session::CandidateView& candidate, const Spread& spread, bool canSplit);
     void setContexts(std::vector<session::CandidateContext> contexts, int count);
     // What accepting would do now, in place of what was found at the import.
     void setProposal(const session::CandidateProposal& proposal);
@@ -41,6 +42,9 @@ class CandidatePanel final : public QWidget {
     [[nodiscard]] int occurrence() const; // of the contexts, that is looked at
     void beginMatching();
     void beginCorrecting();
+    // One decision over many sources: all of them, those of the source that is looked at, none.
+    void askOfSpread(const Spread& spread, int ofThisSource);
+    [[nodiscard]] bool isAskingOfSpread() const;
     void endAsking();
     [[nodiscard]] bool isAsking() const;
 
@@ -57,6 +61,8 @@ class CandidatePanel final : public QWidget {
     void corrected(const QString& words);
     void alternativeChosen(int number);
     void vaultWanted();
+    void allOfSpreadWanted();
+    void thisSourceWanted();
     void askingEnded();
 
   protected:
@@ -66,6 +72,8 @@ class CandidatePanel final : public QWidget {
     QPushButton* newButton(const QString& words, const QString& key, const QString& iconName, void (CandidatePanel::*signal)());
     QWidget* newButtons();
     QWidget* newAsking();
+    QWidget* newSpreadQuestion();
+    void pressFocused();
     QWidget* newHeading();
     void tellVault();
     void tellProposal(const session::CandidateProposal& proposal);
@@ -82,6 +90,8 @@ class CandidatePanel final : public QWidget {
     QStackedWidget* m_asking;
     RecordPicker* m_picker = nullptr;
     QLineEdit* m_correction = nullptr;
+    QLabel* m_spread = nullptr;
+    QPushButton *m_all = nullptr, *m_thisSource = nullptr;
     QString m_mention;
     std::string m_proposed;
 };

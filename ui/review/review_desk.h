@@ -19,6 +19,7 @@ struct Decision {
     session::ReviewCandidates command;
     QString words;                     // that were decided on
     std::size_t count = 0;
+    std::vector<std::uint32_t> part = {}; // of a group, by their index; empty: the whole row
 };
 
 class ReviewDesk final : public QObject {

@@ -122,6 +122,8 @@ void ReviewPage::connectAll() {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPage::showCurrent);
     connect(m_panel, &CandidatePanel::acceptWanted, this, &ReviewPage::accept);
     connect(m_panel, &CandidatePanel::rejectWanted, this, &ReviewPage::reject);
+    connect(m_panel, &CandidatePanel::allOfSpreadWanted, this, &ReviewPage::acceptAllOfSpread);
+    connect(m_panel, &CandidatePanel::thisSourceWanted, this, &ReviewPage::acceptThisSource);
     connect(m_panel, &CandidatePanel::matchWanted, this, &ReviewPage::match);
     connect(m_panel, &CandidatePanel::newWanted, this, &ReviewPage::asNew);
     connect(m_panel, &CandidatePanel::correctWanted, this, &ReviewPage::correct);

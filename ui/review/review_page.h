@@ -38,6 +38,7 @@ class ReviewPage final : public QWidget {
 
   public slots:
     void showSource(const QString& source); // empty: all
+    void takeKeys() { m_wantsKeys = m_isLoading; } // the list has the keyboard when it comes
     void showAll(); // mentions of every source, while nobody chose one; leaves the keyboard where it is
 
   protected:
@@ -90,6 +91,11 @@ class ReviewPage final : public QWidget {
     void acceptCorrected(const QString& words);
     void takeAlternative(int number);
     void decide(session::ReviewCandidates command);
+    [[nodiscard]] bool mustAsk(int row, const session::ReviewCandidates& command) const;
+    void acceptAllOfSpread();
+    void acceptThisSource();
+    void carryOut(int row, session::ReviewCandidates command, std::vector<std::uint32_t> part);
+    [[nodiscard]] const session::CandidateView& lookedAt(int row) const; // of the places, in the panel
     // Gives the row it stands in again; -1 where it is not shown.
     int takeBack(const Decision& decision);
     void noteWritten(const Decision& decision, const std::vector<session::ReviewedCandidate>& reviewed);
@@ -124,6 +130,7 @@ class ReviewPage final : public QWidget {
     std::int64_t m_decided = 0, m_total = 0;
     std::int64_t m_gone = 0;   // decided here and in no list any more
     bool m_hasDecided = false; // here, since the queue was read
+    session::ReviewCandidates m_asked; // waits for the answer how far it goes
     std::string m_proposalOf; // asked for and not answered yet
     Ticket m_loadTicket, m_proposalTicket, m_sourcesTicket;
     bool m_isStale = true, m_isLoading = false;

@@ -36,7 +36,7 @@ void ReviewPage::showCurrent() {
     }
     m_stack->setCurrentIndex(1);
     const auto candidates = m_queue->candidatesAt(row);
-    m_panel->setCandidate(*shown(), static_cast<int>(candidates.size()), m_queue->canSplit(row));
+    m_panel->setCandidate(*shown(), spreadOf(candidates), m_queue->canSplit(row));
     fillPanel();
     std::vector<std::string> wanted;
     for (std::size_t i = 0; i < std::min(candidates.size(), mostPlaces); ++i)
@@ -60,9 +60,7 @@ const session::CandidateView* ReviewPage::shown() const {
     const int row = current();
     if (row < 0 || row >= m_queue->rowCount({}))
         return nullptr;
-    const CandidateRow at = m_queue->rowAt(row);
-    return at.member == CandidateRow::whole ? &m_queue->groups()->bestOf(at.group)
-                                            : m_queue->candidatesAt(row).front();
+    return bestOf(m_queue->candidatesAt(row));
 }
 
 void ReviewPage::fillPanel() {
@@ -150,6 +148,10 @@ void ReviewPage::prefetch(int row) {
 
 // As the panel says, and nothing else.
 void ReviewPage::accept() {
+    if (m_panel->isAskingOfSpread()) {
+        acceptAllOfSpread();
+        return;
+    }
     session::ReviewCandidates command;
     command.proposed = m_panel->proposed();
     decide(std::move(command));
@@ -185,26 +187,79 @@ void ReviewPage::takeAlternative(int number) {
         matchTo(record);
 }
 
-// On the window at once; written behind it.
 void ReviewPage::decide(session::ReviewCandidates command) {
     const int row = current();
     if (row < 0 || m_panel->isAsking())
         return;
+    if (!mustAsk(row, command)) {
+        carryOut(row, std::move(command), {});
+        return;
+    }
+    m_asked = std::move(command);
+    const auto candidates = m_queue->candidatesAt(row);
+    const std::string& source = lookedAt(row).source;
+    const auto here = std::count_if(candidates.begin(), candidates.end(), [&](const auto* one) { return one->source == source; });
+    m_panel->askOfSpread(spreadOf(candidates), static_cast<int>(here));
+}
+
+// One name in the reports of several countries may be several bodies: one key does not make them one. Where all of them were
+// found to be one record already it does.
+bool ReviewPage::mustAsk(int row, const session::ReviewCandidates& command) const {
+    if (command.decision != session::ReviewDecision::Accept)
+        return false;
+    const auto candidates = m_queue->candidatesAt(row);
+    return spreadOf(candidates).sources > 1 && !areAllKnownAs(candidates, command.proposed.value_or(std::string()));
+}
+
+void ReviewPage::acceptAllOfSpread() {
+    const int row = current();
+    m_panel->endAsking();
+    if (row >= 0)
+        carryOut(row, std::exchange(m_asked, {}), {});
+}
+
+void ReviewPage::acceptThisSource() {
+    const int row = current();
+    if (row < 0)
+        return;
+    std::vector<std::uint32_t> part;
+    const std::string source = lookedAt(row).source;
+    for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
+        if (candidate->source == source)
+            part.push_back(static_cast<std::uint32_t>(candidate - m_queue->groups()->candidates.data()));
+    m_panel->endAsking();
+    carryOut(row, std::exchange(m_asked, {}), std::move(part));
+}
+
+const session::CandidateView& ReviewPage::lookedAt(int row) const {
+    const auto candidates = m_queue->candidatesAt(row);
+    return *candidates[std::min(static_cast<std::size_t>(m_panel->occurrence()), candidates.size() - 1)];
+}
+
+// On the window at once; written behind it.
+void ReviewPage::carryOut(int row, session::ReviewCandidates command, std::vector<std::uint32_t> part) {
     Decision made;
     made.row = m_queue->rowAt(row);
     made.groups = m_queue->groups();
     made.words = m_queue->index(row).data().toString();
     made.command = std::move(command);
     made.command.reason = "review";
-    for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
-        made.command.candidates.push_back(candidate->id);
+    if (part.empty())
+        for (const session::CandidateView* candidate : m_queue->candidatesAt(row))
+            made.command.candidates.push_back(candidate->id);
+    for (const std::uint32_t one : part)
+        made.command.candidates.push_back(made.groups->candidates[one].id);
     made.count = made.command.candidates.size();
+    made.part = std::move(part);
     m_decided += static_cast<std::int64_t>(made.count);
     m_hasDecided = true;
     if (m_isLoading)
         postponeLoading();
+    if (made.part.empty())
+        m_queue->take(row);
+    else
+        m_queue->takePart(row, made.part);
     m_decisions->decide(std::move(made));
-    m_queue->take(row);
     countKinds();
     select(row);
     tellProgress();
@@ -217,7 +272,7 @@ int ReviewPage::takeBack(const Decision& decision) {
         m_reload->start();
         return -1;
     }
-    const int row = m_queue->restore(decision.row);
+    const int row = decision.part.empty() ? m_queue->restore(decision.row) : m_queue->restorePart(decision.row, decision.part);
     countKinds();
     m_decided -= static_cast<std::int64_t>(decision.count);
     tellProgress();
@@ -280,6 +335,10 @@ void ReviewPage::tellProgress() {
 
 void ReviewPage::split() {
     const int row = current();
+    if (m_panel->isAskingOfSpread()) {
+        acceptThisSource();
+        return;
+    }
     if (row < 0 || !m_queue->canSplit(row))
         return;
     m_queue->split(row);
@@ -318,9 +377,7 @@ void ReviewPage::openInReader() {
     const int row = current();
     if (row < 0)
         return;
-    const auto candidates = m_queue->candidatesAt(row);
-    const auto at = std::min(static_cast<std::size_t>(m_panel->occurrence()), candidates.size() - 1);
-    const session::CandidateView& candidate = *candidates[at];
+    const session::CandidateView& candidate = lookedAt(row);
     m_desk.showWords({toQt(candidate.source), candidate.passage, candidate.start, candidate.end, candidate.page,
                       toQt(candidate.words), {}});
 }

@@ -3,10 +3,12 @@
 
 #include "review_fixture.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 
 #include <csignal>
+#include <fstream>
 #include <sys/resource.h>
 
 namespace dokaz::tests {
@@ -35,6 +37,78 @@ private:
 };
 
 } // namespace
+
+// The report a second time, as another source: every name stands in both.
+struct TwoReports final : Review {
+    TwoReports() {
+        std::ifstream from(std::string(DOKAZ_SOURCE_DIR) + "/resources/samples/sample_report.pdf", std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(from)), {});
+        const base::Path file = open.folder() / "again.pdf";
+        std::ofstream(file, std::ios::binary) << bytes << "\n% again\n";
+        session::ImportFiles command;
+        command.files = {file};
+        const auto imported = open.session().perform(command, {}, {});
+        OpenDesk::check(imported);
+        second = imported.value().at(0).source;
+        page.showSource({});
+        ready = until([this] { return ui::spreadOf(queue->candidatesAt(0)).sources == 2; });
+        choose(QStringLiteral("facility"));
+    }
+    std::size_t waiting(const std::string& of, const std::string& words) {
+        const auto all = open.session().candidates(of);
+        return static_cast<std::size_t>(std::count_if(all.value().begin(), all.value().end(), [&](const auto& one) {
+            return one.decision.empty() && one.kind == "facility" && one.words == words;
+        }));
+    }
+    std::string second;
+};
+
+void ReviewChangesTest::asksBeforeOneKeyDecidesOverSources() {
+    TwoReports review;
+    QVERIFY(review.ready);
+    const auto before = review.undecided();
+    const auto places = static_cast<std::int64_t>(review.queue->candidatesAt(0).size());
+    const std::string words = review.at(0).words;
+    QStringList shown;
+    for (const QLabel* label : review.panel->findChildren<QLabel*>())
+        shown.append(label->text());
+    QVERIFY2(shown.contains(QStringLiteral("%1 places in 2 sources").arg(places)), qPrintable(shown.join(QLatin1Char('\n'))));
+    review.key(Qt::Key_A);
+    QVERIFY(review.panel->isAskingOfSpread());
+    QVERIFY(QApplication::activeModalWidget() == nullptr);
+    QTest::keyClick(review.page.focusWidget(), Qt::Key_Escape); // leaves
+    QVERIFY(!review.panel->isAsking());
+    QCOMPARE(review.undecided(), before);
+    QCOMPARE(review.at(0).words, words);
+    review.key(Qt::Key_A);
+    QTest::keyClick(review.page.focusWidget(), Qt::Key_A);
+    QVERIFY(until([&] { return review.undecided() == before - places; }));
+    QTest::keyClick(review.list, Qt::Key_U); // one step
+    QVERIFY(until([&] { return review.undecided() == before; }));
+    review.key(Qt::Key_R); // what is no mention is none anywhere
+    QVERIFY(until([&] { return review.undecided() == before - places; }));
+}
+
+void ReviewChangesTest::decidesOnTheSourceThatIsLookedAt() {
+    TwoReports review;
+    QVERIFY(review.ready);
+    const std::string words = review.at(0).words, first = review.at(0).source;
+    const std::string other = first == review.source ? review.second : review.source;
+    const std::size_t here = review.waiting(first, words), there = review.waiting(other, words);
+    const auto before = review.undecided();
+    review.key(Qt::Key_A);
+    QTest::keyClick(review.page.focusWidget(), Qt::Key_S);
+    QCOMPARE(review.queue->candidatesAt(0).size(), there); // at once
+    QVERIFY(until([&] { return review.undecided() == before - static_cast<std::int64_t>(here); }));
+    QCOMPARE(review.waiting(first, words), std::size_t{0});
+    QCOMPARE(review.waiting(other, words), there);
+    review.key(Qt::Key_U);
+    QVERIFY(until([&] { return review.undecided() == before; }));
+    QVERIFY(until([&] { return review.queue->candidatesAt(0).size() == here + there; }));
+    review.key(Qt::Key_A);
+    QTest::keyClick(review.page.focusWidget(), Qt::Key_Return);
+    QVERIFY(until([&] { return review.undecided() == before - static_cast<std::int64_t>(here + there); }));
+}
 
 void ReviewChangesTest::leavesTheFieldSomebodyTypesIn_data() {
     QTest::addColumn<int>("key");

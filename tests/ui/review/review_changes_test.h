@@ -10,6 +10,8 @@ class ReviewChangesTest : public QObject {
 private slots:
     void leavesTheFieldSomebodyTypesIn_data();
     void leavesTheFieldSomebodyTypesIn();
+    void asksBeforeOneKeyDecidesOverSources();
+    void decidesOnTheSourceThatIsLookedAt();
     void keepsWhatWasSplitApart();
     void showsTheProposalOfTheMentionShown();
     void acceptsWhatIsShown();
