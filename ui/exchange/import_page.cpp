@@ -245,6 +245,7 @@ void ImportPage::start() {
         command.files.emplace_back(fromQt(m_rows->row(row).path));
     m_rows->setState(chosen, ImportState::Queued, !command.basis.empty());
     m_run->add(std::move(command));
+    m_notice->hide(); // of what was before
     m_follows = true;
     showState();
 }
@@ -293,8 +294,7 @@ void ImportPage::takeEnd() {
     showState();
     m_unfinished->refresh();
     if (const auto newer = m_rows->newerVersions(); !newer.empty())
-        m_notice->show(tr("%n file(s) (seems|seem) a newer version of a report that is here.", nullptr,
-                          static_cast<int>(newer.size())),
+        m_notice->show(tr("%n file(s) (seems|seem) a newer version of a report that is here.", nullptr, static_cast<int>(newer.size())),
                        Tone::Neutral, tr("Carry citations over…"), [this] { carryCurrent(); });
 }
 

@@ -60,7 +60,8 @@ void NoticeBar::show(const QString& sentence, Tone tone, const QString& action, 
     setAccessibleDescription(sentence);
     QAccessibleEvent told(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
-    if (isBad)
+    // What waits for an answer does not leave before it; that something done can be undone is said elsewhere too.
+    if (isBad || (tone == Tone::Neutral && !action.isEmpty()))
         m_leave->stop();
     else
         m_leave->start(shownMs);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One sentence over the content: what was done, what went wrong, and at most one thing to do about it. Does not take
-// the keyboard away, does not blink; good news leaves by itself, bad news when told to.
+// the keyboard away, does not blink; good news leaves by itself, bad news and what offers something to do when told to.
 #pragma once
 #include "ui/widgets/badge.h"
 
