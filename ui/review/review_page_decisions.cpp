@@ -32,9 +32,11 @@ void ReviewPage::showCurrent() {
     if (row < 0 || row >= m_queue->rowCount({})) {
         m_empty->setSentence(whyEmpty());
         m_stack->setCurrentWidget(m_empty);
+        setFocusProxy(m_sources); // an empty list takes no keys
         return;
     }
     m_stack->setCurrentIndex(1);
+    setFocusProxy(m_list);
     const auto candidates = m_queue->candidatesAt(row);
     m_panel->setCandidate(*shown(), spreadOf(candidates), m_queue->canSplit(row));
     fillPanel();

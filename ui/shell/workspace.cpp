@@ -67,9 +67,12 @@ Workspace::Workspace(std::shared_ptr<session::Session> session, Settings& settin
     layOut();
     answerDesk();
     connect(m_archive.get(), &Archive::vaultOpened, this, &Workspace::vaultChanged);
-    connect(m_navigation, &Navigation::itemClicked, this, [this] { // what is typed next is what is looked for
-        if (m_here.page == Destination::Page::Search)
-            focusMiddle();
+    connect(m_navigation, &Navigation::itemClicked, this, [this](const QTreeWidgetItem* item) { // the next key is for the page
+        if (item->childCount() > 0)
+            return;
+        if (m_here.page == Destination::Page::Review)
+            m_review->takeKeys();
+        focusMiddle();
     });
     m_undo = new UndoSteps(*m_archive, this);
     connectUndo();

@@ -5,6 +5,7 @@
 #include "ui/exchange/import_page.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/help_dialog.h"
+#include "ui/shell/navigation.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -91,6 +92,23 @@ void Letters::keysOfPicturesAreListed() {
     QVERIFY(ui::helpFor(ui::Destination::Page::Reader).contains(QStringLiteral("blurred")));
     QVERIFY(ui::helpFor(ui::Destination::Page::Import).contains(QStringLiteral("Tables")));
     QVERIFY(ui::helpFor(ui::Destination::Page::Import).contains(QStringLiteral("the same")));
+}
+
+void Letters::areMeantForThePlaceThatIsClicked() {
+    using Page = ui::Destination::Page;
+    OpenWindow window;
+    auto* navigation = window.workspace().findChild<ui::Navigation*>();
+    for (const ui::Destination& place : {ui::Destination{Page::Review, {}}, ui::Destination{Page::List, QStringLiteral("person")},
+                                         ui::Destination{Page::Import, {}}, ui::Destination{Page::List, QStringLiteral("source")}}) {
+        window.workspace().focusNavigation();
+        const auto items = navigation->findItems(navigation->nameOf(place), Qt::MatchExactly | Qt::MatchRecursive);
+        QVERIFY(!items.isEmpty());
+        QTest::mouseClick(navigation->viewport(), Qt::LeftButton, {}, navigation->visualItemRect(items.front()).center());
+        QVERIFY(until([&] { return window.workspace().whereOneIs() == place; }));
+        QVERIFY2(until([&] { return !navigation->hasFocus(); }), qPrintable(navigation->nameOf(place)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A); // in the navigation it would go to Activity
+        QVERIFY(window.workspace().whereOneIs() == place);
+    }
 }
 
 } // namespace dokaz::tests

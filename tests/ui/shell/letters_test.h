@@ -12,6 +12,7 @@ class Letters : public QObject {
     void areOwnOnEveryPage();
     void areOwnOnTheImportPageWhateverItShows();
     void keysOfPicturesAreListed();
+    void areMeantForThePlaceThatIsClicked();
 };
 
 } // namespace dokaz::tests
