@@ -80,7 +80,8 @@ std::string sumOf(const std::vector<session::ImportedFile>& files) {
     std::map<std::string, std::size_t> counts;
     for (const session::ImportedFile& file : files)
         ++counts[file.status];
-    return std::to_string(files.size()) + " files: " + std::to_string(counts["read"]) + " read, " +
+    return counted(files.size(), "file") + ": " + std::to_string(counts["read"]) + " read, " +
+           (counts["kept"] == 0 ? std::string() : std::to_string(counts["kept"]) + " kept without a reading, ") +
            std::to_string(counts["already"]) + " here already, " + std::to_string(counts["failed"]) + " failed";
 }
 

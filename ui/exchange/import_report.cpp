@@ -33,6 +33,7 @@ QString resultWords(const ImportCounts& counts) {
             parts.append(words);
     };
     add(counts.read, ImportReport::tr("%n read", "files of an import", counts.read));
+    add(counts.kept, ImportReport::tr("%n kept without a reading", "files of an import", counts.kept));
     add(counts.already, ImportReport::tr("%n here already", "files of an import", counts.already));
     add(counts.failed, ImportReport::tr("%n failed", "files of an import", counts.failed));
     add(counts.notTaken, ImportReport::tr("%n left out", "files of an import", counts.notTaken));
@@ -47,6 +48,9 @@ QString remarkWords(const ImportCounts& counts) {
         sentences.append(
             ImportReport::tr("%n page(s) without text (is a picture|are pictures): to be looked at, not searched.",
                              nullptr, static_cast<int>(counts.pagesWithoutText)));
+    if (counts.tables > 0)
+        sentences.append(ImportReport::tr("%n table(s) (is|are) kept: Take in a table… makes records of (its|their) rows.",
+                                          nullptr, counts.tables));
     if (counts.alreadyWithBasis > 0)
         sentences.append(
             ImportReport::tr("%n file(s) (was|were) here already: the basis stated now was not added. "

@@ -31,7 +31,7 @@ Look lookOf(const ImportRow& row) {
     case ImportState::Reading:
         return {"passages", "accent"};
     case ImportState::Read:
-        return row.pagesWithoutText > 0 ? Look{"warning", "warn"} : Look{"check", "good"};
+        return row.pagesWithoutText > 0 || row.isKept ? Look{"warning", "warn"} : Look{"check", "good"};
     case ImportState::Already:
         return row.pagesWithoutText > 0 ? Look{"warning", "warn"} : Look{"check", "muted"};
     case ImportState::Failed:
@@ -252,6 +252,7 @@ void ImportRows::take(const std::vector<session::ImportedFile>& files) {
             continue;
         ImportRow& row = m_rows[static_cast<std::size_t>(place)];
         row.state = stateOf(file);
+        row.isKept = file.status == "kept";
         row.reason = toQt(file.reason);
         row.source = toQt(file.source);
         row.olderVersion = toQt(file.olderVersion);
@@ -309,7 +310,9 @@ void ImportRows::count() {
         m_counts.chosen += row.state == ImportState::Chosen;
         m_counts.queued += row.state == ImportState::Queued;
         m_counts.reading += row.state == ImportState::Reading;
-        m_counts.read += isRead;
+        m_counts.read += isRead && !row.isKept;
+        m_counts.kept += isRead && row.isKept;
+        m_counts.tables += isRead && row.reason == QLatin1String("a-table");
         m_counts.already += isAlready;
         m_counts.alreadyWithBasis += isAlready && row.isBasisGiven;
         m_counts.failed += row.state == ImportState::Failed;
@@ -339,7 +342,7 @@ bool ImportFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
         return true;
     const ImportRow& file = rows->row(row);
     return file.state == ImportState::Failed || file.state == ImportState::NotTaken ||
-           file.pagesWithoutText > 0;
+           (file.state == ImportState::Read && file.isKept) || file.pagesWithoutText > 0;
 }
 
 } // namespace dokaz::ui

@@ -24,15 +24,16 @@ struct ImportRow {
     QString source; // id, where it is in
     QString olderVersion; // id of a source that this seems a newer version of
     qint64 pages = 0, pagesWithoutText = 0, pagesRecognised = 0, paragraphs = 0, candidates = 0;
+    bool isKept = false;       // as it is, without a reading: the person is told what to do
     bool isBasisGiven = false; // by the person, for the run it was in
 };
 
 struct ImportCounts {
-    int chosen = 0, queued = 0, reading = 0, read = 0, already = 0, failed = 0, notTaken = 0,
-        needPassword = 0;
+    int chosen = 0, queued = 0, reading = 0, read = 0, kept = 0, already = 0, failed = 0, notTaken = 0,
+        needPassword = 0, tables = 0; // tables: kept, to be taken in as such
     int alreadyWithBasis = 0;
     qint64 pagesWithoutText = 0, candidates = 0;
-    [[nodiscard]] int ended() const { return read + already + failed; }
+    [[nodiscard]] int ended() const { return read + kept + already + failed; }
     [[nodiscard]] int taken() const { return ended() + chosen + queued + reading; }
 };
 
@@ -77,7 +78,7 @@ class ImportRows final : public QAbstractTableModel {
     ImportCounts m_counts;
 };
 
-// All rows, or those a person has to do something about: failed, not taken, pages without text.
+// All rows, or those a person has to do something about: failed, kept only, not taken, pages without text.
 class ImportFilter final : public QSortFilterProxyModel {
     Q_OBJECT
   public:
