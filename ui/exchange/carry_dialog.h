@@ -17,6 +17,13 @@ namespace dokaz::ui {
 class CarryRows;
 class RecordPicker;
 
+// What tells two versions of one title apart.
+struct VersionFacts {
+    QString date, day; // of the document, as it says; as a day where it says one
+    QString file, received;
+    [[nodiscard]] QString words() const;
+};
+
 class CarryDialog final : public QDialog {
     Q_OBJECT
   public:
@@ -27,9 +34,18 @@ class CarryDialog final : public QDialog {
 
   private:
     void build();
-    void nameSource(RecordPicker* picker, const QString& source);
+    struct Side {
+        RecordPicker* picker;
+        QLabel* facts;
+        VersionFacts known = {};
+        bool isKnown = false;
+    };
+    void nameSource(Side& side, const QString& source);
+    void askFacts(Side& side);
+    void putInOrder(); // once, as the dates of the documents say
+    void swap();
     void askForecast();
-    void showForecast(const session::CarriedCitations& forecast);
+    void showForecast(const session::CarriedCitations& forecast, bool isOtherWayRound);
     void carry();
     void showDone(const session::CarriedCitations& carried);
     void openRow(int row);
@@ -38,13 +54,14 @@ class CarryDialog final : public QDialog {
 
     Desk& m_desk;
     CarryRows* m_rows;
-    RecordPicker* m_older;
-    RecordPicker* m_newer;
+    Side m_older, m_newer;
+    QPushButton* m_swap;
     QTableView* m_table;
     QLabel* m_summary;
     QPushButton* m_carry;
     Ticket m_ticket;
     bool m_isDone = false;
+    bool m_isProposed = false; // the two were not chosen by the person: their order may be put right
 };
 
 } // namespace dokaz::ui

@@ -10,7 +10,7 @@ QString EnglishPlurals::translate(const char*, const char* sourceText, const cha
     if (n < 0 || sourceText == nullptr)
         return {};
     QString said = QString::fromUtf8(sourceText);
-    static const QRegularExpression either(QStringLiteral("\\(([^()|]+)\\|([^()|]+)\\)")); // "(was|were)"
+    static const QRegularExpression either(QStringLiteral("\\(([^()|]*)\\|([^()|]*)\\)")); // "(was|were)"
     said.replace(either, n == 1 ? QStringLiteral("\\1") : QStringLiteral("\\2"));
     said.replace(ies, n == 1 ? QStringLiteral("y") : QStringLiteral("ies"));
     said.replace(es, n == 1 ? QString() : QStringLiteral("\\1"));

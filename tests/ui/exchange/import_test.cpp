@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/exchange/carry_dialog.h"
-#include "ui/exchange/import_page.h"
+#include "ui/exchange/carry_test.h"
 #include "session/import_values.h"
 #include "support/accessible.h"
-#include "support/window_fixture.h"
 #include "ui/exchange/table_records_test.h"
 #include "ui/exchange/table_test.h"
 #include "ui/widgets/passphrase_field.h"
@@ -21,15 +19,6 @@ namespace dokaz::tests {
 
 namespace {
 
-QString samplePdf() { return QStringLiteral(DOKAZ_SOURCE_DIR "/resources/samples/sample_report.pdf"); }
-
-QPushButton* button(QWidget& page, const QString& words) {
-    for (QPushButton* found : page.findChildren<QPushButton*>())
-        if (found->text().remove(QLatin1Char('&')).contains(words))
-            return found;
-    return nullptr;
-}
-
 ui::ImportRow fileAt(int number) {
     ui::ImportRow row;
     row.name = QStringLiteral("%1.pdf").arg(number);
@@ -39,27 +28,13 @@ ui::ImportRow fileAt(int number) {
     return row;
 }
 
-void write(const QString& path, const QByteArray& content) {
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-}
-
 } // namespace
 
-class Import : public QObject {
+class Import : public ImportPageTest {
     Q_OBJECT
   private slots:
-    void init() {
-        m_open = std::make_unique<OpenDesk>();
-        m_page = std::make_unique<ui::ImportPage>(m_open->desk());
-        m_page->resize(1000, 700);
-        m_page->show();
-    }
-    void cleanup() {
-        m_page.reset();
-        m_open.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void keepsTheRulesOfAModel() {
         ui::ImportRows rows;
@@ -227,32 +202,6 @@ class Import : public QObject {
         QCOMPARE(QApplication::focusWidget(), &line);
     }
 
-    void carriesCitationsOverToANewerVersion() {
-        m_open->importSample();
-        const auto found = m_open->session().candidates("").value();
-        session::ReviewCandidates review;
-        for (const session::CandidateView& candidate : found)
-            if (candidate.kind == "facility" && review.candidates.empty())
-                review.candidates = {candidate.id};
-        QVERIFY(m_open->session().perform(review));
-        importNow({variant(1)});
-        QPushButton* offered = button(*m_page, QStringLiteral("Carry citations over"));
-        QVERIFY(offered != nullptr && offered->isVisible());
-        QTest::mouseClick(offered, Qt::LeftButton);
-        auto* dialog = m_page->findChild<ui::CarryDialog*>();
-        QVERIFY(dialog != nullptr);
-        QPushButton* carry = button(*dialog, QStringLiteral("Carry over"));
-        QVERIFY(until([&] { return carry->isEnabled(); }));
-        auto* table = dialog->findChild<QTableView*>();
-        QVERIFY(table->model()->rowCount() >= 1);
-        QCOMPARE(table->model()->index(table->model()->rowCount() - 1, 0).data().toString(), QStringLiteral("Word for word"));
-        QCOMPARE(unnamedControls(*dialog), QStringList());
-        QTest::keyClick(carry, Qt::Key_Space);
-        QVERIFY(until([&] { return isTold(QStringLiteral("carried over.")); }));
-        QVERIFY(!carry->isEnabled());
-        dialog->reject();
-    }
-
     void tellsThatTheBasisOfKnownFilesStays() {
         m_open->importSample();
         auto* basis = m_page->findChild<QComboBox*>();
@@ -347,21 +296,11 @@ class Import : public QObject {
     }
 
   private:
-    bool isTold(const QString& words) {
-        const QList<QLabel*> labels = m_page->findChildren<QLabel*>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-    }
     QLineEdit* field(const QString& name) {
         for (auto* found : m_page->findChildren<QLineEdit*>())
             if (found->accessibleName() == name)
                 return found;
         qFatal("no such field");
-    }
-    QString newFolder() {
-        const QString folder = QString::fromStdString((m_open->folder() / "in").string());
-        QDir().mkpath(folder);
-        return folder;
     }
     void tryPassword(const QString& password) {
         for (auto* field : m_page->findChildren<ui::PassphraseField*>())
@@ -372,29 +311,9 @@ class Import : public QObject {
             }
         QVERIFY(until([&] { return m_open->jobs().jobs().empty(); }));
     }
-    // The sample again with other bytes at its end, where no reader looks.
-    QString variant(int number) {
-        QFile sample(samplePdf());
-        if (!sample.open(QIODevice::ReadOnly))
-            return {};
-        const QString path = newFolder() + QStringLiteral("/variant%1.pdf").arg(number);
-        write(path, sample.readAll() + "\n% " + QByteArray::number(number) + "\n");
-        return path;
-    }
-    void importNow(const QStringList& files) {
-        m_page->importFiles(files);
-        QVERIFY(until([&] { return m_page->rows().counts().chosen > 0; }));
-        QTest::mouseClick(button(*m_page, QStringLiteral("Import ")), Qt::LeftButton);
-        QVERIFY(until([&] {
-            return m_open->jobs().jobs().empty() && m_page->rows().counts().ended() > 0 &&
-                   m_page->rows().counts().chosen == 0;
-        }));
-    }
-    std::unique_ptr<OpenDesk> m_open;
-    std::unique_ptr<ui::ImportPage> m_page;
 };
 
 } // namespace dokaz::tests
 
-DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::Tables, dokaz::tests::TableRecords)
+DOKAZ_UI_TESTS(dokaz::tests::Import, dokaz::tests::ImportEnd, dokaz::tests::Tables, dokaz::tests::TableRecords)
 #include "import_test.moc"
