@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
 
+#include "cli/counted.h"
+
 namespace dokaz::cli {
 
 using base::Result;
@@ -11,14 +13,14 @@ Result<int> forecast(Call& call) {
     const auto session = TRY(openArchive(call));
     const session::BundleForecast told = TRY(session->forecastBundle(call.arguments.words()[1]));
     TRY(session.close());
-    call.output.line("Would seal " + std::to_string(told.records) + " records (" +
+    call.output.line("Would seal " + counted(told.records, "record") + " (" +
                      std::to_string(told.pseudonymised) + " under a code), " +
-                     std::to_string(told.sources.size()) + " sources; " + std::to_string(told.withheld) +
-                     " items withheld. Plan " + told.plan + ".");
+                     counted(told.sources.size(), "source") + "; " + counted(told.withheld, "item") +
+                     " withheld. Plan " + told.plan + ".");
     base::Json sources = base::Json::array();
     for (const session::ForecastSource& source : told.sources) {
         call.output.line("  " + shown(source.title) +
-                         (source.fileLeaves ? ": with its file, " + std::to_string(source.bytes) + " bytes"
+                         (source.fileLeaves ? ": with its file, " + counted(source.bytes, "byte")
                                             : ": its words alone"));
         sources.push_back({{"record", source.record},
                            {"title", source.title},
@@ -44,9 +46,9 @@ Result<int> run(Call& call) {
                                                    call.arguments.value("plan")},
                              {}));
     TRY(session.close());
-    call.output.line("Sealed " + report.bag + ": " + std::to_string(report.records) + " records (" +
+    call.output.line("Sealed " + report.bag + ": " + counted(report.records, "record") + " (" +
                      std::to_string(report.pseudonymised) + " under a code), " +
-                     std::to_string(report.sources) + " sources (" + std::to_string(report.files) +
+                     counted(report.sources, "source") + " (" + std::to_string(report.files) +
                      " with their file), " + std::to_string(report.rows) + " ledger rows proven, " +
                      std::to_string(report.withheld) + " items withheld.");
     call.output.line("  SHA-256 " + report.sha256);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
+#include "cli/counted.h"
 #include "cli/error_text.h"
 
 namespace dokaz::cli {
@@ -16,10 +17,9 @@ Result<int> run(Call& call) {
     if (!call.arguments.value("accept-loss").empty())
         TRY(session->acceptLoss(call.arguments.value("accept-loss")));
     TRY(session.close());
-    call.output.line(std::string(summary.isSound ? "Sound" : "NOT SOUND") + ": " + std::to_string(summary.entries) +
-                     " entries, " + std::to_string(summary.rows) + " rows, " + std::to_string(summary.objects) +
-                     " objects, " + std::to_string(summary.records) + " records, " +
-                     std::to_string(summary.readings) + " readings" +
+    call.output.line(std::string(summary.isSound ? "Sound" : "NOT SOUND") + ": " + counted(summary.entries, "entry") +
+                     ", " + counted(summary.rows, "row") + ", " + counted(summary.objects, "object") + ", " +
+                     counted(summary.records, "record") + ", " + counted(summary.readings, "reading") +
                      (summary.vaultChecked ? ", vault checked" : "; the vault was not opened (--vault)"));
     base::Json findings = base::Json::array();
     for (const session::CheckFinding& finding : summary.findings)

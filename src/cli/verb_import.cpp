@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_output.h"
 #include "base/file.h"
+#include "cli/counted.h"
 #include "cli/page_words.h"
 #include "session/import_values.h"
 
@@ -48,8 +49,9 @@ std::string advice(const std::string& reason) {
 std::string withoutText(const session::ImportedFile& file) {
     if (file.pagesWithoutText <= file.pagesRecognised)
         return {};
-    return "; " + std::to_string(file.pagesWithoutText - file.pagesRecognised) +
-           " pages have NO TEXT: 'dokaz-cli recognise' reads what their pictures show";
+    const auto pages = file.pagesWithoutText - file.pagesRecognised;
+    return "; " + counted(pages, "page") + (pages == 1 ? " has" : " have") + " NO TEXT: 'dokaz-cli recognise' reads what " +
+           (pages == 1 ? "its picture shows" : "their pictures show");
 }
 
 std::string lineOf(const session::ImportedFile& file) {
@@ -66,13 +68,13 @@ std::string lineOf(const session::ImportedFile& file) {
         return line + ", " + file.form + ", no text";
     if (file.form == "image" && file.passages == 0)
         return line + ", image, no text found in it: 'dokaz-cli recognise' looks for letters in any language";
-    line += ", " + (file.pages > 0 ? std::to_string(file.pages) + " pages, " : file.form + ", ") + std::to_string(file.paragraphs) +
-            " numbered paragraphs, " + std::to_string(file.footnotes) + " footnotes, " +
-            std::to_string(file.passages) + " passages, " + std::to_string(file.candidates) + " candidates";
+    line += ", " + (file.pages > 0 ? counted(file.pages, "page") + ", " : file.form + ", ") +
+            counted(file.paragraphs, "numbered paragraph") + ", " + counted(file.footnotes, "footnote") + ", " +
+            counted(file.passages, "passage") + ", " + counted(file.candidates, "candidate");
     if (!file.olderVersion.empty())
         line += "; seems a newer version of " + shortId(file.olderVersion) + ": see 'carry'";
     if (file.pagesRecognised > 0)
-        line += "; " + std::to_string(file.pagesRecognised) + " pages read off their pictures, in " + file.recognisedIn;
+        line += "; " + counted(file.pagesRecognised, "page") + " read off " + (file.pagesRecognised == 1 ? "its picture" : "their pictures") + ", in " + file.recognisedIn;
     return line + withoutText(file) + more;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/import_output.h"
+#include "cli/counted.h"
 #include "cli/page_words.h"
 #include "cli/verbs.h"
 #include "session/recognition_values.h"
@@ -38,9 +39,9 @@ std::string adviceFor(const std::string& reason) {
 std::string lineOf(const session::RecognisedText& text) {
     if (text.reading.empty())
         return "Nothing was recognised: " + adviceFor(text.reason) + ".";
-    std::string line = std::to_string(text.pages.size()) + " pages read off their pictures (" + pageList(text.pages) +
+    std::string line = counted(text.pages.size(), "page") + " read off " + (text.pages.size() == 1 ? "its picture (" : "their pictures (") + pageList(text.pages) +
                        ") in " + text.languages + ", " + std::to_string(text.confidence) + " % sure; " +
-                       std::to_string(text.passages) + " passages, " + std::to_string(text.candidates) + " candidates";
+                       counted(text.passages, "passage") + ", " + counted(text.candidates, "candidate");
     if (text.candidatesWaiting > 0)
         line += "; " + std::to_string(text.candidatesWaiting) + " more wait until the identity vault is opened (--vault)";
     if (!text.pagesWithoutLetters.empty())

@@ -2,6 +2,7 @@
 #include "cli/verbs.h"
 
 #include "base/file.h"
+#include "cli/counted.h"
 #include "session/table_values.h"
 
 namespace dokaz::cli {
@@ -211,8 +212,10 @@ void sayList(const Output& output, const session::TablePreview& preview) {
 
 void say(const Output& output, const session::TablePreview& preview) {
     constexpr std::size_t mostRefusals = 50;
-    output.line(preview.form + (preview.encoding.empty() ? "" : ", " + preview.encoding) + ", " + std::to_string(preview.rows) +
-                " rows, " + std::to_string(preview.columns.size()) + " columns");
+    output.line(preview.form + (preview.encoding.empty() ? "" : ", " + preview.encoding) + ", " + counted(preview.rows, "row") + ", " +
+                counted(preview.columns.size(), "column"));
+    if (const std::int64_t row = preview.mapping.headerRow; row > 1)
+        output.line("The names of the columns stand in row " + std::to_string(row) + "; what is above it is left out (--header-row N says otherwise).");
     if (preview.unreadable > 0)
         output.line(std::to_string(preview.unreadable) + " characters cannot be read: try another --encoding");
     sayMapping(output, preview);

@@ -97,7 +97,7 @@ class Recognition(unittest.TestCase):
         self.assertEqual((row["pages_without_text"], row["pages_recognised"]), (1, 0))
         told = self.archive.run("import", self.folder / "again.pdf", "--no-recognise").stdout
         self.assertIn("already", told)
-        self.assertIn("1 pages have NO TEXT", told)
+        self.assertIn("1 page has NO TEXT", told)
         again, = self.archive.ask("import", self.folder / "again.pdf")
         self.assertEqual((again["status"], again["source"]), ("read", row["source"]))
         self.assertEqual((again["pages_without_text"], again["pages_recognised"]), (1, 1))

@@ -327,7 +327,7 @@ void ImportPage::showState() {
                      : isEmpty   ? QString()
                                  : tr("%n file(s) in the list", nullptr, m_rows->rowCount()));
     m_start->setText(counts.chosen == 0 ? tr("&Import") : tr("&Import %n file(s)", nullptr, counts.chosen));
-    m_start->setEnabled(counts.chosen > 0 && !m_run->isCancelling());
+    m_start->setEnabled(counts.chosen > 0 && !m_run->isCancelling() && !m_run->isResuming());
     const bool isRunning = m_run->isRunning();
     m_unfinished->setHeld(isRunning);
     for (QWidget* part : {static_cast<QWidget*>(m_onlyFailures), static_cast<QWidget*>(m_remove),

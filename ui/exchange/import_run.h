@@ -32,6 +32,8 @@ class ImportRun final : public QObject {
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
     [[nodiscard]] bool isCancelling() const { return m_running != nullptr && m_stop.stop_requested(); }
+    // The list may hold the very files of the import gone on with: they are not started a second time beside it.
+    [[nodiscard]] bool isResuming() const { return m_running != nullptr && !m_running->resumed.empty(); }
     // Over all commands since the run began.
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }

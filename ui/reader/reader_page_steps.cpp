@@ -281,10 +281,10 @@ void ReaderPage::goToPage(int page) {
     if (!m_document || page < 1 || page > static_cast<int>(m_document->sheets.size()))
         return;
     m_bar->hide();
-    m_pages->scrollToPage(page);
     const int index = m_document->firstOn(page);
-    if (index >= 0)
-        m_passages->scrollToTop(index);
+    if (index >= 0) // the caret goes along
+        goToIndex(index);
+    m_pages->scrollToPage(page);
     m_tools->setPage(page);
 }
 

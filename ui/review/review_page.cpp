@@ -7,6 +7,7 @@
 #include "ui/models/candidate_model.h"
 #include "ui/review/candidate_delegate.h"
 #include "ui/review/candidate_panel.h"
+#include "ui/review/review_choices.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/labels.h"
@@ -30,17 +31,6 @@ namespace {
 constexpr int reloadMs = 600;
 constexpr std::size_t mostSources = 2000;
 constexpr const char* rejectedBeforeKind = "rejected-before"; // among the kinds: a choice of its own
-
-// A combo box as wide as there is room for, whatever stands in it.
-QComboBox* newChoice(const QString& name, QWidget* parent) {
-    auto* choice = new QComboBox(parent);
-    choice->setAccessibleName(name);
-    choice->setToolTip(name);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(8);
-    choice->setMaxVisibleItems(20);
-    return choice;
-}
 
 } // namespace
 
@@ -122,8 +112,6 @@ void ReviewPage::connectAll() {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPage::showCurrent);
     connect(m_panel, &CandidatePanel::acceptWanted, this, &ReviewPage::accept);
     connect(m_panel, &CandidatePanel::rejectWanted, this, &ReviewPage::reject);
-    connect(m_panel, &CandidatePanel::allOfSpreadWanted, this, &ReviewPage::acceptAllOfSpread);
-    connect(m_panel, &CandidatePanel::thisSourceWanted, this, &ReviewPage::acceptThisSource);
     connect(m_panel, &CandidatePanel::matchWanted, this, &ReviewPage::match);
     connect(m_panel, &CandidatePanel::newWanted, this, &ReviewPage::asNew);
     connect(m_panel, &CandidatePanel::correctWanted, this, &ReviewPage::correct);
@@ -134,6 +122,8 @@ void ReviewPage::connectAll() {
     connect(m_panel, &CandidatePanel::corrected, this, &ReviewPage::acceptCorrected);
     connect(m_panel, &CandidatePanel::alternativeChosen, this, &ReviewPage::takeAlternative);
     connect(m_panel, &CandidatePanel::vaultWanted, this, [this] { m_desk.askForVault(); });
+    connect(m_panel, &CandidatePanel::allOfSpreadWanted, this, &ReviewPage::acceptAllOfSpread);
+    connect(m_panel, &CandidatePanel::thisSourceWanted, this, &ReviewPage::acceptThisSource);
     connect(m_panel, &CandidatePanel::askingEnded, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
     connect(m_grouping, &QToolButton::clicked, this, &ReviewPage::toggleGrouping);
     connect(m_kinds, &QComboBox::activated, this, &ReviewPage::chooseKind);
@@ -292,7 +282,7 @@ void ReviewPage::take(const SharedGroups& groups) {
     select(back < 0 ? std::max(0, row) : back);
     tellProgress();
     if (m_wantsKeys && isVisible())
-        m_list->setFocus(Qt::OtherFocusReason);
+        setFocus(Qt::OtherFocusReason);
     m_wantsKeys = false;
 }
 
@@ -375,10 +365,8 @@ void ReviewPage::fillSources(const std::vector<session::WaitingSource>& sources)
     const QString name = m_sources->itemText(m_sources->findData(m_source)); // of one where nothing waits any more
     m_sources->clear();
     m_sources->addItem(tr("All sources"), QString());
-    for (const session::WaitingSource& source : sources) {
-        const QString title = toQt(source.symbol.empty() ? source.title : source.symbol + " · " + source.title);
-        m_sources->addItem(title.isEmpty() ? tr("Source") : title, toQt(source.source));
-    }
+    for (const auto& [title, source] : sortedTitles(sources))
+        m_sources->addItem(title.isEmpty() ? tr("Source") : title, source);
     if (m_sources->findData(m_source) < 0 && !name.isEmpty())
         m_sources->addItem(name, m_source);
     if (m_sources->findData(m_source) < 0)
