@@ -280,6 +280,18 @@ class Tables(unittest.TestCase):
         self.assertEqual(self.values(record, "place")[0]["citations"][0]["quote"], "Brod")
         self.assertEqual(self.archive.run("table", path, "--sheet", "Gone").returncode, 2)
 
+    def testTitlesAboveATableAreLeftOut(self):
+        path = workbook(self.folder / "titled.xlsx", [["Incidents in Zarelin"], [], ["Id", "Title", "Date"], ["1", "March", "07.02.2031"],
+                                                      ["2", "Rally", "3.13.2031"], ["3", "Picket", "01.04.2031"]])
+        told = self.archive.run("table", path, "--preview").stdout
+        self.assertIn("workbook, 3 rows, 3 columns", told)
+        self.assertIn("stand in row 3", told)
+        self.assertIn("2031-02-07", told)
+        self.assertIn("“3.13.2031”", told)  # that one cell is told
+        self.assertIn("1 column", self.archive.run("table", path, "--preview", "--header-row", "1").stdout)
+        self.assertEqual(self.table(path, "--guess")["kinds"], {"incident": 3})
+        self.assertEqual(self.table(path, "--preview")["mapping"]["header_row"], 3)
+
     def testAMappingIsSavedAndUsedAgain(self):
         path = self.file("a.csv", INCIDENTS)
         saved = self.folder / "saved.json"
