@@ -51,7 +51,14 @@ public:
     // "Milena Korsak, abogada de la Comisión …": a name with what is said of it after a comma.
     std::size_t describedAt(std::size_t at);
 
+    // `end` of a body that begins at `at`, cut off where the name of the last person begins: "депутат Думы Кестрин".
+    [[nodiscard]] std::size_t beforeName(std::size_t at, std::size_t end) const {
+        return at > m_role && at < m_nameBegin && end > m_nameBegin ? m_nameBegin : end;
+    }
+
 private:
+    std::size_t m_role = 0, m_nameBegin = 0; // of the last person
+    [[nodiscard]] std::size_t surnameAfterLetters(std::size_t at) const;
     [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;
     [[nodiscard]] std::size_t afterConnectors(std::size_t at) const;

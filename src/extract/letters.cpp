@@ -145,6 +145,22 @@ void findQuoted(const Text& text, const Letters& known, std::vector<Sighting>& t
 
 namespace {
 
+// Whether the words [begin, end) begin with the letters, words of up to four letters left out: "Coalition des forces
+// pour le changement démocratique, CFCD". The first is written with a capital.
+bool spellLetters(const Text& text, std::size_t begin, std::size_t end, const Word& letters) {
+    std::size_t told = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Word& word = text.at(i);
+        const bool fits = told < letters.text.size() &&
+                          word.lower.front() == static_cast<char>(letters.text[told] | 0x20);
+        if (fits)
+            ++told;
+        else if (word.capital || word.end - word.start > 4)
+            return false;
+    }
+    return told == letters.text.size() && text.at(begin).capital;
+}
+
 // "(Forces armées du Nord, FAN)": a name in another language with its letters, both in one bracket.
 void learnForeignName(const Text& text, std::size_t open, std::vector<Sighting>& found, Letters& known) {
     std::size_t comma = open + 1;
@@ -152,7 +168,8 @@ void learnForeignName(const Text& text, std::size_t open, std::vector<Sighting>&
         ++comma;
     const Word& letters = text.at(comma + 1);
     if (comma < open + 4 || !text.at(comma).is(",") || !text.at(comma + 2).is(")") || !letters.allCapitals ||
-        letters.text.size() < 3 || nameOfLetters(text, comma, letters) != open + 1)
+        letters.text.size() < 3 ||
+        (nameOfLetters(text, comma, letters) != open + 1 && !spellLetters(text, open + 1, comma, letters)))
         return;
     found.push_back({.kind = MentionKind::Organisation,
                      .begin = open + 1,

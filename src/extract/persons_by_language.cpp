@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Persons by the roles in a language's own file.
 #include "extract/by_language.h"
+#include "extract/gazetteer.h"
 
 #include <algorithm>
 
@@ -31,6 +32,17 @@ bool LanguagePersons::goesOnAsBody(std::size_t name, std::size_t end) const {
     return adjectives && m_text.together(name, end) && !m_text.at(end).capital && m_name.goesOn(end);
 }
 
+// "министр МСВ Кестрин": the end of a surname after the letters of a body at `at`, or `at`. A place goes with the body.
+std::size_t LanguagePersons::surnameAfterLetters(std::size_t at) const {
+    const bool letters = m_language.cyrillic && m_text.at(at).allCapitals &&
+                         m_language.bodyNames.contains(std::string(m_text.at(at).text));
+    if (!letters || !m_text.at(at + 1).capital || m_text.at(at + 1).allCapitals || !m_text.together(at, at + 1) ||
+        !m_text.lists.gazetteer->longestAt(m_text.words, at + 1).places.empty() || phrase("body", at + 1) != nullptr)
+        return at;
+    const std::size_t end = personEnd(at + 1, 1);
+    return end == at + 1 || goesOnAsBody(at + 1, end) ? at : end;
+}
+
 std::size_t LanguagePersons::personAt(std::size_t at) {
     const StemList::Phrase* role = phrase("role", at);
     if (role == nullptr)
@@ -45,6 +57,12 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
         return at;
     for (int count = 0; count < 16 && m_text.together(at, i); ++count) {
         const bool next = i == at + role->words.size() || m_text.at(i - 1).is(".");
+        if (const std::size_t end = title && next ? surnameAfterLetters(i) : i; end != i)
+            return addPerson(at, i + 1, end, role);
+        if (m_language.cyrillic && !next && m_text.at(i).lower == "г" && m_text.at(i + 1).is(".") && m_text.at(i + 2).capital) {
+            i += 3; // "суда района г. Заречного Алена Василец"
+            continue;
+        }
         const bool office =
             !m_language.cyrillic && role->type != "courtesy" && m_name.goesOnAsAdjective(i);
         const std::size_t end = m_text.at(i).capital ? personEnd(i, title && next && !office ? 1 : 2) : i;
@@ -79,6 +97,8 @@ std::size_t LanguagePersons::addPerson(std::size_t at, std::size_t name, std::si
            m_language.ends("role", m_text.at(begin - 1).lower))
         --begin;
     add(MentionKind::Person, begin, end, "person.role", {});
+    m_role = at;
+    m_nameBegin = name;
     m_to.back().normal = m_text.between(name, end);
     m_to.back().details["title"] = m_text.between(begin, name);
     m_to.back().details["class"] = role->type.empty() ? "role" : role->type;
