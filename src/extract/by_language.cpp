@@ -54,6 +54,9 @@ private:
             const bool goesOn = end > afterHead && (next.capital || m_language.connectors.contains(next.lower));
             return add(MentionKind::Organisation, std::min(first, begin), goesOn ? end : afterHead + 1, "organisation.unit", head->type);
         }
+        const StemList::Phrase* none = phrase("no-body", begin);
+        if (none != nullptr && begin + none->words.size() == end)
+            return at;
         const bool grown = begin != at || end != afterHead || head->words.size() > 1 || head->use == "alone";
         const bool connected = m_language.connectors.contains(m_text.at(afterHead).lower);
         const bool named =

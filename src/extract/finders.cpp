@@ -147,6 +147,13 @@ static std::size_t afterSmallSubject(const Text& text, std::size_t at) {
     return leads && text.together(at, i + 1) ? i + 1 : at;
 }
 
+static bool hasWord(const Text& text, std::size_t begin, std::size_t end, std::string_view lower) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (text.at(i).lower == lower)
+            return true;
+    return false;
+}
+
 // After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
 static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
     std::size_t i = end;
@@ -173,12 +180,13 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
     if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
         return end;
     // "Board of Auditors on the United Nations accounts": what it reports on is another body.
-    const bool ofAnother = head == Head::Body && end != afterHead && text.at(end).lower == "on" &&
-                           text.lists.bodyNames.longestAt(text.words, i) != nullptr;
+    const bool reports = head == Head::Body && end != afterHead && text.at(end).lower == "on";
+    const bool ofAnother = reports && (text.lists.bodyNames.longestAt(text.words, i) != nullptr || hasWord(text, afterHead, end, "on"));
     if (ofAnother ||
         (text.at(i).isInitial() && text.at(i + 1).shape == Shape::Mark && !text.at(i + 1).is(".")))
         return end;
-    const bool personFollows = connected && isOfficeAt(text, i) && text.mayBeName(i + 1);
+    const PhraseList::Phrase* title = connected && isOfficeAt(text, i) ? text.lists.titles.longestAt(text.words, i) : nullptr;
+    const bool personFollows = title != nullptr && text.mayBeName(i + title->words.size());
     return personFollows ? end : i + 1;
 }
 

@@ -187,6 +187,9 @@ std::size_t HeadFirst::complement(std::size_t afterHead, Head head, bool purpose
             return end + 3; // "суд района г. Заречного"
         if (next == end && end != afterHead && head == Head::Body)
             next = joined(end, head);
+        if (next == end && end != afterHead && head == Head::Law && !language.cyrillic &&
+            language.joiners.contains(text.at(end).lower) && secondAdjective(end))
+            next = end + 2; // "droits civils et politiques"
         if (next == end)
             break;
         end = next;

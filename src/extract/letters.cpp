@@ -216,6 +216,15 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
     }
 }
 
+// Letters within a symbol ("A/ABC/12/3") or another word ("N!DA").
+static bool areWithin(const Text& text, std::size_t at) {
+    const Word &before = text.at(at - 1), &after = text.at(at + 1);
+    const bool glued = at > 0 && !text.at(at).spaced && (before.is("/") || before.is("!") || before.is("-") || before.is("."));
+    const bool slash = !after.spaced && after.is("/");
+    const Word& next = text.at(at + 2);
+    return glued ? slash || !before.is("/") : slash && (next.shape == Shape::Digits || next.isInitial());
+}
+
 void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to) {
     findQuoted(text, known, to);
     for (std::size_t at = 0; at < text.words.size(); ++at) {
@@ -227,7 +236,7 @@ void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& 
         // "ABC Index": what they go on with is another name.
         const bool goesOn = found != known.end() && found->second.unexplained && text.at(at + 1).capital &&
                             text.together(at, at + 1);
-        if (found == known.end() || goesOn || speaks || text.stopClass(at) == "country")
+        if (found == known.end() || areWithin(text, at) || goesOn || speaks || text.stopClass(at) == "country")
             continue;
         // What the document says of its letters goes before what the lists say.
         std::erase_if(to, [&](const Sighting& sighting) {

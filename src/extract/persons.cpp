@@ -151,7 +151,7 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
         const bool afterArticle =
             !text.at(at - 1).capital && text.at(at - 1).shape == Shape::Letters; // "a Ruvenian judge"
         const bool passes =
-            word.shape == Shape::Letters && (!word.capital || afterArticle || text.stopClass(at) != "");
+            word.shape == Shape::Letters && (!word.capital || afterArticle || word.allCapitals || text.stopClass(at) != "");
         if (!passes)
             return nullptr;
         ++at;

@@ -20,7 +20,7 @@ std::size_t LanguagePersons::personEnd(std::size_t at, std::size_t needed) const
     const std::size_t full = fullWords(at, end);
     const bool initials = full == 1 && end - at >= 3;
     if (full > 6 || (full < needed && !initials) || phrase("body", at) != nullptr ||
-        m_text.at(at).allCapitals || phrase("role", at) != nullptr)
+        m_text.at(at).allCapitals || phrase("role", at) != nullptr || phrase("law", at) != nullptr)
         return at;
     return end;
 }
