@@ -26,7 +26,7 @@ std::size_t leftOfBody(const Text& text, std::size_t head) {
             ++begin;
         else if (words > 1 && begin + words < head && text.at(begin + words).shape == Shape::Letters)
             begin += words; // "Director General Prisons Department"
-        else if (isPersons(text, begin) && text.stopClass(begin) == "")
+        else if (isPersons(text, begin) && text.stopClass(begin) == "" && text.at(begin).lower != "private")
             ++begin;
         else
             break;

@@ -250,6 +250,8 @@ private:
             at += 2;
         while (m_text.at(at).is("(") && m_text.at(at + 1).shape == Shape::Digits && m_text.at(at + 2).is(")"))
             at += 3;
+        if (isLetterOfArticle(m_text, at))
+            at += 2; // "35.1.f"
         return true;
     }
 

@@ -58,6 +58,8 @@ public:
 
 private:
     std::size_t m_role = 0, m_nameBegin = 0; // of the last person
+    // The role whose words begin at `at`; "депутат-эколог" is a "депутат".
+    [[nodiscard]] const StemList::Phrase* roleAt(std::size_t at) const;
     [[nodiscard]] std::size_t surnameAfterLetters(std::size_t at) const;
     [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;

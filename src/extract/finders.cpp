@@ -211,6 +211,12 @@ std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head) {
     return unit ? end + 1 : end;
 }
 
+bool isLetterOfArticle(const Text& text, std::size_t i) {
+    const Word& letter = text.at(i + 1);
+    return text.at(i).is(".") && !text.at(i).spaced && !letter.spaced && letter.shape == Shape::Letters && !letter.capital &&
+           letter.end - letter.start == 1 && text.together(i, i + 1);
+}
+
 bool isOfficeAt(const Text& text, std::size_t i) {
     const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, i);
     return title != nullptr && title->column(0) != "role";

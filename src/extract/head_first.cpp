@@ -182,6 +182,10 @@ std::size_t HeadFirst::complement(std::size_t afterHead, Head head, bool purpose
             next = connected(end, head);
         if (next == end && head == Head::Body)
             next = subject(afterHead, end);
+        const bool particle = !language.cyrillic && end > afterHead && text.at(end - 1).capital && text.at(end + 1).capital &&
+                              text.lists.particles.contains(text.at(end).lower) && text.together(end - 1, end + 1);
+        if (next == end && particle)
+            next = end + 2; // "Asociación Nel Muñar da Selva"
         const bool town = language.cyrillic && head == Head::Body && text.at(end).lower == "г" && text.at(end + 1).is(".");
         if (next == end && town && text.at(end + 2).capital && text.together(end, end + 2))
             return end + 3; // "суд района г. Заречного"

@@ -69,8 +69,8 @@ std::string quotedKey(const Text& text, std::size_t open, std::size_t close) {
     if (close < open + 2 || text.at(open + 1).shape != Shape::Letters)
         return {};
     std::string key = "«" + text.between(open + 1, close);
-    static constexpr std::array<std::string_view, 12> endings{"ой", "ей", "ам", "ом", "ью", "а",
-                                                              "е",  "и",  "у",  "ы",  "ь",  "я"};
+    static constexpr std::array<std::string_view, 13> endings{"ой", "ей", "ам", "ом", "ью", "а", "е",
+                                                              "и",  "о",  "у",  "ы",  "ь",  "я"};
     for (const std::string_view ending : endings)
         if (key.size() > ending.size() + 8 && key.ends_with(ending))
             return key.substr(0, key.size() - ending.size());

@@ -43,8 +43,20 @@ std::size_t LanguagePersons::surnameAfterLetters(std::size_t at) const {
     return end == at + 1 || goesOnAsBody(at + 1, end) ? at : end;
 }
 
-std::size_t LanguagePersons::personAt(std::size_t at) {
+const StemList::Phrase* LanguagePersons::roleAt(std::size_t at) const {
     const StemList::Phrase* role = phrase("role", at);
+    const std::string_view word = m_text.at(at).lower;
+    const std::size_t hyphen = role != nullptr || !m_language.cyrillic ? std::string_view::npos : word.find('-');
+    const auto list = m_language.stems.find("role");
+    if (hyphen == std::string_view::npos || hyphen == 0 || m_text.at(at).shape != Shape::Letters || list == m_language.stems.end())
+        return role;
+    Word first = m_text.at(at);
+    first.lower = std::string(word.substr(0, hyphen));
+    return list->second.longestAt({&first, 1}, 0);
+}
+
+std::size_t LanguagePersons::personAt(std::size_t at) {
+    const StemList::Phrase* role = roleAt(at);
     if (role == nullptr)
         return at;
     std::size_t i = at + role->words.size();
@@ -92,7 +104,8 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
 
 std::size_t LanguagePersons::addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role) {
     std::size_t begin = at;
-    while (begin > 0 && at - begin < 2 && phrase("plain", begin - 1) == nullptr &&
+    const bool qualified = phrase("role", at) == nullptr; // "депутат-эколог" needs no more
+    while (!qualified && begin > 0 && at - begin < 2 && phrase("plain", begin - 1) == nullptr &&
            m_text.together(begin - 1, at) && m_text.at(begin - 1).shape == Shape::Letters &&
            m_language.ends("role", m_text.at(begin - 1).lower))
         --begin;

@@ -50,6 +50,15 @@ TEST(NameShapes, bodiesInEnglish) {
         {"The Union of Forces for Quiet Change (Union des forces pour le changement tranquille, UFCT) left.",
          {"organisation Union of Forces for Quiet Change", "organisation Union des forces pour le changement tranquille",
           "organisation UFCT"}},
+        {"The Committee on the Elimination of Noise against Women on the State's policy wrote.",
+         {"organisation Committee on the Elimination of Noise against Women"}},
+        {"The UN Security Council and the Transitional National Assembly met the Director General Prisons Department.",
+         {"organisation UN Security Council", "organisation Transitional National Assembly", "organisation Prisons Department"}},
+        {"He works for Radio Shore, Vesna TV and the Faculty of Law of Lipsk State University.",
+         {"organisation Radio Shore", "organisation Vesna TV", "organisation Faculty of Law of Lipsk State University"}},
+        {"The “Quiet Shore” human rights centre was closed.", {"organisation Quiet Shore"}},
+        {"The Human Noise Commission (HNC) met; see A/HNC/12/3 and the HNC rules.",
+         {"organisation Human Noise Commission", "organisation HNC", "symbol A/HNC/12/3", "organisation HNC"}},
     });
 }
 
@@ -60,6 +69,11 @@ TEST(NameShapes, personsPlacesAndLawsInEnglish) {
         {"Detention centres were full. At the Gorka centre, there was no heating; the youth centre was open.",
          {"facility Gorka centre"}},
         {"Children met at the Gorka centre.", {}},
+        {"Law No. 114-Z of 24 May 2021 on Quiet Meetings and Order No. 15 of the Ministry of Health apply. An Order came.",
+         {"article Law No. 114-Z of 24 May 2021 on Quiet Meetings", "date 24 May 2021", "article Order No. 15",
+          "organisation Ministry of Health"}},
+        {"It acceded to ICCPR and to the Geneva Convention; CEDAW recommended more. See articles 35.1.f and 40.2 of the Rules of Court.",
+         {"article ICCPR", "article Geneva Convention", "organisation CEDAW", "article articles 35.1.f and 40.2 of the Rules of Court"}},
         {"It signed the Agreement on Assistance in Criminal Matters.", {"article Agreement on Assistance in Criminal Matters"}},
     });
 }
@@ -78,6 +92,12 @@ TEST(NameShapes, russian) {
         {"Это сказал майор милиции Радомир Кестрин.", {"person майор милиции Радомир Кестрин"}},
         {"Действует Закон Рувении от 30 декабря 2027 г. № 114-З «О тихих собраниях».",
          {"article Закон Рувении от 30 декабря 2027 г. № 114-З «О тихих собраниях»", "date 30 декабря 2027 г."}},
+        {"Об этом сказал депутат-эколог Радомир Кестрин в администрации Лесного района.",
+         {"person депутат-эколог Радомир Кестрин", "organisation администрации Лесного района"}},
+        {"Об этом говорит партия «Берегово», но не отделение «Берегова». Отдельные сообщения были из Российской Федерации.",
+         {"organisation Берегово", "organisation Берегова"}},
+        {"Так сказано в статье 31 Конституции РФ, сотрудники МВД это знают.",
+         {"article статье 31 Конституции РФ", "organisation МВД"}},
         {"См. отчёт номер 4711 Лесной дозор, 12.05.2030", {"organisation Лесной дозор", "date 12.05.2030"}},
         {"См. отчёт номер 4711 Блог Милены, 12.05.2030", {"date 12.05.2030"}},
     });
@@ -96,6 +116,10 @@ TEST(NameShapes, frenchAndSpanish) {
          {"organisation Commission pour l’égalité entre les hommes et les femmes", "article traité de Valmont"}},
         {"La Comisión Asesora en Asuntos Sociales y de Presupuesto lo dijo en Madrid a la Comisión Asesora formulada por el juez.",
          {"organisation Comisión Asesora en Asuntos Sociales y de Presupuesto", "organisation Comisión Asesora"}},
+        {"Le Pacte international relatif aux droits civils et politiques est cité.",
+         {"article Pacte international relatif aux droits civils et politiques"}},
+        {"Se regulan en los artículos 35.1.f, 40.2.c y 57 del Reglamento de la Corte. La Asociación Nel Muñar da Selva vino.",
+         {"article artículos 35.1.f, 40.2.c y 57 del Reglamento de la Corte", "organisation Asociación Nel Muñar da Selva"}},
         {"La Misión de las Naciones Unidas en Chile se creó en la oficina.",
          {"organisation Misión de las Naciones Unidas en Chile"}},
     });
