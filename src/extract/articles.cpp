@@ -126,6 +126,28 @@ std::size_t lawNumberEnd(const Text& text, std::size_t at) {
 
 Law lawFrom(const Text& text, std::size_t at);
 
+// "Law on education", "Law on the protection of disabled persons and their children": the end of a subject written small
+// after "on", or `at`.
+std::size_t smallSubjectEnd(const Text& text, std::size_t at) {
+    static constexpr std::size_t mostWords = 14;
+    if (text.at(at).lower != "on" || !text.together(at - 1, at + 1))
+        return at;
+    const auto isSmall = [&](std::size_t i) { return isOneOf(text.at(i).lower, {"of", "and", "for", "the", "against", "or", "from"}); };
+    std::size_t end = at, i = at + 1;
+    for (; i < at + mostWords && text.together(at, i); ++i) {
+        const Word& word = text.at(i);
+        if (word.shape != Shape::Letters || word.capital || text.lists.subjectStops.contains(word.lower))
+            break;
+        const bool small = isSmall(i);
+        if (!small && word.lower.ends_with("ed") && !isSmall(i - 1) && i != at + 1)
+            break; // "… persons adopted"
+        if (small && isOneOf(text.at(i).lower, {"and", "or"}) && text.at(i + 1).lower == "the")
+            break;
+        end = small ? end : i + 1;
+    }
+    return end;
+}
+
 // "of 12 May 2030", "of May 12, 2030": its end, or `at`.
 std::size_t lawDateEnd(const Text& text, std::size_t at) {
     if (!isOneOf(text.at(at).lower, {"of", "dated"}))
@@ -149,7 +171,9 @@ std::size_t lawEnd(const Text& text, std::size_t afterHead) {
     const std::size_t number = lawNumberEnd(text, afterHead);
     const std::size_t day = lawDateEnd(text, number), subject = subjectAfterNumber(text, number);
     const bool named = subject != day && (number != afterHead || day != number);
-    const std::size_t end = named ? subject : number != afterHead ? number : rightOfHead(text, afterHead, Head::Law);
+    std::size_t end = named ? subject : number != afterHead ? number : rightOfHead(text, afterHead, Head::Law);
+    if (end == afterHead && isOneOf(text.at(afterHead - 1).lower, {"law", "act", "decree"}) && text.at(afterHead - 1).capital)
+        end = smallSubjectEnd(text, end);
     if (text.at(afterHead - 1).lower != "protocol" || text.at(end).lower != "to")
         return end;
     const std::size_t treaty = text.at(end + 1).lower == "the" ? end + 2 : end + 1;
@@ -245,12 +269,12 @@ void numbersThatFollow(const Text& text, std::size_t at, const Law& law, std::ve
 std::string labelOf(const std::string& trigger, bool section) {
     if (!section)
         return "art. ";
-    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : "principle ";
+    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : trigger == "principle" ? "principle " : "art. ";
 }
 
 std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::string& trigger = text.at(at).lower;
-    const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle"});
+    const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle", "provision", "provisions"});
     if (!section && !isOneOf(trigger, {"article", "articles", "art", "arts"}))
         return at;
     std::size_t i = at + 1;

@@ -32,7 +32,7 @@ public:
 
 private:
     std::size_t bodyAt(std::size_t at) {
-        const auto letters = m_language.bodyNames.find(std::string(m_text.at(at).text));
+        const auto letters = m_language.bodyNames.find(lettersOf(m_text.at(at)));
         if (letters != m_language.bodyNames.end()) {
             add(MentionKind::Organisation, at, at + 1, "organisation.name", {});
             m_to.back().normal = letters->second;
@@ -65,20 +65,6 @@ private:
         if (!grown || !named || (head->use == "alone" && !m_text.at(at).capital))
             return at;
         return add(MentionKind::Organisation, begin, end, "organisation.type", head->type);
-    }
-
-    // "правовой департамент МСВ": a type word written small before the letters of a body: where its words begin; its end
-    // where it is none.
-    std::size_t beginBeforeLetters(std::size_t at, const StemList::Phrase& head) const {
-        const std::size_t afterHead = at + head.words.size();
-        const bool letters = m_language.bodyNames.contains(std::string(m_text.at(afterHead).text));
-        if (!m_language.cyrillic || !letters || (head.type != "body" && head.type != "police") || m_text.at(at).allCapitals ||
-            !m_text.together(at, afterHead))
-            return afterHead;
-        const bool adjective = at > 0 && m_text.together(at - 1, at) && m_text.at(at - 1).shape == Shape::Letters &&
-                               m_language.ends("adjective", m_text.at(at - 1).lower) &&
-                               !m_language.ends("noun", m_text.at(at - 1).lower) && phrase("plain", at - 1) == nullptr;
-        return adjective ? at - 1 : at;
     }
 
     bool isForeign(std::size_t at) const {

@@ -36,6 +36,12 @@ protected:
         return false;
     }
 
+    // "ОМОНом" as "ОМОН": a word without the small letters that follow its capitals.
+    [[nodiscard]] static std::string lettersOf(const Word& word);
+    // "правовой департамент МСВ": a type word written small before the letters of a body: where its words begin; its end
+    // where it is none.
+    [[nodiscard]] std::size_t beginBeforeLetters(std::size_t at, const StemList::Phrase& head) const;
+
     const Text& m_text;
     const Language& m_language;
     HeadFirst m_name;
@@ -64,6 +70,7 @@ private:
     [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;
     [[nodiscard]] std::size_t afterConnectors(std::size_t at) const;
+    [[nodiscard]] std::size_t afterPartOfRole(std::size_t at, std::size_t i) const;
     [[nodiscard]] bool goesOnAsBody(std::size_t name, std::size_t end) const;
     std::size_t addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role);
 };

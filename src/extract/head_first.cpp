@@ -70,6 +70,8 @@ std::size_t HeadFirst::afterConnector(std::size_t at, const std::vector<std::str
 
 std::size_t HeadFirst::connected(std::size_t at, Head head) const {
     const std::string& word = text.at(at).lower;
+    if (word == "в" && head == Head::Body && text.at(at + 1).allCapitals)
+        return at; // "судами в ОВД"; "в" leads to a purpose only
     const auto find = [&](const auto& connectors) -> std::size_t {
         const auto found = connectors.find(word);
         return found == connectors.end() || !text.together(at, at + 1)
@@ -168,6 +170,17 @@ bool HeadFirst::leavesName(std::size_t afterHead, std::size_t i) const {
            text.at(i - 1).shape == Shape::Letters && language.ends("participle", text.at(i).lower);
 }
 
+// "движение в защиту леса Милена Корсак": two words with capitals after a small one, neither an adjective nor a place.
+bool HeadFirst::beginsPerson(std::size_t afterHead, std::size_t i) const {
+    const Word &first = text.at(i), &second = text.at(i + 1), &before = text.at(i - 1);
+    if (!language.cyrillic || i <= afterHead || !first.capital || before.capital || !text.mayBeName(i + 1) || !text.mayBeName(i) ||
+        first.allCapitals || second.allCapitals || !text.together(i, i + 1) || before.lower == "имени" || before.lower == "им" ||
+        language.ends("adjective", first.lower))
+        return false;
+    return !first.lower.starts_with("республик") && !first.lower.starts_with("рэспублік") && !first.lower.starts_with("республік") &&
+           text.lists.gazetteer->longestAt(text.words, i).places.empty();
+}
+
 std::size_t HeadFirst::complement(std::size_t afterHead, Head head, bool purposes) const {
     std::size_t end = afterHead;
     for (int count = 0; count < 16; ++count) {
@@ -175,7 +188,7 @@ std::size_t HeadFirst::complement(std::size_t afterHead, Head head, bool purpose
             break;
         const bool newHead = language.cyrillic && end != afterHead && text.at(end).capital &&
                              language.stems.at("role").longestAt(text.words, end) != nullptr;
-        if (leavesName(afterHead, end) || (!purposes && end != afterHead && isPurpose(end)))
+        if (leavesName(afterHead, end) || (head == Head::Body && beginsPerson(afterHead, end)) || (!purposes && end != afterHead && isPurpose(end)))
             break;
         std::size_t next = goesOn(end) && !newHead ? end + 1 : end;
         if (next == end)

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] std::size_t subject(std::size_t afterHead, std::size_t at) const;
     [[nodiscard]] std::size_t secondPurpose(std::size_t at) const;
     [[nodiscard]] bool secondAdjective(std::size_t at) const;
+    [[nodiscard]] bool beginsPerson(std::size_t afterHead, std::size_t i) const;
     [[nodiscard]] bool isPurpose(std::size_t at) const;
     [[nodiscard]] bool leavesName(std::size_t afterHead, std::size_t i) const;
 };

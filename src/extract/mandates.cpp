@@ -72,6 +72,8 @@ std::size_t mandateAt(const Text& text, std::size_t at, std::vector<Sighting>& t
     if (end == owner && holder->column(0) == "office" && !isOfPerson(at, to)) {
         end = namedSubjectEnd(text, owner);
         alone = false;
+    } else if (holder->column(0) == "office" && text.at(owner + 1).capital && !isOfPerson(at, to)) {
+        alone = false; // "Commissioner for Human Rights"
     }
     if (end == owner || alone)
         return at;

@@ -70,9 +70,9 @@ std::size_t addressAt(const Text& text, std::size_t at, std::vector<Sighting>& t
 
 // "the “Quiet Shore” human rights centre": what stands in quotation marks right before the kind.
 std::size_t quotedBeforeKind(const Text& text, std::size_t at, std::vector<Sighting>& to) {
-    const PhraseList::Phrase* kind = text.lists.namedKinds.longestAt(text.words, at);
-    const bool closed = at > 2 && (text.at(at - 1).is("”") || text.at(at - 1).is("»") || text.at(at - 1).is("\"")) && !text.at(at - 1).spaced;
-    if (kind == nullptr || !closed || text.at(at).capital)
+    const bool closed = at > 2 && text.at(at - 1).shape == Shape::Mark && (text.at(at - 1).is("”") || text.at(at - 1).is("»") || text.at(at - 1).is("\"")) && !text.at(at - 1).spaced;
+    const PhraseList::Phrase* kind = closed ? text.lists.namedKinds.longestAt(text.words, at) : nullptr;
+    if (kind == nullptr || text.at(at).capital)
         return at;
     std::size_t begin = at - 1;
     while (begin > 0 && begin + mostWordsOfName + 1 > at && isCapitalWord(text, begin - 1))

@@ -55,6 +55,20 @@ const StemList::Phrase* LanguagePersons::roleAt(std::size_t at) const {
     return list->second.longestAt({&first, 1}, 0);
 }
 
+// What a role goes on with before its holder's name: a body, a title in quotation marks, one more role; `i` where nothing.
+std::size_t LanguagePersons::afterPartOfRole(std::size_t at, std::size_t i) const {
+    // "глава района, редактор газеты «…» Радомир Кестрин": more roles of the same person.
+    if (const StemList::Phrase* more = m_text.at(i).is(",") && i > at + 1 ? phrase("role", i + 1) : nullptr)
+        return i + 1 + more->words.size();
+    if (const std::size_t close = m_name.quoted(i); close != i)
+        return close;
+    if (const StemList::Phrase* body = phrase("body", i))
+        return m_name.complement(i + body->words.size(), Head::Body);
+    const bool passes = m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
+                        (m_language.cyrillic && !m_text.at(i).capital && m_name.quoted(i + 1) != i + 1) || m_name.goesOn(i);
+    return passes && (m_language.cyrillic || m_name.goesOnAsAdjective(i)) ? i + 1 : i;
+}
+
 std::size_t LanguagePersons::personAt(std::size_t at) {
     const StemList::Phrase* role = roleAt(at);
     if (role == nullptr)
@@ -78,26 +92,18 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
         const bool office =
             !m_language.cyrillic && role->type != "courtesy" && m_name.goesOnAsAdjective(i);
         const std::size_t end = m_text.at(i).capital ? personEnd(i, title && next && !office ? 1 : 2) : i;
+        // "защитником Милены Корсак": the name is not the holder's.
+        const std::string& held = m_text.at(at).lower;
+        const std::string& last = m_text.at(end == 0 ? 0 : end - 1).lower;
+        const bool another = end != i && m_language.code == "ru" && held.ends_with("ом") && (last.ends_with("а") || last.ends_with("я"));
+        if (another)
+            return at;
         if (end != i && !goesOnAsBody(i, end))
             return addPerson(at, i, end, role);
-        const StemList::Phrase* body = phrase("body", i);
-        // "глава района, редактор газеты «…» Радомир Кестрин": more roles of the same person.
-        if (const StemList::Phrase* more = m_text.at(i).is(",") && i > at + 1 ? phrase("role", i + 1) : nullptr) {
-            i += 1 + more->words.size();
-            continue;
-        }
-        if (const std::size_t close = m_name.quoted(i); close != i)
-            i = close;
-        else if (body != nullptr)
-            i = m_name.complement(i + body->words.size(), Head::Body);
-        else if (m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
-                 (m_language.cyrillic && !m_text.at(i).capital && m_name.quoted(i + 1) != i + 1) ||
-                 m_name.goesOn(i)) {
-            if (!m_language.cyrillic && !m_name.goesOnAsAdjective(i))
-                break;
-            ++i;
-        } else
+        const std::size_t further = afterPartOfRole(at, i);
+        if (further == i)
             break;
+        i = further;
     }
     return at;
 }
@@ -115,7 +121,9 @@ std::size_t LanguagePersons::addPerson(std::size_t at, std::size_t name, std::si
     m_to.back().normal = m_text.between(name, end);
     m_to.back().details["title"] = m_text.between(begin, name);
     m_to.back().details["class"] = role->type.empty() ? "role" : role->type;
-    while (role->use == "many") {
+    const std::string& held = m_text.at(at).lower;
+    const bool many = m_language.code == "ru" && (held.ends_with("ов") || held.ends_with("ам") || held.ends_with("ами") || held.ends_with("ах"));
+    while (role->use == "many" || many) { // "активистов «…» Сергея Кестрина и Леонида Орсика"
         std::size_t i = end;
         if (!m_text.at(i).is(",") && !m_language.joiners.contains(m_text.at(i).lower))
             break;

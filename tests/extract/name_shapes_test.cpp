@@ -74,6 +74,11 @@ TEST(NameShapes, personsPlacesAndLawsInEnglish) {
           "organisation Ministry of Health"}},
         {"It acceded to ICCPR and to the Geneva Convention; CEDAW recommended more. See articles 35.1.f and 40.2 of the Rules of Court.",
          {"article ICCPR", "article Geneva Convention", "organisation CEDAW", "article articles 35.1.f and 40.2 of the Rules of Court"}},
+        {"The Law on education was passed; a Law on conscience and quiet unions adopted then was like the Act on the care of disabled persons.",
+         {"article Law on education", "article Law on conscience and quiet unions", "article Act on the care of disabled persons"}},
+        {"The Commissioner for Human Rights saw Gorka Repatriation Centre; it breaks provision 274 of the Criminal Code.",
+         {"organisation Commissioner for Human Rights", "facility Gorka Repatriation Centre",
+          "article provision 274 of the Criminal Code"}},
         {"It signed the Agreement on Assistance in Criminal Matters.", {"article Agreement on Assistance in Criminal Matters"}},
     });
 }
@@ -98,6 +103,10 @@ TEST(NameShapes, russian) {
          {"organisation Берегово", "organisation Берегова"}},
         {"Так сказано в статье 31 Конституции РФ, сотрудники МВД это знают.",
          {"article статье 31 Конституции РФ", "organisation МВД"}},
+        {"Об этом сказала лидер Движения в защиту Заречного леса Милена Корсак; они придут с ОМОНом.",
+         {"person лидер Движения в защиту Заречного леса Милена Корсак", "organisation Движения в защиту Заречного леса",
+          "organisation ОМОНом"}},
+        {"Я был защитником Радомира Кестрина.", {}},
         {"См. отчёт номер 4711 Лесной дозор, 12.05.2030", {"organisation Лесной дозор", "date 12.05.2030"}},
         {"См. отчёт номер 4711 Блог Милены, 12.05.2030", {"date 12.05.2030"}},
     });
