@@ -37,6 +37,10 @@ bool readNumber(const Text& text, std::size_t& at, std::string& written) {
         (written += '-') += text.at(at + 1).text;
         at += 2;
     }
+    if (isLetterOfArticle(text, at)) {
+        (written += '.') += text.at(at + 1).text;
+        at += 2;
+    }
     if (isOneOf(text.at(at).lower, {"bis", "ter", "quater"})) {
         (written += ' ') += text.at(at).lower;
         ++at;
@@ -122,11 +126,54 @@ std::size_t lawNumberEnd(const Text& text, std::size_t at) {
 
 Law lawFrom(const Text& text, std::size_t at);
 
+// "Law on education", "Law on the protection of disabled persons and their children": the end of a subject written small
+// after "on", or `at`.
+std::size_t smallSubjectEnd(const Text& text, std::size_t at) {
+    static constexpr std::size_t mostWords = 14;
+    if (text.at(at).lower != "on" || !text.together(at - 1, at + 1))
+        return at;
+    const auto isSmall = [&](std::size_t i) { return isOneOf(text.at(i).lower, {"of", "and", "for", "the", "against", "or", "from"}); };
+    std::size_t end = at, i = at + 1;
+    for (; i < at + mostWords && text.together(at, i); ++i) {
+        const Word& word = text.at(i);
+        if (word.shape != Shape::Letters || word.capital || text.lists.subjectStops.contains(word.lower))
+            break;
+        const bool small = isSmall(i);
+        if (!small && word.lower.ends_with("ed") && !isSmall(i - 1) && i != at + 1)
+            break; // "… persons adopted"
+        if (small && isOneOf(text.at(i).lower, {"and", "or"}) && text.at(i + 1).lower == "the")
+            break;
+        end = small ? end : i + 1;
+    }
+    return end;
+}
+
+// "of 12 May 2030", "of May 12, 2030": its end, or `at`.
+std::size_t lawDateEnd(const Text& text, std::size_t at) {
+    if (!isOneOf(text.at(at).lower, {"of", "dated"}))
+        return at;
+    const auto isYear = [&](std::size_t i) { return text.at(i).shape == Shape::Digits && text.at(i).text.size() == 4; };
+    const bool dayFirst = text.at(at + 1).shape == Shape::Digits && text.at(at + 2).capital && isYear(at + 3);
+    const bool monthFirst = text.at(at + 1).capital && text.at(at + 2).shape == Shape::Digits && text.at(at + 3).is(",") && isYear(at + 4);
+    const std::size_t end = dayFirst ? at + 4 : monthFirst ? at + 5 : at;
+    return end != at && text.together(at, end - 1) ? end : at;
+}
+
+// "Law No. 65 of 12 May 2030 on Quiet Meetings": where the subject after number and day ends, or `at`.
+std::size_t subjectAfterNumber(const Text& text, std::size_t at) {
+    const std::size_t day = lawDateEnd(text, at);
+    return isOneOf(text.at(day).lower, {"on", "concerning"}) && text.together(at - 1, day) ? rightOfHead(text, day, Head::Law) : day;
+}
+
 // The end of a law's name after its type word: its number, its subject, and of a protocol the treaty it adds
 // to.
 std::size_t lawEnd(const Text& text, std::size_t afterHead) {
     const std::size_t number = lawNumberEnd(text, afterHead);
-    const std::size_t end = number != afterHead ? number : rightOfHead(text, afterHead, Head::Law);
+    const std::size_t day = lawDateEnd(text, number), subject = subjectAfterNumber(text, number);
+    const bool named = subject != day && (number != afterHead || day != number);
+    std::size_t end = named ? subject : number != afterHead ? number : rightOfHead(text, afterHead, Head::Law);
+    if (end == afterHead && isOneOf(text.at(afterHead - 1).lower, {"law", "act", "decree"}) && text.at(afterHead - 1).capital)
+        end = smallSubjectEnd(text, end);
     if (text.at(afterHead - 1).lower != "protocol" || text.at(end).lower != "to")
         return end;
     const std::size_t treaty = text.at(end + 1).lower == "the" ? end + 2 : end + 1;
@@ -222,12 +269,12 @@ void numbersThatFollow(const Text& text, std::size_t at, const Law& law, std::ve
 std::string labelOf(const std::string& trigger, bool section) {
     if (!section)
         return "art. ";
-    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : "principle ";
+    return trigger[0] == 's' ? "sec. " : trigger[0] == 'r' ? "rule " : trigger == "principle" ? "principle " : "art. ";
 }
 
 std::size_t articleAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::string& trigger = text.at(at).lower;
-    const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle"});
+    const bool section = isOneOf(trigger, {"section", "sections", "rule", "rules", "principle", "provision", "provisions"});
     if (!section && !isOneOf(trigger, {"article", "articles", "art", "arts"}))
         return at;
     std::size_t i = at + 1;
@@ -280,6 +327,31 @@ std::size_t lawLeft(const Text& text, std::size_t head) {
     return ordinal ? begin - 2 : begin; // "14th Protocol"
 }
 
+// "under ICCPR", "Optional Protocols to CEDAW and CAT": the letters of a treaty. Letters that stand for its committee as
+// well need a word for what is done with a treaty before them.
+std::size_t treatyLettersAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const PhraseList::Phrase* letters = text.lists.lawLetters.longestAt(text.words, at);
+    if (letters == nullptr || letters->column(1) != "treaty" || text.at(at + letters->words.size()).is("/"))
+        return at;
+    bool done = text.lists.committeeLetters.longestAt(text.words, at) == nullptr;
+    for (std::size_t i = at; !done && i > 0 && i + 6 > at && text.together(i - 1, at); --i) {
+        const std::string& word = text.at(i - 1).lower;
+        done = word.starts_with("ratif") || word.starts_with("acced") || word == "accession" || word.starts_with("protocol") ||
+               word == "party" || word == "parties" || word == "under" || word.starts_with("reservation") ||
+               word.starts_with("article") || word.starts_with("implement") || word.starts_with("provision");
+    }
+    const bool speaks = text.lists.speaking.contains(text.at(at + 1).lower);
+    if (!done || speaks)
+        return at;
+    to.push_back({.kind = MentionKind::Article,
+                  .begin = at,
+                  .end = at + letters->words.size(),
+                  .normal = std::string(letters->column(0)),
+                  .rule = "law.treatyLetters.en",
+                  .details = {{"law", std::string(letters->column(0))}}});
+    return to.back().end;
+}
+
 std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.laws.longestAt(text.words, at);
     if (head == nullptr || !text.at(at).capital)
@@ -288,7 +360,12 @@ std::size_t lawAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const std::size_t begin = lawLeft(text, at), end = lawEnd(text, afterHead);
     const bool partOfBody = end == afterHead && text.at(end).capital && text.together(at, end) &&
                             text.at(end).shape == Shape::Letters;
-    if ((head->column(1) == "more" && begin == at && end == afterHead) || partOfBody)
+    const bool bare = begin == at && end == afterHead;
+    const bool unnumbered = head->column(1) == "number" && lawNumberEnd(text, afterHead) == afterHead;
+    // "Faculty of Law": what a school teaches.
+    const bool taught = head->text == "law" && at > 1 && text.at(at - 1).lower == "of" && text.together(at - 2, at) &&
+                        text.lists.bodies.longestAt(text.words, at - 2) != nullptr;
+    if ((head->column(1) == "more" && bare) || unnumbered || taught || partOfBody)
         return at;
     to.push_back({.kind = MentionKind::Article,
                   .begin = begin,
@@ -306,6 +383,8 @@ void findArticles(const Text& text, std::vector<Sighting>& to) {
         std::size_t next = articleAt(text, at, to);
         if (next == at)
             next = lawAt(text, at, to);
+        if (next == at)
+            next = treatyLettersAt(text, at, to);
         at = std::max(next, at + 1);
     }
 }

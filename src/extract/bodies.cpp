@@ -7,25 +7,6 @@
 namespace dokaz::extract {
 namespace {
 
-std::size_t bodyByName(const Text& text, std::size_t at, std::vector<Sighting>& to) {
-    const PhraseList::Phrase* name = text.lists.bodyNames.longestAt(text.words, at);
-    if (name == nullptr)
-        return at;
-    std::size_t end = at + name->words.size();
-    // "UN Special Rapporteur on torture" is one.
-    const PhraseList::Phrase* rest = text.lists.bodyNames.longestAt(text.words, end);
-    const bool longer = rest != nullptr && rest->words.size() > 2 && text.together(at, end);
-    if (longer)
-        end += rest->words.size();
-    to.push_back({.kind = MentionKind::Organisation,
-                  .begin = at,
-                  .end = end,
-                  .normal = longer ? rest->text : name->text,
-                  .rule = "organisation.name.en",
-                  .details = {}});
-    return end;
-}
-
 // "Minister" before a body's name goes with a person; "Citizen" and "Solicitor General's" begin it.
 bool isPersons(const Text& text, std::size_t at) {
     const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, at);
@@ -33,6 +14,46 @@ bool isPersons(const Text& text, std::size_t at) {
         return false;
     const Word& after = text.at(at + title->words.size());
     return after.lower != "'s" && (after.lower != "'" || after.spaced);
+}
+
+// The first word of a body's name before `head`: titles of persons and what joins them are none of it.
+std::size_t leftOfBody(const Text& text, std::size_t head) {
+    std::size_t begin = leftOfHead(text, head);
+    while (begin < head) {
+        const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, begin);
+        const std::size_t words = title != nullptr && title->column(0) != "role" ? title->words.size() : 0;
+        if (text.at(begin).lower == "and" || text.at(begin).shape == Shape::Mark)
+            ++begin;
+        else if (words > 1 && begin + words < head && text.at(begin + words).shape == Shape::Letters)
+            begin += words; // "Director General Prisons Department"
+        else if (isPersons(text, begin) && text.stopClass(begin) == "" && text.at(begin).lower != "private")
+            ++begin;
+        else
+            break;
+    }
+    return begin;
+}
+
+std::size_t bodyByName(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const PhraseList::Phrase* name = text.lists.bodyNames.longestAt(text.words, at);
+    if (name == nullptr)
+        return at;
+    std::size_t end = at + name->words.size();
+    // "UN Special Rapporteur on torture" is one.
+    const PhraseList::Phrase* rest = text.lists.bodyNames.longestAt(text.words, end);
+    const bool longer = rest != nullptr && rest->words.size() > 1 && text.together(at, end);
+    if (longer)
+        end += rest->words.size();
+    const std::size_t begin = name->words.size() > 1 && text.lists.bodies.longestAt(text.words, end - 1) != nullptr
+                                  ? leftOfBody(text, at)
+                                  : at;
+    to.push_back({.kind = MentionKind::Organisation,
+                  .begin = begin,
+                  .end = end,
+                  .normal = begin != at ? text.between(begin, end) : longer ? rest->text : name->text,
+                  .rule = "organisation.name.en",
+                  .details = {}});
+    return end;
 }
 
 bool isOfCountry(const Text& text, std::size_t head) {
@@ -48,12 +69,11 @@ std::size_t bodyByType(const Text& text, std::size_t at, std::vector<Sighting>& 
     if (facility != nullptr && facility->words.size() > head->words.size())
         return at; // "Central Police Station"
     const std::size_t afterHead = at + head->words.size();
-    std::size_t begin = leftOfHead(text, at);
-    while (begin < at && isPersons(text, begin) && text.stopClass(begin) == "")
-        ++begin;
-    while (begin < at && (text.at(begin).lower == "and" || text.at(begin).shape == Shape::Mark))
-        ++begin;
+    const std::size_t begin = leftOfBody(text, at);
     std::size_t end = rightOfHead(text, afterHead);
+    // "Radio Shore".
+    const bool station = head->text == "radio" && begin == at && end == afterHead && text.mayBeName(end) && text.together(at, end);
+    end += station ? 1U : 0U;
     // "Mission in Ruvenia" is named by its country; a court in a country is not.
     const bool inCountry = isOfCountry(text, at) && text.at(end).lower == "in" && text.together(at, end + 1);
     if (inCountry && text.stopClass(end + 1) == "country")

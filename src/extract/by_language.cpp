@@ -32,7 +32,7 @@ public:
 
 private:
     std::size_t bodyAt(std::size_t at) {
-        const auto letters = m_language.bodyNames.find(std::string(m_text.at(at).text));
+        const auto letters = m_language.bodyNames.find(lettersOf(m_text.at(at)));
         if (letters != m_language.bodyNames.end()) {
             add(MentionKind::Organisation, at, at + 1, "organisation.name", {});
             m_to.back().normal = letters->second;
@@ -43,11 +43,20 @@ private:
             return at;
         const std::size_t afterHead = at + head->words.size();
         const std::size_t begin = m_name.left(at);
-        std::size_t end = m_name.complement(afterHead, Head::Body);
+        std::size_t end = m_name.complement(afterHead, Head::Body, head->type != "ministry");
         if (const std::size_t close = m_name.quoted(end); close != end)
             end = close;
         if (m_text.at(at).allCapitals && !hasCapital(afterHead, end))
             end = afterHead;
+        end = m_persons.beforeName(at, end);
+        if (const std::size_t first = beginBeforeLetters(at, *head); first != afterHead) {
+            const Word& next = m_text.at(afterHead + 1);
+            const bool goesOn = end > afterHead && (next.capital || m_language.connectors.contains(next.lower));
+            return add(MentionKind::Organisation, std::min(first, begin), goesOn ? end : afterHead + 1, "organisation.unit", head->type);
+        }
+        const StemList::Phrase* none = phrase("no-body", begin);
+        if (none != nullptr && begin + none->words.size() == end)
+            return at;
         const bool grown = begin != at || end != afterHead || head->words.size() > 1 || head->use == "alone";
         const bool connected = m_language.connectors.contains(m_text.at(afterHead).lower);
         const bool named =
@@ -63,11 +72,33 @@ private:
         return word.shape == Shape::Letters && word.capital && static_cast<unsigned char>(word.text.front()) < 0x80U;
     }
 
+    bool isDay(std::size_t at) const {
+        const Word& day = m_text.at(at);
+        return day.shape == Shape::Digits && day.text.size() == 10 && day.text[2] == '.' && day.text[5] == '.';
+    }
+
+    // "… /4711 Лесной дозор, 12.05.2030" at the end of a note: a source's name without quotation marks.
+    std::size_t citedPlainAt(std::size_t at) {
+        if (!m_language.cyrillic || !m_text.at(at).capital || (at > 0 && m_text.at(at - 1).shape == Shape::Letters))
+            return at;
+        std::size_t end = at;
+        while (end < at + 4 && m_text.at(end).shape == Shape::Letters && m_text.at(end).spaced == (at != 0 || end != at))
+            ++end;
+        const bool closes = m_text.at(end).is(",") && isDay(end + 1) && end + 2 >= m_text.words.size();
+        const bool afterMark = at == 0 || m_text.at(at - 1).is(".") || m_text.at(at - 1).is("↩") || m_text.at(at - 1).is("/") ||
+                               m_text.at(at - 1).shape == Shape::Digits;
+        if (end == at || !closes || !afterMark || m_text.stopClass(at) == "common" || phrase("role", at) != nullptr ||
+            phrase("no-source", at) != nullptr)
+            return at;
+        return add(MentionKind::Organisation, at, end, "organisation.cited", "media");
+    }
+
     // «…», 12.05.2030: where a source is cited, its name and day.
     std::size_t citedAt(std::size_t at) {
+        if (const std::size_t plain = citedPlainAt(at); plain != at)
+            return plain;
         const std::size_t close = m_language.cyrillic && m_text.at(at).is("«") ? m_name.quoted(at) : at;
-        const Word& day = m_text.at(close + 1);
-        const bool dated = day.shape == Shape::Digits && day.text.size() == 10 && day.text[2] == '.' && day.text[5] == '.';
+        const bool dated = isDay(close + 1);
         if (close == at || close > at + 6 || !m_text.at(at + 1).capital || !m_text.at(close).is(",") || !dated ||
             m_text.at(close + 2).shape != Shape::Mark)
             return at;
@@ -91,6 +122,9 @@ private:
             return add(MentionKind::Organisation, at + head->words.size(), foreign, "organisation.quoted", head->type);
         if (close == open || !m_text.at(open + 1).capital)
             return at;
+        // "центр «Н»": a single letter is no name without the word before it.
+        if (close == open + 3 && m_text.at(open + 1).isInitial())
+            return add(MentionKind::Organisation, at, close, "organisation.quoted", head->type);
         return add(MentionKind::Organisation, open + 1, close - 1, "organisation.quoted", head->type);
     }
 
@@ -102,7 +136,7 @@ private:
                 const bool whole =
                     m_language.cyrillic && law->use == "alone" && !m_text.at(afterHead).capital;
                 std::size_t end = whole ? afterHead : m_name.complement(afterHead, Head::Law);
-                end = numberEnd(end);
+                end = numberEnd(dateEnd(end));
                 const bool year = m_language.connectors.contains(m_text.at(end).lower) &&
                                   !m_language.cyrillic && m_text.at(end + 1).shape == Shape::Digits &&
                                   m_text.at(end + 1).text.size() == 4;
@@ -127,6 +161,25 @@ private:
             says = says || m_text.at(i).capital || m_text.at(i).shape == Shape::Digits ||
                    m_language.lawConnectors.contains(m_text.at(i).lower);
         return says;
+    }
+
+    // "от 12 мая 2030 года", "от 12.05.2030" before a number or a title: its end, or `at`.
+    std::size_t dateEnd(std::size_t at) const {
+        if (!m_language.cyrillic || (m_text.at(at).lower != "от" && m_text.at(at).lower != "ад" && m_text.at(at).lower != "від"))
+            return at;
+        std::size_t i = at + 1;
+        if (isDay(i))
+            ++i;
+        else if (m_text.at(i).shape == Shape::Digits && m_text.at(i + 2).shape == Shape::Digits && m_text.at(i + 2).text.size() == 4)
+            i += 3;
+        else
+            return at;
+        const std::string& year = m_text.at(i).lower;
+        if (year == "года" || year == "году" || year == "року" || year == "г" || year == "р")
+            ++i;
+        if (m_text.at(i).is(".") && !m_text.at(i).spaced)
+            ++i;
+        return m_text.at(i).is("№") || m_name.quoted(i) != i ? i : at;
     }
 
     // "№ 65-ФЗ", "n° 2005-12".
@@ -183,6 +236,8 @@ private:
             at += 2;
         while (m_text.at(at).is("(") && m_text.at(at + 1).shape == Shape::Digits && m_text.at(at + 2).is(")"))
             at += 3;
+        if (isLetterOfArticle(m_text, at))
+            at += 2; // "35.1.f"
         return true;
     }
 
@@ -249,6 +304,8 @@ private:
         if (const std::size_t end = numberedAt(at); end != at)
             return end;
         std::size_t i = at;
+        if (phrase("ordinal", at) != nullptr && phrase("part", at + 1) != nullptr && phrase("article", at + 2) != nullptr)
+            i = at + 2; // "второй части статьи 20.2"
         for (int parts = 0; parts < 3; ++parts) {
             const std::size_t part = labelled("part", i);
             if (part == i)

@@ -36,6 +36,12 @@ protected:
         return false;
     }
 
+    // "ОМОНом" as "ОМОН": a word without the small letters that follow its capitals.
+    [[nodiscard]] static std::string lettersOf(const Word& word);
+    // "правовой департамент МСВ": a type word written small before the letters of a body: where its words begin; its end
+    // where it is none.
+    [[nodiscard]] std::size_t beginBeforeLetters(std::size_t at, const StemList::Phrase& head) const;
+
     const Text& m_text;
     const Language& m_language;
     HeadFirst m_name;
@@ -51,10 +57,20 @@ public:
     // "Milena Korsak, abogada de la Comisión …": a name with what is said of it after a comma.
     std::size_t describedAt(std::size_t at);
 
+    // `end` of a body that begins at `at`, cut off where the name of the last person begins: "депутат Думы Кестрин".
+    [[nodiscard]] std::size_t beforeName(std::size_t at, std::size_t end) const {
+        return at > m_role && at < m_nameBegin && end > m_nameBegin ? m_nameBegin : end;
+    }
+
 private:
+    std::size_t m_role = 0, m_nameBegin = 0; // of the last person
+    // The role whose words begin at `at`; "депутат-эколог" is a "депутат".
+    [[nodiscard]] const StemList::Phrase* roleAt(std::size_t at) const;
+    [[nodiscard]] std::size_t surnameAfterLetters(std::size_t at) const;
     [[nodiscard]] std::size_t fullWords(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t personEnd(std::size_t at, std::size_t needed) const;
     [[nodiscard]] std::size_t afterConnectors(std::size_t at) const;
+    [[nodiscard]] std::size_t afterPartOfRole(std::size_t at, std::size_t i) const;
     [[nodiscard]] bool goesOnAsBody(std::size_t name, std::size_t end) const;
     std::size_t addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role);
 };

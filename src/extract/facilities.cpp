@@ -135,6 +135,14 @@ bool isNamed(const Text& text, std::size_t begin, std::size_t at, std::size_t af
     return capitals >= 2 || (city && shown) || (shown && head.column(1) == "alone");
 }
 
+// "Lyster Barracks centre": one more word for the same place.
+std::size_t afterKindOfPlace(const Text& text, std::size_t at, std::size_t begin) {
+    const std::string& word = text.at(at).lower;
+    const bool kind = word == "centre" || word == "center" || word == "prison" || word == "camp" || word == "facility" ||
+                      word == "jail";
+    return kind && !text.at(at).capital && text.together(begin, at) ? at + 1 : at;
+}
+
 std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* head = text.lists.facilities.longestAt(text.words, at);
     if (head == nullptr)
@@ -152,6 +160,8 @@ std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sightin
         placed ? text.between(end + (text.at(end + 1).lower == "the" ? 2U : 1U), place) : std::string{};
     if (placed && (text.at(end).lower != "in" || (!numbered && !named)))
         end = place;
+    if (named && !numbered && end == afterHead && text.at(afterHead - 1).capital)
+        end = afterKindOfPlace(text, end, begin);
     if (partOfBody || (!numbered && saysNoPlace(text, afterHead)) || (!numbered && !named && !placed))
         return at;
     to.push_back({.kind = MentionKind::Facility,
@@ -167,11 +177,43 @@ std::size_t facilityByType(const Text& text, std::size_t at, std::vector<Sightin
     return end;
 }
 
+// "At the Gorka centre", where the passage speaks of detention centres.
+std::size_t facilityByShortType(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const Word& word = text.at(at);
+    const bool kind = word.lower == "centre" || word.lower == "center" || word.lower == "camp" || word.lower == "facility";
+    if (!kind || word.capital || at == 0 || !text.mayBeName(at - 1) || !text.together(at - 1, at))
+        return at;
+    std::size_t begin = at - 1;
+    while (begin > 0 && begin + 3 > at && text.mayBeName(begin - 1) && text.together(begin - 1, at))
+        --begin;
+    const std::string& before = begin == 0 ? word.lower : text.at(begin - 1).lower;
+    if (before != "the" && before != "in" && before != "at" && before != "and")
+        return at;
+    to.push_back({.kind = MentionKind::Facility,
+                  .begin = begin,
+                  .end = at + 1,
+                  .normal = text.between(begin, at + 1),
+                  .rule = "facility.short.en",
+                  .details = {{"type", "detention"}}});
+    return at + 1;
+}
+
+bool speaksOfDetention(const Text& text) {
+    for (std::size_t i = 0; i + 1 < text.words.size(); ++i)
+        if (text.at(i).lower == "detention" &&
+            (text.at(i + 1).lower.starts_with("cent") || text.at(i + 1).lower.starts_with("camp") ||
+             text.at(i + 1).lower.starts_with("facilit")))
+            return true;
+    return false;
+}
+
 } // namespace
 
 void findFacilities(const Text& text, std::vector<Sighting>& to) {
+    const bool detention = speaksOfDetention(text);
     for (std::size_t at = 0; at < text.words.size();)
-        at = std::max({facilityByCode(text, at, to), facilityByType(text, at, to), at + 1});
+        at = std::max({facilityByCode(text, at, to), facilityByType(text, at, to),
+                       detention ? facilityByShortType(text, at, to) : at, at + 1});
 }
 
 } // namespace dokaz::extract

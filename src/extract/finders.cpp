@@ -51,12 +51,39 @@ bool isConnector(const Word& word, Head head) {
     return isOneOf(word, {"of", "for", "on", "against", "to", "de", "des", "du", "la", "del", "and", "or"});
 }
 
+// "Commission Monitoring the Enforcement of …", "Agreement on Assistance in Criminal Matters": words that go on with a
+// name without a connector of their own.
+bool isDoing(const Word& word) {
+    return word.capital && isOneOf(word, {"monitoring", "investigating", "overseeing", "supervising", "examining", "combating",
+                                          "combatting", "coordinating", "representing", "governing", "regulating", "defending",
+                                          "protecting", "promoting", "assisting", "supporting", "dealing"});
+}
+
+bool isFieldOfLaw(const Text& text, std::size_t in) {
+    return text.at(in).lower == "in" && text.at(in + 1).capital &&
+           isOneOf(text.at(in + 1), {"cases", "civil", "criminal", "matters", "employment", "education", "respect", "relation",
+                                     "time", "times", "public", "political", "economic", "commercial", "family"});
+}
+
+// "High Council and State Council": the words before "and" are a body of their own.
+bool closesBody(const Text& text, std::size_t joiner) {
+    if (joiner < 2 || text.at(joiner).lower != "and" || !isTitleWord(text, joiner - 2) || !text.together(joiner - 2, joiner))
+        return false;
+    const PhraseList::Phrase* head = text.lists.bodies.longestAt(text.words, joiner - 1);
+    return head != nullptr && head->words.size() == 1 && head->column(0) != "security" && head->column(0) != "police";
+}
+
+// "Justice" of "Liberties, Justice and Home Affairs": a subject, where no name follows.
+bool isSubject(const Text& text, std::size_t i) {
+    return text.at(i).lower == "justice" && (!text.mayBeName(i + 1) || !text.together(i, i + 1));
+}
+
 // "and X" or ", X" goes on with the name where X is no head of its own.
 bool joinsNext(const Text& text, std::size_t next) {
     if (isOneOf(text.at(next), {"article", "articles", "art", "arts"}))
         return false;
     for (std::size_t i = next; i < next + 4 && text.together(next, i) && isTitleWord(text, i); ++i)
-        if (text.lists.bodies.longestAt(text.words, i) != nullptr || isOfficeAt(text, i) ||
+        if (text.lists.bodies.longestAt(text.words, i) != nullptr || (isOfficeAt(text, i) && !isSubject(text, i)) ||
             text.lists.facilities.longestAt(text.words, i) != nullptr ||
             text.lists.laws.longestAt(text.words, i) != nullptr)
             return false;
@@ -75,7 +102,9 @@ bool listCloses(const Text& text, std::size_t comma) {
         if (i == item)
             break;
     }
-    if (i == comma + 1 && !isOneOf(text.at(i), {"and", "or"}))
+    const std::string_view last = text.at(i + 1).text;
+    const bool letters = last.size() > 1 && last[0] >= 'A' && last[0] <= 'Z' && last[1] >= 'A' && last[1] <= 'Z';
+    if (i == comma + 1 && (!isOneOf(text.at(i), {"and", "or"}) || letters)) // ", and NGOs" is no subject
         return false;
     return isOneOf(text.at(i), {"and", "or"}) && isTitleWord(text, i + 1) && text.together(comma, i + 1) &&
            joinsNext(text, i + 1) && joinsNext(text, comma + 1);
@@ -96,7 +125,7 @@ std::size_t leftOfHead(const Text& text, std::size_t head) {
         if (!isTitleWord(text, begin - 1) && !(possessive && begin > 1 && isTitleWord(text, begin - 2)) &&
             !unitFits)
             break;
-        if (word.lower == "and" && text.stopClass(begin - 2) == "country")
+        if (word.lower == "and" && (text.stopClass(begin - 2) == "country" || closesBody(text, begin - 1)))
             break;
         --begin;
     }
@@ -118,9 +147,22 @@ static std::size_t afterSmallSubject(const Text& text, std::size_t at) {
     return leads && text.together(at, i + 1) ? i + 1 : at;
 }
 
+static bool hasWord(const Text& text, std::size_t begin, std::size_t end, std::string_view lower) {
+    for (std::size_t i = begin; i < end; ++i)
+        if (text.at(i).lower == lower)
+            return true;
+    return false;
+}
+
 // After `end`: the connectors up to the next title word; returns its place, or `end` where the name stops.
 static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t end, Head head) {
     std::size_t i = end;
+    if (head == Head::Body && end == afterHead && isDoing(text.at(end)) && text.together(afterHead - 1, end + 1)) {
+        const std::size_t object = end + (text.at(end + 1).lower == "the" ? 2U : 1U);
+        return text.together(end, object) && isTitleWord(text, object) ? object + 1 : end;
+    }
+    if (head == Head::Law && end != afterHead && isFieldOfLaw(text, end) && text.together(end, end + 1))
+        return end + 2;
     for (; i < end + 5 && isConnector(text.at(i), head); ++i) {
         const bool joins = isOneOf(text.at(i), {"and", "or"});
         if (joins && (end == afterHead || text.at(i + 1).lower == "the" || !joinsNext(text, i + 1)))
@@ -138,12 +180,13 @@ static std::size_t nextPart(const Text& text, std::size_t afterHead, std::size_t
     if (!text.together(afterHead - 1, i) || !isTitleWord(text, i) || (end == afterHead && !connected))
         return end;
     // "Board of Auditors on the United Nations accounts": what it reports on is another body.
-    const bool ofAnother = head == Head::Body && end != afterHead && text.at(end).lower == "on" &&
-                           text.lists.bodyNames.longestAt(text.words, i) != nullptr;
+    const bool reports = head == Head::Body && end != afterHead && text.at(end).lower == "on";
+    const bool ofAnother = reports && (text.lists.bodyNames.longestAt(text.words, i) != nullptr || hasWord(text, afterHead, end, "on"));
     if (ofAnother ||
         (text.at(i).isInitial() && text.at(i + 1).shape == Shape::Mark && !text.at(i + 1).is(".")))
         return end;
-    const bool personFollows = connected && isOfficeAt(text, i) && text.mayBeName(i + 1);
+    const PhraseList::Phrase* title = connected && isOfficeAt(text, i) ? text.lists.titles.longestAt(text.words, i) : nullptr;
+    const bool personFollows = title != nullptr && text.mayBeName(i + title->words.size());
     return personFollows ? end : i + 1;
 }
 
@@ -168,6 +211,12 @@ std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head) {
     return unit ? end + 1 : end;
 }
 
+bool isLetterOfArticle(const Text& text, std::size_t i) {
+    const Word& letter = text.at(i + 1);
+    return text.at(i).is(".") && !text.at(i).spaced && !letter.spaced && letter.shape == Shape::Letters && !letter.capital &&
+           letter.end - letter.start == 1 && text.together(i, i + 1);
+}
+
 bool isOfficeAt(const Text& text, std::size_t i) {
     const PhraseList::Phrase* title = text.lists.titles.longestAt(text.words, i);
     return title != nullptr && title->column(0) != "role";
@@ -178,6 +227,19 @@ static bool isLetterSign(const Text& text, std::size_t i) {
     const Word& sign = text.at(i);
     return (sign.is("‘") || sign.is("’") || sign.is("'") || sign.is("`")) && sign.spaced && !text.at(i + 1).spaced &&
            text.mayBeName(i + 1) && text.together(i, i + 1) && !text.at(i + 2).is("’") && !text.at(i + 2).is("'");
+}
+
+// The sign for an Arabic letter after a part of a name: "Sid’ Ahmed". After an "s" it is a possessive, after a word that
+// was opened by a quotation mark its end.
+static bool isLetterSignAfter(const Text& text, std::size_t at, std::size_t i) {
+    const Word& sign = text.at(i);
+    if (i == at || (!sign.is("’") && !sign.is("'") && !sign.is("ʼ")) || sign.spaced || text.at(i - 1).lower.ends_with("s") ||
+        !text.at(i + 1).spaced || !text.mayBeName(i + 1) || !text.together(at, i + 1))
+        return false;
+    for (std::size_t before = at == 0 ? 0 : at - 1; before < i; ++before)
+        if (text.at(before).is("‘") || text.at(before).is("'") || text.at(before).is("’"))
+            return false;
+    return true;
 }
 
 std::size_t nameEnd(const Text& text, std::size_t at) {
@@ -195,6 +257,10 @@ std::size_t nameEnd(const Text& text, std::size_t at) {
         if (i != at && isLetterSign(text, i)) {
             i += 2;
             end = i;
+            continue;
+        }
+        if (isLetterSignAfter(text, at, i)) {
+            ++i;
             continue;
         }
         const bool particle = text.lists.particles.contains(word.lower) && text.together(at, i + 1) &&

@@ -85,6 +85,8 @@ enum class Head { Body, Law };
 // The end of what follows a head: "of Internal Affairs of Belarus", "on Human Rights", "against Torture";
 // after the head of a law also "of Persons with Disabilities".
 [[nodiscard]] std::size_t rightOfHead(const Text& text, std::size_t afterHead, Head head = Head::Body);
+// ".f" glued to an article's number at `i`.
+[[nodiscard]] bool isLetterOfArticle(const Text& text, std::size_t i);
 // A rank, an office or a form of address begins at `i`, no role of a case ("witness").
 [[nodiscard]] bool isOfficeAt(const Text& text, std::size_t i);
 // A run of name words from `at` (initials and particles included), at most six; returns its end, `at` where

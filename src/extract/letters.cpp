@@ -69,8 +69,8 @@ std::string quotedKey(const Text& text, std::size_t open, std::size_t close) {
     if (close < open + 2 || text.at(open + 1).shape != Shape::Letters)
         return {};
     std::string key = "«" + text.between(open + 1, close);
-    static constexpr std::array<std::string_view, 12> endings{"ой", "ей", "ам", "ом", "ью", "а",
-                                                              "е",  "и",  "у",  "ы",  "ь",  "я"};
+    static constexpr std::array<std::string_view, 13> endings{"ой", "ей", "ам", "ом", "ью", "а", "е",
+                                                              "и",  "о",  "у",  "ы",  "ь",  "я"};
     for (const std::string_view ending : endings)
         if (key.size() > ending.size() + 8 && key.ends_with(ending))
             return key.substr(0, key.size() - ending.size());
@@ -145,6 +145,22 @@ void findQuoted(const Text& text, const Letters& known, std::vector<Sighting>& t
 
 namespace {
 
+// Whether the words [begin, end) begin with the letters, words of up to four letters left out: "Coalition des forces
+// pour le changement démocratique, CFCD". The first is written with a capital.
+bool spellLetters(const Text& text, std::size_t begin, std::size_t end, const Word& letters) {
+    std::size_t told = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        const Word& word = text.at(i);
+        const bool fits = told < letters.text.size() &&
+                          word.lower.front() == static_cast<char>(letters.text[told] | 0x20);
+        if (fits)
+            ++told;
+        else if (word.capital || word.end - word.start > 4)
+            return false;
+    }
+    return told == letters.text.size() && text.at(begin).capital;
+}
+
 // "(Forces armées du Nord, FAN)": a name in another language with its letters, both in one bracket.
 void learnForeignName(const Text& text, std::size_t open, std::vector<Sighting>& found, Letters& known) {
     std::size_t comma = open + 1;
@@ -152,7 +168,8 @@ void learnForeignName(const Text& text, std::size_t open, std::vector<Sighting>&
         ++comma;
     const Word& letters = text.at(comma + 1);
     if (comma < open + 4 || !text.at(comma).is(",") || !text.at(comma + 2).is(")") || !letters.allCapitals ||
-        letters.text.size() < 3 || nameOfLetters(text, comma, letters) != open + 1)
+        letters.text.size() < 3 ||
+        (nameOfLetters(text, comma, letters) != open + 1 && !spellLetters(text, open + 1, comma, letters)))
         return;
     found.push_back({.kind = MentionKind::Organisation,
                      .begin = open + 1,
@@ -199,6 +216,15 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
     }
 }
 
+// Letters within a symbol ("A/ABC/12/3") or another word ("N!DA").
+static bool areWithin(const Text& text, std::size_t at) {
+    const Word &before = text.at(at - 1), &after = text.at(at + 1);
+    const bool glued = at > 0 && !text.at(at).spaced && (before.is("/") || before.is("!") || before.is("-") || before.is("."));
+    const bool slash = !after.spaced && after.is("/");
+    const Word& next = text.at(at + 2);
+    return glued ? slash || !before.is("/") : slash && (next.shape == Shape::Digits || next.isInitial());
+}
+
 void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& to) {
     findQuoted(text, known, to);
     for (std::size_t at = 0; at < text.words.size(); ++at) {
@@ -210,7 +236,7 @@ void findLetters(const Text& text, const Letters& known, std::vector<Sighting>& 
         // "ABC Index": what they go on with is another name.
         const bool goesOn = found != known.end() && found->second.unexplained && text.at(at + 1).capital &&
                             text.together(at, at + 1);
-        if (found == known.end() || goesOn || speaks || text.stopClass(at) == "country")
+        if (found == known.end() || areWithin(text, at) || goesOn || speaks || text.stopClass(at) == "country")
             continue;
         // What the document says of its letters goes before what the lists say.
         std::erase_if(to, [&](const Sighting& sighting) {

@@ -65,7 +65,8 @@ struct Lists {
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;
     LanguageSigns signs; // of the languages
-    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops;
+    std::unordered_set<std::string> particles, counted, beforeLetters, roleModifiers, listRoles, speaking, letterStops,
+        subjectStops; // of a law's subject written small
 };
 
 } // namespace dokaz::extract

@@ -45,6 +45,21 @@ std::size_t subjectEnd(const Text& text, std::size_t at) {
     return at;
 }
 
+// "for Protection of Silence": a subject written with capitals; its end, or `at`.
+std::size_t namedSubjectEnd(const Text& text, std::size_t at) {
+    const std::size_t subject = at + (text.at(at + 1).lower == "the" ? 2U : 1U);
+    const bool leads = text.at(at).lower == "for" || text.at(at).lower == "on";
+    const bool named = leads && text.together(at - 1, subject) && text.at(subject).capital && text.stopClass(subject) != "country";
+    return named ? rightOfHead(text, at) : at;
+}
+
+// The office goes with the person who holds it.
+bool isOfPerson(std::size_t at, const std::vector<Sighting>& found) {
+    return std::any_of(found.begin(), found.end(), [&](const Sighting& sighting) {
+        return sighting.kind == MentionKind::Person && sighting.begin <= at && at < sighting.end;
+    });
+}
+
 std::size_t mandateAt(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* holder =
         text.at(at).capital ? text.lists.mandates.holders.longestAt(text.words, at) : nullptr;
@@ -52,8 +67,14 @@ std::size_t mandateAt(const Text& text, std::size_t at, std::vector<Sighting>& t
         return at;
     const std::size_t afterHolder = at + holder->words.size();
     const std::size_t owner = after(text.lists.mandates.owners, text, afterHolder);
-    const std::size_t end = subjectEnd(text, owner);
-    const bool alone = holder->words.size() == 1 && owner == afterHolder; // "Representative for human rights"
+    std::size_t end = subjectEnd(text, owner);
+    bool alone = holder->words.size() == 1 && owner == afterHolder; // "Representative for human rights"
+    if (end == owner && holder->column(0) == "office" && !isOfPerson(at, to)) {
+        end = namedSubjectEnd(text, owner);
+        alone = false;
+    } else if (holder->column(0) == "office" && text.at(owner + 1).capital && !isOfPerson(at, to)) {
+        alone = false; // "Commissioner for Human Rights"
+    }
     if (end == owner || alone)
         return at;
     std::size_t begin = at;

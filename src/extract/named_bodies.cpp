@@ -68,6 +68,22 @@ std::size_t addressAt(const Text& text, std::size_t at, std::vector<Sighting>& t
     return at + 3;
 }
 
+// "the “Quiet Shore” human rights centre": what stands in quotation marks right before the kind.
+std::size_t quotedBeforeKind(const Text& text, std::size_t at, std::vector<Sighting>& to) {
+    const bool closed = at > 2 && text.at(at - 1).shape == Shape::Mark && (text.at(at - 1).is("”") || text.at(at - 1).is("»") || text.at(at - 1).is("\"")) && !text.at(at - 1).spaced;
+    const PhraseList::Phrase* kind = closed ? text.lists.namedKinds.longestAt(text.words, at) : nullptr;
+    if (kind == nullptr || text.at(at).capital)
+        return at;
+    std::size_t begin = at - 1;
+    while (begin > 0 && begin + mostWordsOfName + 1 > at && isCapitalWord(text, begin - 1))
+        --begin;
+    const bool opened = begin > 0 && begin + 1 < at &&
+                        (text.at(begin - 1).is("“") || text.at(begin - 1).is("«") || text.at(begin - 1).is("\""));
+    if (opened)
+        add(text, begin, at - 1, "organisation.beforeKind.en", kind->column(0), to);
+    return at;
+}
+
 // "Shore newspaper", "the Shore and New Hill newspapers": the words before the kind, where they are no common words.
 void namesBeforeKind(const Text& text, std::size_t at, std::vector<Sighting>& to) {
     const PhraseList::Phrase* kind = text.lists.namedKinds.longestAt(text.words, at);
@@ -125,6 +141,7 @@ bool isOtherKind(const Text& text, std::size_t at) {
 void findNamedBodies(const Text& text, std::vector<Sighting>& to) {
     for (std::size_t at = 0; at < text.words.size();) {
         namesBeforeKind(text, at, to);
+        (void)quotedBeforeKind(text, at, to);
         at = std::max({namedKindAt(text, at, to), addressAt(text, at, to), at + 1});
     }
 }

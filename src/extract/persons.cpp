@@ -151,7 +151,7 @@ const PhraseList::Phrase* roleAt(const Text& text, std::size_t& at) {
         const bool afterArticle =
             !text.at(at - 1).capital && text.at(at - 1).shape == Shape::Letters; // "a Ruvenian judge"
         const bool passes =
-            word.shape == Shape::Letters && (!word.capital || afterArticle || text.stopClass(at) != "");
+            word.shape == Shape::Letters && (!word.capital || afterArticle || word.allCapitals || text.stopClass(at) != "");
         if (!passes)
             return nullptr;
         ++at;
@@ -225,6 +225,8 @@ std::size_t personAfterRole(const Text& text, std::size_t at, std::vector<Sighti
         const bool comma = text.at(i).is(",");
         if (comma && titleAt(text, i + 1).end != i + 1)
             return at; // "His deputy, Lieutenant Les": the nearer title is the name's
+        if (text.at(i).lower == "the" && text.at(i - 1).lower == "and" && text.lists.roles.longestAt(text.words, i + 1) != nullptr)
+            return at; // "the Commissioner for Lakes and the Minister for Trade Olga Les"
         office = office && (comma || isOfOffice(text, i));
         const std::size_t name = comma ? i + 1 : i;
         if (!comma && (i == first || !text.at(i - 1).capital || !office))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Persons by the roles in a language's own file.
 #include "extract/by_language.h"
+#include "extract/gazetteer.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ std::size_t LanguagePersons::personEnd(std::size_t at, std::size_t needed) const
     const std::size_t full = fullWords(at, end);
     const bool initials = full == 1 && end - at >= 3;
     if (full > 6 || (full < needed && !initials) || phrase("body", at) != nullptr ||
-        m_text.at(at).allCapitals || phrase("role", at) != nullptr)
+        m_text.at(at).allCapitals || phrase("role", at) != nullptr || phrase("law", at) != nullptr)
         return at;
     return end;
 }
@@ -31,8 +32,45 @@ bool LanguagePersons::goesOnAsBody(std::size_t name, std::size_t end) const {
     return adjectives && m_text.together(name, end) && !m_text.at(end).capital && m_name.goesOn(end);
 }
 
-std::size_t LanguagePersons::personAt(std::size_t at) {
+// "министр МСВ Кестрин": the end of a surname after the letters of a body at `at`, or `at`. A place goes with the body.
+std::size_t LanguagePersons::surnameAfterLetters(std::size_t at) const {
+    const bool letters = m_language.cyrillic && m_text.at(at).allCapitals &&
+                         m_language.bodyNames.contains(std::string(m_text.at(at).text));
+    if (!letters || !m_text.at(at + 1).capital || m_text.at(at + 1).allCapitals || !m_text.together(at, at + 1) ||
+        !m_text.lists.gazetteer->longestAt(m_text.words, at + 1).places.empty() || phrase("body", at + 1) != nullptr)
+        return at;
+    const std::size_t end = personEnd(at + 1, 1);
+    return end == at + 1 || goesOnAsBody(at + 1, end) ? at : end;
+}
+
+const StemList::Phrase* LanguagePersons::roleAt(std::size_t at) const {
     const StemList::Phrase* role = phrase("role", at);
+    const std::string_view word = m_text.at(at).lower;
+    const std::size_t hyphen = role != nullptr || !m_language.cyrillic ? std::string_view::npos : word.find('-');
+    const auto list = m_language.stems.find("role");
+    if (hyphen == std::string_view::npos || hyphen == 0 || m_text.at(at).shape != Shape::Letters || list == m_language.stems.end())
+        return role;
+    Word first = m_text.at(at);
+    first.lower = std::string(word.substr(0, hyphen));
+    return list->second.longestAt({&first, 1}, 0);
+}
+
+// What a role goes on with before its holder's name: a body, a title in quotation marks, one more role; `i` where nothing.
+std::size_t LanguagePersons::afterPartOfRole(std::size_t at, std::size_t i) const {
+    // "глава района, редактор газеты «…» Радомир Кестрин": more roles of the same person.
+    if (const StemList::Phrase* more = m_text.at(i).is(",") && i > at + 1 ? phrase("role", i + 1) : nullptr)
+        return i + 1 + more->words.size();
+    if (const std::size_t close = m_name.quoted(i); close != i)
+        return close;
+    if (const StemList::Phrase* body = phrase("body", i))
+        return m_name.complement(i + body->words.size(), Head::Body);
+    const bool passes = m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
+                        (m_language.cyrillic && !m_text.at(i).capital && m_name.quoted(i + 1) != i + 1) || m_name.goesOn(i);
+    return passes && (m_language.cyrillic || m_name.goesOnAsAdjective(i)) ? i + 1 : i;
+}
+
+std::size_t LanguagePersons::personAt(std::size_t at) {
+    const StemList::Phrase* role = roleAt(at);
     if (role == nullptr)
         return at;
     std::size_t i = at + role->words.size();
@@ -45,44 +83,47 @@ std::size_t LanguagePersons::personAt(std::size_t at) {
         return at;
     for (int count = 0; count < 16 && m_text.together(at, i); ++count) {
         const bool next = i == at + role->words.size() || m_text.at(i - 1).is(".");
+        if (const std::size_t end = title && next ? surnameAfterLetters(i) : i; end != i)
+            return addPerson(at, i + 1, end, role);
+        if (m_language.cyrillic && !next && m_text.at(i).lower == "г" && m_text.at(i + 1).is(".") && m_text.at(i + 2).capital) {
+            i += 3; // "суда района г. Заречного Алена Василец"
+            continue;
+        }
         const bool office =
             !m_language.cyrillic && role->type != "courtesy" && m_name.goesOnAsAdjective(i);
         const std::size_t end = m_text.at(i).capital ? personEnd(i, title && next && !office ? 1 : 2) : i;
+        // "защитником Милены Корсак": the name is not the holder's.
+        const std::string& held = m_text.at(at).lower;
+        const std::string& last = m_text.at(end == 0 ? 0 : end - 1).lower;
+        const bool another = end != i && m_language.code == "ru" && held.ends_with("ом") && (last.ends_with("а") || last.ends_with("я"));
+        if (another)
+            return at;
         if (end != i && !goesOnAsBody(i, end))
             return addPerson(at, i, end, role);
-        const StemList::Phrase* body = phrase("body", i);
-        // "глава района, редактор газеты «…» Радомир Кестрин": more roles of the same person.
-        if (const StemList::Phrase* more = m_text.at(i).is(",") && i > at + 1 ? phrase("role", i + 1) : nullptr) {
-            i += 1 + more->words.size();
-            continue;
-        }
-        if (const std::size_t close = m_name.quoted(i); close != i)
-            i = close;
-        else if (body != nullptr)
-            i = m_name.complement(i + body->words.size(), Head::Body);
-        else if (m_language.articles.contains(m_text.at(i).lower) || m_text.at(i).lower == "по" ||
-                 (m_language.cyrillic && !m_text.at(i).capital && m_name.quoted(i + 1) != i + 1) ||
-                 m_name.goesOn(i)) {
-            if (!m_language.cyrillic && !m_name.goesOnAsAdjective(i))
-                break;
-            ++i;
-        } else
+        const std::size_t further = afterPartOfRole(at, i);
+        if (further == i)
             break;
+        i = further;
     }
     return at;
 }
 
 std::size_t LanguagePersons::addPerson(std::size_t at, std::size_t name, std::size_t end, const StemList::Phrase* role) {
     std::size_t begin = at;
-    while (begin > 0 && at - begin < 2 && phrase("plain", begin - 1) == nullptr &&
+    const bool qualified = phrase("role", at) == nullptr; // "депутат-эколог" needs no more
+    while (!qualified && begin > 0 && at - begin < 2 && phrase("plain", begin - 1) == nullptr &&
            m_text.together(begin - 1, at) && m_text.at(begin - 1).shape == Shape::Letters &&
            m_language.ends("role", m_text.at(begin - 1).lower))
         --begin;
     add(MentionKind::Person, begin, end, "person.role", {});
+    m_role = at;
+    m_nameBegin = name;
     m_to.back().normal = m_text.between(name, end);
     m_to.back().details["title"] = m_text.between(begin, name);
     m_to.back().details["class"] = role->type.empty() ? "role" : role->type;
-    while (role->use == "many") {
+    const std::string& held = m_text.at(at).lower;
+    const bool many = m_language.code == "ru" && (held.ends_with("ов") || held.ends_with("ам") || held.ends_with("ами") || held.ends_with("ах"));
+    while (role->use == "many" || many) { // "активистов «…» Сергея Кестрина и Леонида Орсика"
         std::size_t i = end;
         if (!m_text.at(i).is(",") && !m_language.joiners.contains(m_text.at(i).lower))
             break;

@@ -124,6 +124,7 @@ RuleSet RuleSet::shipped() {
     lists->namedKinds = load("named_kinds");
     lists->letterStops = wordSet("letter_stops");
     lists->speaking = wordSet("speaking");
+    lists->subjectStops = wordSet("subject_stops");
     for (const std::vector<std::string>& row : rows(listNamed("name_stops")))
         lists->nameStops.emplace(row.front(), row.size() > 1 ? row[1] : std::string{});
     for (const resources::Embedded& file : resources::under("extract/language_")) {

@@ -166,10 +166,11 @@ private:
             return word.starts_with(article) && isUpper(letterAt(word, article.size()).code);
         });
     }
-    // "l'", "d'" before a letter: a word of its own.
+    // "l'", "d'" before a letter, "L'" where a sentence begins: a word of its own.
     bool elision() {
         const Letter letter = letterAt(m_text, m_at), mark = letterAt(m_text, m_at + 1);
-        if ((letter.code != 'l' && letter.code != 'd') || !isApostrophe(mark.code) ||
+        const bool begins = letter.code == 'L' && (m_words.empty() || m_words.back().shape == Shape::Mark);
+        if ((letter.code != 'l' && letter.code != 'd' && !begins) || !isApostrophe(mark.code) ||
             !isLetter(letterAt(m_text, m_at + 1 + mark.bytes).code))
             return false;
         take(letter);
