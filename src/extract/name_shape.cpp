@@ -17,7 +17,7 @@ bool isCyrillic(const Word& word) {
 }
 
 bool endsLikeDemonym(const std::string& lower) {
-    static constexpr std::array<std::string_view, 4> endings{"ian", "ese", "ish", "ist"};
+    static constexpr std::array<std::string_view, 7> endings{"ian", "ese", "ish", "ist", "ians", "ists", "ans"};
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 

@@ -14,6 +14,7 @@ enum class Proof : std::uint8_t { None, Weak, Strong };
 struct Told {
     Proof proof = Proof::None;
     bool one = false, many = false; // what the verb says of how many there are
+    bool apposed = false;           // "…, a student": said of the nearest name
 };
 
 class EventPersons final {
@@ -128,24 +129,45 @@ private:
         std::size_t i = comma + 1;
         if (const Told told = verbAt(i); told.proof != Proof::None)
             return told;
-        if (isSaid(i, "both") || isSaid(i, "all"))
+        const bool ofAll = isSaid(i, "both") || isSaid(i, "all");
+        if (ofAll)
             i += isSaid(i + 1, "of") ? 2 : 1;
         if (isSaid(i, "who") || isSaid(i, "whom")) {
             const StemList::Phrase* aux = m_shape.phrase("aux", afterAdverbs(i + 1));
-            return {Proof::Strong, aux != nullptr && aux->type == "one", aux != nullptr && aux->type == "many"};
+            return {Proof::Strong, aux != nullptr && aux->type == "one", aux != nullptr && aux->type == "many", true};
         }
         if (isSaid(i, "whose"))
-            return {Proof::Strong};
+            return {Proof::Strong, false, false, true};
         const bool article = isSaid(i, "a") || isSaid(i, "an") || isSaid(i, "the") || isSaid(i, "his") || isSaid(i, "her") ||
                              isSaid(i, "another") || isSaid(i, "former");
         for (std::size_t k = article ? i + 1 : i; k < i + 5 && m_text.together(comma, k) && m_text.at(k).shape == Shape::Letters; ++k)
             if (m_shape.phrase("occupation", k) != nullptr || m_text.lists.roles.longestAt(m_text.words, k) != nullptr)
-                return {Proof::Strong, true};
+                return {Proof::Strong, !ofAll, false, true};
         for (std::size_t k = i; k < i + 30 && m_text.together(comma, k) && !isSaid(k, "which") && !isSaid(k, "that"); ++k)
             if (m_text.at(k).is(",") && k > i + 1)
                 if (const Told told = verbAt(k + 1); told.proof == Proof::Strong)
                     return told;
         return {};
+    }
+
+    // "… and two others", "… of Northern Radio" before the verb.
+    std::size_t afterCompany(std::size_t at) const {
+        constexpr std::size_t farthest = 10;
+        const bool others = isSaid(at, "and") && (m_shape.phrase("company", at + 1) != nullptr ||
+                                                  m_text.at(at + 1).shape == Shape::Digits);
+        std::size_t i = at + 1;
+        if (others) {
+            while (i < at + farthest && m_shape.phrase("aux", i) == nullptr && m_text.at(i).shape != Shape::Mark)
+                ++i;
+            return i;
+        }
+        if (!isSaid(at, "of") && !isSaid(at, "from"))
+            return at;
+        i += isSaid(i, "the") ? 1U : 0U;
+        const std::size_t place = i;
+        while (i < at + farthest && m_text.at(i).capital && m_text.together(at, i))
+            ++i;
+        return i == place ? at : i;
     }
 
     Told afterName(std::size_t end) const {
@@ -161,7 +183,7 @@ private:
         if (!m_text.together(end - 1, next))
             return told;
         const bool mark = m_text.at(next).is(",") || m_text.at(next).is("–") || m_text.at(next).is("—");
-        Told said = mark ? clauseAt(next) : verbAt(next);
+        Told said = mark ? clauseAt(next) : verbAt(afterCompany(next));
         if (isSaid(next, "who"))
             said = clauseAt(next - 1);
         said.proof = std::max(said.proof, told.proof);
@@ -188,37 +210,53 @@ private:
         return Proof::None;
     }
 
-    // One name or a list of them ("A, B and C"): what is said of the list is said of each.
-    std::size_t englishAt(std::size_t at) {
+    // The names of a list ("A, B and C") from `at`; `each`: what stands behind them one by one.
+    std::vector<Span> listAt(std::size_t at, Proof& each) const {
         std::vector<Span> names;
-        Proof each = Proof::None;
         std::size_t next = at;
-        for (std::size_t end = m_shape.endAt(at); end != next; end = m_shape.endAt(next)) {
-            if (m_taken[next])
-                break;
+        for (std::size_t end = m_shape.endAt(at); end != next && !m_taken[next]; end = m_shape.endAt(next)) {
             names.emplace_back(next, end);
             const std::size_t after = aside(end, each);
             std::size_t follows = after + (m_text.at(after).is(",") ? 1U : 0U);
             follows += isSaid(follows, "and") ? 1U : 0U;
             if (follows == after || !m_text.together(end - 1, follows))
                 break;
+            // "Pavel Les, Suyan, Ales Novik": a name of one word is passed over.
+            while (m_text.mayBeName(follows) && m_text.at(follows + 1).is(",") && m_text.mayBeName(follows + 2) && !m_taken[follows])
+                follows += 2;
             next = follows;
         }
-        const Told told = afterName(names.back().second);
-        const bool joined = at > 0 && (isSaid(at - 1, "and") || m_text.at(at - 1).is(","));
-        Proof ofLast = told.many && names.size() == 1 && !joined ? Proof::None : told.proof;
-        const Proof before = beforeName(at, names.back().second);
-        Proof ofAll = std::max({before, each, told.one ? Proof::None : ofLast});
+        return names;
+    }
+
+    // What is said of the list is said of each.
+    std::size_t englishAt(std::size_t at) {
+        Proof each = Proof::None;
+        const std::vector<Span> names = listAt(at, each);
+        const std::size_t end = names.back().second;
+        const Told told = afterName(end);
+        const Proof before = beforeName(at, end);
+        const bool joined = isSaid(end, "and") || (at > 0 && (isSaid(at - 1, "and") || m_text.at(at - 1).is(",")));
+        const Proof ofLast = told.many && names.size() == 1 && !joined ? Proof::None : told.proof;
+        const Proof ofAll = std::max({before, each, told.one ? Proof::None : ofLast});
         // "Two leaders of Northern Star were arrested": the verb is said of somebody else.
-        const bool ofOther = at > 0 && before == Proof::None && (isSaid(at - 1, "of") || isSaid(at - 1, "for") || isSaid(at - 1, "by"));
+        const bool own = before != Proof::None || each != Proof::None || (told.apposed && names.size() == 1);
+        const bool ofOther = !own && at > 0 && (isSaid(at - 1, "of") || isSaid(at - 1, "for") || isSaid(at - 1, "by"));
+        addAll(names, ofAll, std::max(ofAll, ofLast), ofOther);
+        return end;
+    }
+
+    // Where the proof is weak, a given name must be known, or those of half the list.
+    void addAll(const std::vector<Span>& names, Proof ofAll, Proof ofLast, bool firstOfOther) {
+        const auto isGiven = [&](const Span& name) { return m_shape.hasGiven(name.first, name.second); };
+        const auto given = static_cast<std::size_t>(std::count_if(names.begin(), names.end(), isGiven));
         for (std::size_t i = 0; i < names.size(); ++i) {
-            Proof proof = i + 1 == names.size() ? std::max(ofAll, ofLast) : ofAll;
-            if (i == 0 && ofOther)
-                proof = std::min(proof, Proof::Weak);
-            if (proof == Proof::Strong || (proof == Proof::Weak && m_shape.hasGiven(names[i].first, names[i].second)))
+            const bool last = i + 1 == names.size(), doubtful = i == 0 && firstOfOther;
+            const Proof proof = std::min(last ? ofLast : ofAll, doubtful ? Proof::Weak : Proof::Strong);
+            const bool known = isGiven(names[i]) || (given * 2 >= names.size() && !doubtful);
+            if (proof == Proof::Strong || (proof == Proof::Weak && known))
                 add(names[i]);
         }
-        return names.back().second;
     }
 
     // Russian, Belarusian, Ukrainian: a given name must be known; the event stands before the name or within some words after it.

@@ -57,6 +57,10 @@ TEST(PersonsByEvent, areToldByAVerbAfterTheirNames) {
     EXPECT_EQ(personsIn("Dalan Peshu, who had been tried in secret, is serving nine years."), Names{"Dalan Peshu"});
     EXPECT_EQ(personsIn("Dalan Peshu, who ran a small shop near the river, was released."), Names{"Dalan Peshu"});
     EXPECT_EQ(personsIn("Olga Korsak told her lawyer that she had signed nothing."), Names{"Olga Korsak"});
+    EXPECT_EQ(personsIn("Dalan Peshu and another young man were sentenced."), Names{"Dalan Peshu"});
+    EXPECT_EQ(personsIn("Dalan Peshu of Northern Radio was beaten."), Names{"Dalan Peshu"});
+    EXPECT_EQ(personsIn("They were Pavel Zarenka, Suyan, Zerin Okbu and Olga Korsak, who were tried together."),
+              (Names{"Pavel Zarenka", "Zerin Okbu", "Olga Korsak"}));
     EXPECT_EQ(personsIn("He met Torvek Malu and Zerin Okbu was arrested."), Names{"Zerin Okbu"});
 }
 
