@@ -124,6 +124,12 @@ private:
         return {finite == nullptr ? Proof::None : proofOf(*finite)};
     }
 
+    // "a regional network", but no "community leader".
+    bool isThing(std::size_t at) const {
+        return !m_text.at(at).capital && m_shape.phrase("thing", at) != nullptr && !isSaid(at + 1, "leader") &&
+               !isSaid(at + 1, "member") && !isSaid(at - 1, "of") && !isSaid(at - 1, "the");
+    }
+
     // "who was …", "whose …", "a student", or words between commas and a verb after them.
     Told clauseAt(std::size_t comma) const {
         std::size_t i = comma + 1;
@@ -141,7 +147,9 @@ private:
         const bool article = isSaid(i, "a") || isSaid(i, "an") || isSaid(i, "the") || isSaid(i, "his") || isSaid(i, "her") ||
                              isSaid(i, "another") || isSaid(i, "former");
         for (std::size_t k = article ? i + 1 : i; k < i + 5 && m_text.together(comma, k) && m_text.at(k).shape == Shape::Letters; ++k)
-            if (m_shape.phrase("occupation", k) != nullptr || m_text.lists.roles.longestAt(m_text.words, k) != nullptr)
+            if (isThing(k) && article)
+                return {};
+            else if (m_shape.phrase("occupation", k) != nullptr || m_text.lists.roles.longestAt(m_text.words, k) != nullptr)
                 return {Proof::Strong, !ofAll, false, true};
         for (std::size_t k = i; k < i + 30 && m_text.together(comma, k) && !isSaid(k, "which") && !isSaid(k, "that"); ++k)
             if (m_text.at(k).is(",") && k > i + 1)

@@ -88,6 +88,23 @@ Below below(std::span<const PassageView> passages, std::size_t heading, std::siz
     return out;
 }
 
+// Cyrillic words as far as no case form changes them.
+std::string keyOf(const std::string& lower) {
+    constexpr std::size_t unchanged = 6; // three letters
+    return static_cast<unsigned char>(lower.front()) >= 0xD0U ? lower.substr(0, unchanged) : lower;
+}
+
+// The same word, a Cyrillic one in any case form.
+bool isSame(const std::string& a, const std::string& b) {
+    if (a == b)
+        return true;
+    if (static_cast<unsigned char>(a.front()) < 0xD0U)
+        return false;
+    constexpr std::size_t ending = 6; // three letters
+    const auto common = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    return common >= ending && common + ending >= std::max(a.size(), b.size());
+}
+
 bool isOfThisFile(const Sighting& sighting) {
     return sighting.kind == MentionKind::Person &&
            (sighting.rule.starts_with("person.event") || sighting.rule == "person.heading");
@@ -135,7 +152,7 @@ void findPersonsAgain(std::span<const PassageView> passages) {
                 std::vector<std::string> words;
                 for (std::size_t i = sighting.begin; i < sighting.end; ++i)
                     words.push_back(passage.text.words[i].lower);
-                std::vector<std::vector<std::string>>& same = names[words.front()];
+                std::vector<std::vector<std::string>>& same = names[keyOf(words.front())];
                 // "Ales Pavel oglu Novik" is also called without his father's name.
                 if (std::any_of(passage.text.words.begin() + static_cast<std::ptrdiff_t>(sighting.begin),
                                 passage.text.words.begin() + static_cast<std::ptrdiff_t>(sighting.end), isPatronymicMark))
@@ -148,13 +165,13 @@ void findPersonsAgain(std::span<const PassageView> passages) {
     for (const PassageView& passage : passages) {
         const Text& text = passage.text;
         for (std::size_t at = 0; at < text.words.size(); ++at) {
-            const auto known = text.words[at].capital ? names.find(text.words[at].lower) : names.end();
+            const auto known = text.words[at].capital ? names.find(keyOf(text.words[at].lower)) : names.end();
             if (known == names.end())
                 continue;
             const std::size_t end = NameShape(text, isCyrillic(text)).endAt(at);
             const bool same = std::any_of(known->second.begin(), known->second.end(), [&](const std::vector<std::string>& words) {
                 return end - at == words.size() && std::equal(words.begin(), words.end(), text.words.begin() + static_cast<std::ptrdiff_t>(at),
-                                                              [](const std::string& a, const Word& b) { return a == b.lower; });
+                                                              [](const std::string& a, const Word& b) { return isSame(a, b.lower); });
             });
             if (same && !overlaps(*passage.found, at, end))
                 passage.found->push_back({.kind = MentionKind::Person,

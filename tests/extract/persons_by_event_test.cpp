@@ -89,6 +89,7 @@ TEST(PersonsByEvent, areNoBodiesPlacesOrPapers) {
              "The case of Zarenka v. Ruvenia was heard.",
              "Two leaders of Shining Hill were arrested.",
              "A journalist for the weekly, Northern Star, was arrested.",
+             "Northern Wolf, a regional network accused of theft, was silent. In the city of Santa Orla, five men left.",
              "Seventeen Ruvenians remained in detention.",
              "Forced Evictions were carried out. Human Rights Day was in December.",
              "“Grey Wolf” was released in March.",
@@ -131,6 +132,8 @@ TEST(PersonsByEvent, areFoundWhereverTheWholeNameStands) {
     const PassageKind paragraph = PassageKind::Paragraph;
     EXPECT_EQ(personsIn(readingOf({{paragraph, "Nothing is known about Dalan Peshu."}, {paragraph, "Dalan Peshu was arrested."}})),
               (Names{"Dalan Peshu", "Dalan Peshu"}));
+    EXPECT_EQ(personsIn(readingOf({{paragraph, "Задержан Радомир Кестрин."}, {paragraph, "Всё это видели рядом с Радомиром Кестриным."}})),
+              (Names{"Радомир Кестрин", "Радомиром Кестриным"}));
     EXPECT_EQ(personsIn(readingOf({{paragraph, "Pavel Ivan oglu Zarenka was arrested."}, {paragraph, "Friends of Pavel Zarenka wrote."}})),
               (Names{"Pavel Ivan oglu Zarenka", "Pavel Zarenka"}));
 }
