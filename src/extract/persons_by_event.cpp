@@ -149,7 +149,7 @@ private:
         for (std::size_t k = article ? i + 1 : i; k < i + 5 && m_text.together(comma, k) && m_text.at(k).shape == Shape::Letters; ++k)
             if (isThing(k) && article)
                 return {};
-            else if (m_shape.phrase("occupation", k) != nullptr || m_text.lists.roles.longestAt(m_text.words, k) != nullptr)
+            else if ((!m_text.at(k).capital && m_shape.phrase("occupation", k) != nullptr) || m_text.lists.roles.longestAt(m_text.words, k) != nullptr)
                 return {Proof::Strong, !ofAll, false, true};
         for (std::size_t k = i; k < i + 30 && m_text.together(comma, k) && !isSaid(k, "which") && !isSaid(k, "that"); ++k)
             if (m_text.at(k).is(",") && k > i + 1)

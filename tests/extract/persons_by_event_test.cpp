@@ -90,6 +90,7 @@ TEST(PersonsByEvent, areNoBodiesPlacesOrPapers) {
              "Two leaders of Shining Hill were arrested.",
              "A journalist for the weekly, Northern Star, was arrested.",
              "Northern Wolf, a regional network accused of theft, was silent. In the city of Santa Orla, five men left.",
+             "It met the Plenipotentiary for Equal Weather, the National Programme against Rain and others.",
              "Seventeen Ruvenians remained in detention.",
              "Forced Evictions were carried out. Human Rights Day was in December.",
              "“Grey Wolf” was released in March.",
