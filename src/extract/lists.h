@@ -56,11 +56,13 @@ struct Mandates {
 };
 
 class Gazetteer;
+struct PersonEvents;
 
 struct Lists {
     Recommending recommending;
     Mandates mandates;
     std::shared_ptr<const Gazetteer> gazetteer;
+    std::shared_ptr<const PersonEvents> personEvents;
     PhraseList titles, roles, bodies, bodyNames, bodyStops, facilities, laws, lawLetters, committeeLetters, namedKinds;
     std::unordered_map<std::string, std::string> nameStops; // word -> class
     std::vector<Language> languages;

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "extract/finders.h"
 #include "extract/known_finder.h"
+#include "extract/persons_by_event.h"
 #include "extract/recommendations.h"
 #include "text/dates.h"
 
@@ -200,6 +201,8 @@ void look(const record::Passage& passage, const RuleSet& rules, const Language* 
         findInEnglish(text, shouted, seen.found);
     else
         findBodyNames(text, seen.found);
+    if (!shouted && (!byFile || language->cyrillic))
+        findPersonsByEvent(text, byFile, seen.found);
     findSymbols(text, seen.found);
     if (!shouted)
         countLetters(text, counts);
@@ -226,6 +229,18 @@ std::vector<Mention> mentionsOf(const record::Passage& passage, const RuleSet& r
     addDates(passage, out);
     dropOverlaps(out);
     return out;
+}
+
+// What only the whole document tells of persons.
+void findPersonsOver(const record::Reading& reading, const RuleSet& rules, std::vector<Seen>& seen) {
+    std::vector<PassageView> views;
+    views.reserve(seen.size());
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const record::Passage& passage = reading.passages[i];
+        views.push_back({passage.kind, {passage.text, seen[i].words, rules.lists()}, &seen[i].found});
+    }
+    findPersonsInHeadings(views);
+    findPersonsAgain(views);
 }
 
 void addRecommendations(std::span<const record::Passage> passages, std::span<const Seen> seen,
@@ -269,6 +284,7 @@ std::vector<Mention> findMentions(const record::Reading& reading, const RuleSet&
     for (std::size_t i = 0; i < seen.size(); ++i)
         look(reading.passages[i], rules, usual, seen[i], letters, counts);
     learnRepeatedLetters(counts, letters);
+    findPersonsOver(reading, rules, seen);
     NamesInSmall names;
     for (std::size_t i = 0; i < seen.size(); ++i)
         learnNames({reading.passages[i].text, seen[i].words, rules.lists()}, seen[i].found, names);

@@ -3,6 +3,7 @@
 
 #include "extract/gazetteer.h"
 #include "extract/lists.h"
+#include "extract/persons_by_event.h"
 #include "resources/embedded.h"
 #include "resources/rows.h"
 
@@ -141,6 +142,8 @@ RuleSet RuleSet::shipped() {
     lists->recommending = recommending();
     lists->mandates = mandates();
     lists->gazetteer = gazetteer();
+    lists->personEvents = std::make_shared<const PersonEvents>(
+        personEventsOf(rows(listNamed("person_events")), rows(listNamed("given_names"))));
     return RuleSet(std::move(lists));
 }
 
