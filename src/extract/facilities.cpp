@@ -135,7 +135,7 @@ bool isNamed(const Text& text, std::size_t begin, std::size_t at, std::size_t af
     return capitals >= 2 || (city && shown) || (shown && head.column(1) == "alone");
 }
 
-// "Lyster Barracks centre": one more word for the same place.
+// "Lipsk Barracks centre": one more word for the same place.
 std::size_t afterKindOfPlace(const Text& text, std::size_t at, std::size_t begin) {
     const std::string& word = text.at(at).lower;
     const bool kind = word == "centre" || word == "center" || word == "prison" || word == "camp" || word == "facility" ||

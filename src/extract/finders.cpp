@@ -229,7 +229,7 @@ static bool isLetterSign(const Text& text, std::size_t i) {
            text.mayBeName(i + 1) && text.together(i, i + 1) && !text.at(i + 2).is("’") && !text.at(i + 2).is("'");
 }
 
-// The sign for an Arabic letter after a part of a name: "Sid’ Ahmed". After an "s" it is a possessive, after a word that
+// The sign for an Arabic letter after a part of a name: "Sid’ Alami". After an "s" it is a possessive, after a word that
 // was opened by a quotation mark its end.
 static bool isLetterSignAfter(const Text& text, std::size_t at, std::size_t i) {
     const Word& sign = text.at(i);

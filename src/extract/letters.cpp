@@ -145,8 +145,8 @@ void findQuoted(const Text& text, const Letters& known, std::vector<Sighting>& t
 
 namespace {
 
-// Whether the words [begin, end) begin with the letters, words of up to four letters left out: "Coalition des forces
-// pour le changement démocratique, CFCD". The first is written with a capital.
+// Whether the words [begin, end) begin with the letters, words of up to four letters left out: "Union des forces
+// pour le changement tranquille, UFCT". The first is written with a capital.
 bool spellLetters(const Text& text, std::size_t begin, std::size_t end, const Word& letters) {
     std::size_t told = 0;
     for (std::size_t i = begin; i < end; ++i) {
@@ -216,7 +216,7 @@ void learnLetters(const Text& text, std::vector<Sighting>& found, Letters& known
     }
 }
 
-// Letters within a symbol ("A/ABC/12/3") or another word ("N!DA").
+// Letters within a symbol ("A/ABC/12/3") or another word ("N!RA").
 static bool areWithin(const Text& text, std::size_t at) {
     const Word &before = text.at(at - 1), &after = text.at(at + 1);
     const bool glued = at > 0 && !text.at(at).spaced && (before.is("/") || before.is("!") || before.is("-") || before.is("."));
