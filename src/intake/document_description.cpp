@@ -187,4 +187,11 @@ std::vector<DescribedField> describeDocument(const record::Reading& reading) {
     return fields;
 }
 
+void countNumbered(const record::Reading& reading, std::int64_t& paragraphs, std::int64_t& footnotes) {
+    for (const record::Passage& passage : reading.passages) {
+        paragraphs += passage.kind == record::PassageKind::Paragraph && !passage.number.empty() ? 1 : 0;
+        footnotes += passage.kind == record::PassageKind::Footnote ? 1 : 0;
+    }
+}
+
 } // namespace dokaz::intake

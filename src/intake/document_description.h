@@ -23,4 +23,7 @@ struct DescribedField {
 [[nodiscard]] record::TextAnchor anchorOf(const record::RowId& reading, const record::Passage& passage,
                                           std::uint32_t start, std::uint32_t end);
 
+// Adds the numbered paragraphs and the footnotes of the reading to the counts.
+void countNumbered(const record::Reading& reading, std::int64_t& paragraphs, std::int64_t& footnotes);
+
 } // namespace dokaz::intake

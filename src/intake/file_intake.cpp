@@ -2,6 +2,7 @@
 #include "intake/file_intake.h"
 
 #include "intake/capture_intake.h"
+#include "intake/document_description.h"
 #include "intake/file_known.h"
 #include "intake/proposals.h"
 #include "intake/source_entry.h"
@@ -54,10 +55,7 @@ void countPassages(FileReport& report, const record::Reading& reading) {
     report.passages = static_cast<std::int64_t>(reading.passages.size());
     for (const record::ReadingPage& page : reading.pages)
         report.pagesWithoutText += page.verdict == record::PageVerdict::NoText ? 1 : 0;
-    for (const record::Passage& passage : reading.passages) {
-        report.paragraphs += passage.kind == record::PassageKind::Paragraph && !passage.number.empty() ? 1 : 0;
-        report.footnotes += passage.kind == record::PassageKind::Footnote ? 1 : 0;
-    }
+    countNumbered(reading, report.paragraphs, report.footnotes);
 }
 
 bool hasReading(FileForm form, base::ByteView bytes) {

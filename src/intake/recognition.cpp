@@ -221,6 +221,7 @@ std::set<std::int32_t> triedPages(const pdf::Document& document, const Held& hel
 
 Result<std::string> linesOf(PreparedRecognition& prepared) {
     prepared.report.passages = static_cast<std::int64_t>(prepared.reading.passages.size());
+    countNumbered(prepared.reading, prepared.report.paragraphs, prepared.report.footnotes);
     return record::readingToLines(prepared.reading).during("writing the reading");
 }
 

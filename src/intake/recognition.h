@@ -37,7 +37,7 @@ struct RecognitionReport {
     std::vector<std::pair<std::int32_t, std::string>> failed; // page and reason
     std::string languages;               // BCP 47 separated by "+"
     std::int32_t confidence = 0;         // mean of all recognised words
-    std::int64_t passages = 0, candidates = 0, milliseconds = 0;
+    std::int64_t passages = 0, paragraphs = 0, footnotes = 0, candidates = 0, milliseconds = 0;
     std::int64_t candidatesWaiting = 0;  // until the vault is opened: they could repeat what was accepted in it
 };
 

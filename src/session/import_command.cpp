@@ -172,6 +172,8 @@ class ImportJob final : public job::Job {
         imported.pagesRecognised = static_cast<std::int64_t>(done.recognised.size());
         imported.recognisedIn = done.languages;
         imported.passages = done.passages;
+        imported.paragraphs = done.paragraphs;
+        imported.footnotes = done.footnotes;
         imported.candidates = done.candidates;
         return {};
     }

@@ -134,7 +134,8 @@ TEST(KnownNames, areNotTakenFromOtherPeople) {
     const auto titles = oneTitle("person", "Иван Петрович Сидоренко");
     for (const char* text : {"Иван Петрович Горбунов молчал.", "Пётр Сидоренко подтвердил это.",
                              "В Сидоренко стреляли.", "Иван Петрович молчал.", "P. Sidorenko was not there."})
-        EXPECT_TRUE(mentionsIn(text, titles).empty()) << text;
+        for (const Mention& mention : mentionsIn(text, titles)) // the rules may find somebody else
+            EXPECT_NE(mention.rule, "known-name") << text;
     EXPECT_EQ(mentionsIn("I. Sidorenko was there.", titles).size(), 1U);
 }
 

@@ -70,6 +70,11 @@ class Recognition(unittest.TestCase):
         self.assertGreater(row["candidates"], 0)
         self.assertEqual(len(self.archive.ask("candidates", row["source"])), row["candidates"])
 
+    def testNumberedParagraphsOfPicturesAreCounted(self):
+        row = self.imported("numbered.pdf", pdf_of(drawn([typeset([f"{i + 1}. {text}" for i, text in enumerate(ENGLISH)])])))
+        self.assertEqual([passage["number"] for passage in self.passages(row) if passage["kind"] == "paragraph"], ["1", "2", "3", "4"])
+        self.assertEqual(row["paragraphs"], 4)
+
     def testAFileThatIsDamagedInTheArchiveEndsNoImport(self):
         folder = Folder()
         self.addCleanup(folder.close)
