@@ -85,6 +85,10 @@ void ReviewChangesTest::asksBeforeOneKeyDecidesOverSources() {
     QVERIFY(until([&] { return review.undecided() == before - places; }));
     QTest::keyClick(review.list, Qt::Key_U); // one step
     QVERIFY(until([&] { return review.undecided() == before; }));
+    QVERIFY(until([&] {
+        const auto back = review.queue->candidatesAt(0);
+        return static_cast<std::int64_t>(back.size()) == places && review.at(0).words == words;
+    }));
     review.key(Qt::Key_R); // what is no mention is none anywhere
     QVERIFY(until([&] { return review.undecided() == before - places; }));
 }
